@@ -1,0 +1,44 @@
+import type { MeasureId } from '../catalog/measures.ts';
+import type { ContextId, GoalId } from '../goal.ts';
+import type { Grain } from '../period.ts';
+
+/** All that a person chose in the sidebar, complete enough to plan the scorecard. Plain JSON. */
+export interface ScorecardRequest {
+  readonly name: string;
+  readonly goal: GoalId;
+  readonly context: ContextId;
+  /** The business objective behind the goal, in the person's words; may be empty. */
+  readonly objective: string;
+  readonly kpis: readonly ChosenKpi[];
+  readonly data: DataSource;
+  /** How money is shown: a sign such as `€` or a code such as `SEK`. */
+  readonly currency: string;
+  readonly grain: Grain;
+}
+
+export interface ChosenKpi {
+  readonly kpi: string;
+  /** In the KPI's own terms: rates as fractions. */
+  readonly target?: number;
+  /** The value when the target was set, from which progress counts. */
+  readonly baseline?: number;
+  /** Serial day numbers. */
+  readonly targetSet?: number;
+  readonly due?: number;
+  readonly owner: string;
+  readonly source: string;
+  readonly frequency: Frequency;
+}
+
+export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
+
+/** Where the numbers are: one sheet, its header row and the columns, all counted from 1. */
+export interface DataSource {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly date: number;
+  readonly segment?: number;
+  readonly columns: Readonly<Partial<Record<MeasureId, number>>>;
+  /** Assumptions typed once, such as a gross margin; they win over a column. */
+  readonly assumptions: Readonly<Partial<Record<MeasureId, number>>>;
+}
