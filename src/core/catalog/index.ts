@@ -1,0 +1,31 @@
+import type { Family, Kpi } from '../kpi.ts';
+import { content } from './content.ts';
+import { engagement } from './engagement.ts';
+import { experience } from './experience.ts';
+import { leadGeneration } from './lead-generation.ts';
+import { retention } from './retention.ts';
+import { returnOnInvestment } from './return-on-investment.ts';
+import { sales } from './sales.ts';
+import { volume } from './volume.ts';
+
+/** The KPIs by what they are about, in the order of the public contract. */
+export const families: readonly Family[] = [
+  volume,
+  engagement,
+  leadGeneration,
+  sales,
+  returnOnInvestment,
+  retention,
+  content,
+  experience,
+];
+
+/** Every KPI, family by family. */
+export const catalog: readonly Kpi[] = families.flatMap((family) => family.kpis);
+
+const byId: ReadonlyMap<string, Kpi> = new Map(catalog.map((kpi) => [kpi.id, kpi]));
+
+/** The KPI of this id, with or without the prefix of its function: `CAC`, `cac`, `KPI_CAC`. */
+export function findKpi(id: string): Kpi | undefined {
+  return byId.get(id.trim().toUpperCase().replace(/^KPI_/, ''));
+}
