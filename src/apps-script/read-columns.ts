@@ -1,0 +1,33 @@
+import type { ColumnsRequest, Reply, SheetColumns } from '../core/server.ts';
+import { toJsonCell } from './json-cell.ts';
+import { Refusal, reply } from './reply.ts';
+import { spreadsheetSerialReader } from './spreadsheet-serial.ts';
+
+/** Reads the columns that the page asks for, once, from the first row to the last. */
+export function readColumns(request: ColumnsRequest): Reply<SheetColumns> {
+  return reply(() => {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .find((each) => each.getSheetId() === request.sheetId);
+    if (!sheet) {
+      throw new Refusal(
+        'sheet_missing',
+        'The sheet with the data is no longer in this spreadsheet. Choose another sheet, or undo its deletion.',
+      );
+    }
+    if (sheet.getLastRow() === 0) {
+      throw new Refusal(
+        'sheet_empty',
+        `The sheet "${sheet.getName()}" is empty. Paste your data there or choose another sheet.`,
+      );
+    }
+    const wanted = new Set(request.columns);
+    const serialOf = spreadsheetSerialReader();
+    const values: unknown[][] = sheet.getDataRange().getValues();
+    return {
+      rows: values.map((row) =>
+        row.map((value, index) => (wanted.has(index + 1) ? toJsonCell(value, serialOf) : null)),
+      ),
+    };
+  });
+}

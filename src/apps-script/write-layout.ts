@@ -1,0 +1,47 @@
+import type { SheetPlan } from '../core/scorecard/sheet-plan.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Gives a new sheet the rows and columns that its plan needs. */
+export function resize(sheet: Sheet, { cells, widths, role }: SheetPlan): void {
+  // Where people go on entering data, the empty rows and columns of a new sheet stay.
+  const trims = role === 'scorecard' || role === 'calculation';
+
+  const rows = sheet.getMaxRows();
+  if (rows < cells.length) sheet.insertRowsAfter(rows, cells.length - rows);
+  else if (rows > cells.length && trims) sheet.deleteRows(cells.length + 1, rows - cells.length);
+
+  const columns = sheet.getMaxColumns();
+  if (columns < widths.length) sheet.insertColumnsAfter(columns, widths.length - columns);
+  else if (columns > widths.length && trims) {
+    sheet.deleteColumns(widths.length + 1, columns - widths.length);
+  }
+}
+
+/** Writes everything about a sheet that is not in its cells: widths, heights, merges, lines, frozen rows. */
+export function writeLayout(sheet: Sheet, plan: SheetPlan): void {
+  for (const { column, count, width } of runsOfWidth(plan.widths)) {
+    sheet.setColumnWidths(column, count, width);
+  }
+  for (const { row, count, pixels } of plan.heights ?? []) sheet.setRowHeights(row, count, pixels);
+  for (const range of plan.merges ?? []) sheet.getRange(range).merge();
+  if (plan.lines?.ranges.length) {
+    sheet
+      .getRangeList([...plan.lines.ranges])
+      .setBorder(null, null, true, null, null, true, plan.lines.color, SpreadsheetApp.BorderStyle.SOLID);
+  }
+  if (plan.frozenRows) sheet.setFrozenRows(plan.frozenRows);
+  if (plan.frozenColumns) sheet.setFrozenColumns(plan.frozenColumns);
+  if (plan.gridlines === false) sheet.setHiddenGridlines(true);
+  if (plan.tabColor) sheet.setTabColor(plan.tabColor);
+}
+
+function runsOfWidth(widths: readonly number[]): { column: number; count: number; width: number }[] {
+  const runs: { column: number; count: number; width: number }[] = [];
+  widths.forEach((width, index) => {
+    const last = runs[runs.length - 1];
+    if (last?.width === width) last.count += 1;
+    else runs.push({ column: index + 1, count: 1, width });
+  });
+  return runs;
+}

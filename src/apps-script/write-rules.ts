@@ -1,0 +1,52 @@
+import type { ColorRule, ListRule, SheetPlan } from '../core/scorecard/sheet-plan.ts';
+import { parseArea } from './a1-area.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
+type ConditionalFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Writes the lists that cells offer, in one call. */
+export function writeLists(range: Range, { lists, cells }: SheetPlan): void {
+  if (!lists?.length) return;
+  const rules: (DataValidation | null)[][] = cells.map((row) => row.map(() => null));
+  for (const list of lists) {
+    const area = parseArea(list.cell);
+    const row = area && rules[area.top - 1];
+    if (row) row[area.left - 1] = toDataValidation(list);
+  }
+  range.setDataValidations(rules);
+}
+
+/** Writes the conditional formats, in one call. */
+export function writeColors(sheet: Sheet, { colors }: SheetPlan): void {
+  if (!colors?.length) return;
+  const rules = colors.map((rule) => toConditionalFormatRule(rule, sheet));
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+}
+
+function toDataValidation({ items, help }: ListRule): DataValidation {
+  const builder = SpreadsheetApp.newDataValidation();
+  if ('range' in items) {
+    const source = SpreadsheetApp.getActiveSpreadsheet().getRange(items.range);
+    // The items are formulas that have no values yet: a strict rule would refuse the cell's own first value.
+    builder.requireValueInRange(source, true).setAllowInvalid(true);
+  } else {
+    builder.requireValueInList([...items], true).setAllowInvalid(false);
+  }
+  if (help) builder.setHelpText(help);
+  return builder.build();
+}
+
+// Conditions are numbers and texts, never formulas, whose separators depend on the spreadsheet's locale.
+function toConditionalFormatRule(rule: ColorRule, sheet: Sheet): ConditionalFormatRule {
+  const builder = SpreadsheetApp.newConditionalFormatRule();
+  const { when, background, color, bold } = rule;
+  if ('text' in when) builder.whenTextEqualTo(when.text);
+  else if ('above' in when) builder.whenNumberGreaterThan(when.above);
+  else builder.whenNumberLessThan(when.below);
+  if (background) builder.setBackground(background);
+  if (color) builder.setFontColor(color);
+  if (bold) builder.setBold(true);
+  return builder.setRanges(rule.ranges.map((range) => sheet.getRange(range))).build();
+}
