@@ -1,0 +1,28 @@
+import type { CustomFunction } from '../src/core/custom-function.ts';
+import { customFunctionSource } from './custom-function-source.ts';
+
+/** What the menu, the triggers and the sidebar call by name, with the parameters of each. */
+export const scriptFunctions = {
+  onOpen: [],
+  onInstall: [],
+  showSidebar: [],
+  enableFunctions: [],
+  describeWorkbook: [],
+  readColumns: ['request'],
+  writeSheets: ['plan'],
+} as const satisfies Record<string, readonly string[]>;
+
+/**
+ * The top-level functions of the pushed file. Whatever stands here can be called from any cell and by
+ * `google.script.run`, so it is all that stands here.
+ */
+export function codeFooter(customFunctions: readonly CustomFunction[]): string {
+  const declarations = Object.entries(scriptFunctions).map(([name, parameters]) =>
+    scriptFunctionSource(name, parameters.join(', ')),
+  );
+  return [...declarations, ...customFunctions.map(customFunctionSource)].join('\n\n');
+}
+
+function scriptFunctionSource(name: string, parameters: string): string {
+  return `function ${name}(${parameters}) {\n  return KpiNavigator.${name}(${parameters});\n}`;
+}
