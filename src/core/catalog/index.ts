@@ -1,7 +1,12 @@
 import type { Family, Kpi } from '../kpi.ts';
+import { awareness } from './awareness.ts';
+import { change } from './change.ts';
 import { content } from './content.ts';
+import { ecommerce } from './ecommerce.ts';
+import { email } from './email.ts';
 import { engagement } from './engagement.ts';
 import { experience } from './experience.ts';
+import { internal } from './internal.ts';
 import { leadGeneration } from './lead-generation.ts';
 import { retention } from './retention.ts';
 import { returnOnInvestment } from './return-on-investment.ts';
@@ -11,13 +16,18 @@ import { volume } from './volume.ts';
 /** The KPIs by what they are about, in the order of the public contract. */
 export const families: readonly Family[] = [
   volume,
+  change,
+  awareness,
   engagement,
   leadGeneration,
   sales,
   returnOnInvestment,
   retention,
+  email,
+  ecommerce,
   content,
   experience,
+  internal,
 ];
 
 /** Every KPI, family by family. */

@@ -1,4 +1,4 @@
-import { divide } from '../formula.ts';
+import { divide, multiply, subtract } from '../formula.ts';
 import { defineKpi, type Family } from '../kpi.ts';
 
 export const returnOnInvestment: Family = {
@@ -16,10 +16,10 @@ export const returnOnInvestment: Family = {
       formula: divide('cost', 'new_customers'),
       unit: 'currency',
       better: 'lower',
-      note: 'Fully loaded: all marketing and sales cost, salaries and tools included; media spend alone gives a flattering figure. Where the sales cycle is long, set the cost of an earlier period against the customers it won. It is not cost per acquisition, whose acquisitions may be leads or repeat orders.',
+      note: 'Fully loaded: all marketing and sales cost, salaries and tools included; media spend alone gives a flattering figure. Lag the cost by the sales cycle when it is long: set the cost of an earlier period against the customers it won. It is not cost per acquisition, whose acquisitions may be leads or repeat orders.',
       source: {
-        title: 'MarketingTerms.com: customer acquisition cost',
-        url: 'https://www.marketingterms.com/glossary/customer-acquisition-cost/',
+        title: 'Wikipedia: customer acquisition cost',
+        url: 'https://en.wikipedia.org/wiki/Customer_acquisition_cost',
       },
       // 10,000 spent, 200 customers won.
       example: { given: { cost: [4000, 6000], new_customers: [120, 80] }, result: 50 },
@@ -41,6 +41,82 @@ export const returnOnInvestment: Family = {
         url: 'https://www.forentrepreneurs.com/saas-metrics-2/',
       },
       example: { given: { lifetime_value: [1500], acquisition_cost: [500] }, result: 3 },
+    }),
+    defineKpi({
+      id: 'ROAS',
+      name: 'Return on ad spend',
+      summary: 'Revenue that the ads brought for each unit of money spent on them.',
+      why: 'Shows which campaigns bring more sales for the same money.',
+      goals: ['return_on_investment'],
+      contexts: ['ecommerce', 'search_campaign', 'display_campaign'],
+      measures: ['attributed_revenue', 'spend'],
+      formula: divide('attributed_revenue', 'spend'),
+      unit: 'ratio',
+      better: 'higher',
+      note: 'Ignores margin: at a margin of 25% a return of 3 loses money, so compare it with the break-even ROAS. Each platform claims the same sale for itself, so the revenues of several platforms add up to more than you sold. Google Ads shows it as conversion value over cost, sometimes as a percentage: 4 is 400%.',
+      source: {
+        title: 'Google Ads Help: about target ROAS bidding',
+        url: 'https://support.google.com/google-ads/answer/6268637',
+      },
+      // 8,000 from 2,000; the mean of 2 and 10 would be 6.
+      example: { given: { attributed_revenue: [3000, 5000], spend: [1500, 500] }, result: 4 },
+    }),
+    defineKpi({
+      id: 'ROI',
+      name: 'Campaign return on investment',
+      summary: 'What the campaign brought beyond its cost, as a share of that cost.',
+      why: 'The question every budget holder asks: did it bring back more than it cost?',
+      goals: ['return_on_investment'],
+      contexts: ['*'],
+      measures: ['attributed_revenue', 'cost'],
+      formula: divide(subtract('attributed_revenue', 'cost'), 'cost'),
+      unit: 'percent',
+      better: 'higher',
+      note: 'Revenue of the campaign less its cost, over its cost; see ROMI for profit. If the goods themselves cost money, put them into the cost or use ROMI, since 0% here is still a loss. Say over how many days sales are credited to the campaign.',
+      source: {
+        title: 'Google Ads Help: about return on investment (ROI)',
+        url: 'https://support.google.com/google-ads/answer/1722066',
+      },
+      // 12,000 back from 5,000: 7,000 more than it cost.
+      example: { given: { attributed_revenue: [9000, 3000], cost: [3000, 2000] }, result: 1.4 },
+    }),
+    defineKpi({
+      id: 'ROMI',
+      name: 'Return on marketing investment',
+      summary: 'Gross profit that marketing brought beyond its cost, as a share of that cost.',
+      why: 'Counts what is left after the goods are paid: the return that is real.',
+      goals: ['return_on_investment'],
+      contexts: ['*'],
+      measures: ['attributed_revenue', 'gross_margin', 'spend'],
+      formula: divide(subtract(multiply('attributed_revenue', 'gross_margin'), 'spend'), 'spend'),
+      unit: 'percent',
+      better: 'higher',
+      note: 'Break-even is 0%. Only the revenue that marketing caused should count, but most data credits sales that would have come anyway. Brand campaigns pay back over years, so a single month says little about them.',
+      source: {
+        title: 'Wikipedia: return on marketing investment',
+        url: 'https://en.wikipedia.org/wiki/Return_on_marketing_investment',
+      },
+      // 40% of 100,000 is 40,000; less 25,000 spent leaves 15,000.
+      example: {
+        given: { attributed_revenue: [70_000, 30_000], gross_margin: [0.4], spend: [15_000, 10_000] },
+        result: 0.6,
+      },
+    }),
+    defineKpi({
+      id: 'GROSS_MARGIN',
+      name: 'Gross margin',
+      summary: 'Share of revenue that is left after the cost of the goods sold.',
+      why: 'Sets how much you can pay for a sale and still earn something.',
+      goals: ['return_on_investment'],
+      contexts: ['ecommerce'],
+      measures: ['revenue', 'cost_of_goods'],
+      formula: divide(subtract('revenue', 'cost_of_goods'), 'revenue'),
+      unit: 'percent',
+      better: 'higher',
+      note: 'Margin is a share of the price, markup a share of the cost: a markup of 100% is a margin of 50%. Say whether shipping and payment fees are in the cost of goods. Both columns with or both without sales tax.',
+      source: { title: 'Wikipedia: gross margin', url: 'https://en.wikipedia.org/wiki/Gross_margin' },
+      // 8,000 left of 20,000.
+      example: { given: { revenue: [12_000, 8000], cost_of_goods: [7000, 5000] }, result: 0.4 },
     }),
   ],
 };
