@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { buildPlayground } from '../../build/playground.ts';
+import { serve } from '../../playground/serve.ts';
+import { launchBrowser } from './chromium.ts';
+
+/** The playground in a browser of its own. */
+export interface OpenPlayground {
+  readonly page: Page;
+  /** What went wrong in the page so far: uncaught errors, error messages, files that did not load. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Builds what is out of date, opens the playground, with a CSV file where one is given, and waits until it is ready. */
+export async function openPlayground(csv?: string): Promise<OpenPlayground> {
+  await buildWhatIsOutOfDate();
+  const server = await serve({
+    files: join(ROOT, '.playground'),
+    dist: join(ROOT, 'dist'),
+    port: 0,
+    ...(csv === undefined ? {} : { csv }),
+  });
+  const browser = await launchBrowser();
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const errors = collectErrors(page);
+    await page.goto(server.url);
+    await waitUntilReady(page, errors);
+    return { page, errors, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function waitUntilReady(page: Page, errors: readonly string[]): Promise<void> {
+  try {
+    await page.waitForFunction(() => 'playground' in window);
+    await page.evaluate(async () => {
+      await (window as unknown as { playground: { ready: Promise<unknown> } }).playground.ready;
+    });
+  } catch (error) {
+    const seen = errors.length === 0 ? 'The page reported nothing.' : errors.join('\n');
+    throw new Error(`The playground did not become ready.\n${seen}`, { cause: error });
+  }
+}
+
+function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    // A file that did not load is reported below, with its address.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      errors.push(message.text());
+    }
+  });
+  page.on('requestfailed', (request) =>
+    errors.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`),
+  );
+  page.on('response', (response) => {
+    const noCsvGiven = response.status() === 404 && response.url().endsWith('/open.csv');
+    if (response.status() >= 400 && !noCsvGiven) errors.push(`${response.url()}: ${response.status()}`);
+  });
+  return errors;
+}
+
+async function buildWhatIsOutOfDate(): Promise<void> {
+  if (
+    changedAt('dist/Code.js') < Math.max(...['src', 'sidebar', 'build', 'appsscript.json'].map(changedAt))
+  ) {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'build/build.ts'], { cwd: ROOT });
+  }
+  if (changedAt('.playground/index.html') < Math.max(...['playground', 'build', 'dist'].map(changedAt))) {
+    await buildPlayground();
+  }
+}
+
+/** When a file, or the newest file in a folder, last changed; 0 when there is none. */
+function changedAt(path: string): number {
+  const found = statSync(join(ROOT, path), { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (found.isFile()) return found.mtimeMs;
+  const files = readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' });
+  return Math.max(
+    0,
+    ...files.map((file) => statSync(join(ROOT, path, file), { throwIfNoEntry: false })?.mtimeMs ?? 0),
+  );
+}
