@@ -79,7 +79,8 @@ function checkSheet(sheet: SheetPlan, plan: WorkbookPlan): void {
 }
 
 /** The area of the whole sheet. */
-function checkGrid({ name, cells, widths }: SheetPlan): Area {
+function checkGrid({ name, cells, styles, widths }: SheetPlan): Area {
+  check(typeof styles === 'object' && styles, `The sheet "${name}" has no styles.`);
   check(
     isList(widths, LIMITS.columns) && widths.length > 0 && widths.every(isCount),
     `The sheet "${name}" must have 1 to ${LIMITS.columns} columns, each with a width.`,
