@@ -34,7 +34,7 @@ export const measures = {
     label: 'Revenue per account',
     help: 'Average revenue of one account in a period.',
     total: { kind: 'single', computedBy: ['ARPA'] },
-    aliases: ['ARPA', 'ARPU', 'Average revenue per account', 'Average revenue per user', 'Revenue per user'],
+    aliases: ['ARPU', 'Average revenue per account', 'Average revenue per user', 'Revenue per user'],
     money: true,
   },
   attributed_revenue: {
@@ -63,7 +63,6 @@ export const measures = {
     help: 'Mean time per session, row by row.',
     total: { kind: 'weighted_average', weight: 'sessions' },
     aliases: [
-      'Average time',
       'Average time on site',
       'Avg. time on site',
       'Avg. session duration',
@@ -140,7 +139,7 @@ export const measures = {
     label: 'Completed video views',
     help: 'Videos that were watched to the end.',
     total: { kind: 'sum' },
-    aliases: ['Completed views', 'Video completions', 'Complete views', 'Video plays at 100%'],
+    aliases: ['Video completions', 'Complete views', 'Video plays at 100%'],
   },
   contraction_mrr: {
     label: 'Contraction MRR',
@@ -178,7 +177,7 @@ export const measures = {
     label: 'Cost of goods sold',
     help: 'What the goods sold cost to buy or make.',
     total: { kind: 'sum' },
-    aliases: ['Cost of goods', 'COGS', 'Cost of sales', 'Product cost'],
+    aliases: ['COGS', 'Cost of sales', 'Product cost'],
     money: true,
   },
   current: {
@@ -417,20 +416,20 @@ export const measures = {
     label: 'Monthly churn rate',
     help: 'Share of customers lost in one month: 2% or 0.02.',
     total: { kind: 'single', computedBy: ['CHURN'] },
-    aliases: ['Monthly churn', 'Churn per month'],
+    aliases: ['Churn per month'],
     asFraction: true,
   },
   mqls: {
     label: 'Marketing-qualified leads',
     help: 'Leads that marketing found ready for sales.',
     total: { kind: 'sum' },
-    aliases: ['MQL', 'MQLs', 'Marketing qualified lead'],
+    aliases: ['MQL', 'Marketing qualified lead'],
   },
   mrr: {
     label: 'Monthly recurring revenue',
     help: 'Recurring revenue of a month, on the last date of the period.',
     total: { kind: 'closing' },
-    aliases: ['MRR', 'Total MRR', 'Closing MRR', 'MRR at end'],
+    aliases: ['Total MRR', 'Closing MRR', 'MRR at end'],
     money: true,
   },
   new_customers: {
@@ -686,7 +685,7 @@ export const measures = {
     label: 'Sales-qualified leads',
     help: 'Leads that sales accepted to work on.',
     total: { kind: 'sum' },
-    aliases: ['SQL', 'SQLs', 'Sales qualified lead'],
+    aliases: ['SQL', 'Sales qualified lead'],
   },
   start_customers: {
     label: 'Customers at start',
@@ -785,7 +784,7 @@ export const measures = {
     label: 'Revenue won',
     help: 'Value of the deals won in the period.',
     total: { kind: 'sum' },
-    aliases: ['Won revenue', 'Value of won deals', 'Closed won amount', 'Won amount'],
+    aliases: ['Value of won deals', 'Closed won amount', 'Won amount'],
     money: true,
   },
 } as const satisfies Record<string, Measure>;
