@@ -19,10 +19,12 @@ export interface Parameter {
 }
 
 /** What a cell can show; a blank is ''. */
-export type CellValue = number | string | boolean;
+export type CellValue = number | string | boolean | Date;
 
 /** What a call may know beyond its arguments. */
 export interface CallContext {
   /** The serial day number of a date cell, read in the spreadsheet's time zone. */
   serialOf(date: Date): number;
+  /** The date that a cell shows as this serial day number, in the spreadsheet's time zone. */
+  dateOf(serial: number): Date;
 }

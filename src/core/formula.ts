@@ -42,7 +42,10 @@ export function power<M extends string>(left: Formula<M>, right: Formula<M>): Op
   return { operator: 'power', left, right };
 }
 
-export function count<M extends string>(measure: M, within: { atLeast?: number; atMost?: number } = {}): Count<M> {
+export function count<M extends string>(
+  measure: M,
+  within: { atLeast?: number; atMost?: number } = {},
+): Count<M> {
   return { count: measure, ...within };
 }
 

@@ -29,7 +29,11 @@ export const contexts = {
   search_campaign: { name: 'Search campaign', summary: 'Ads beside search results.', kind: 'online' },
   display_campaign: { name: 'Display campaign', summary: 'Banners and video ads.', kind: 'online' },
   social_campaign: { name: 'Social media', summary: 'Posts, followers and paid social.', kind: 'online' },
-  traditional: { name: 'Print, radio, outdoor, events', summary: 'Reach, coupons and surveys.', kind: 'traditional' },
+  traditional: {
+    name: 'Print, radio, outdoor, events',
+    summary: 'Reach, coupons and surveys.',
+    kind: 'traditional',
+  },
   internal: { name: 'Inside the company', summary: 'Surveys and projects of the team.', kind: 'internal' },
 } as const satisfies Record<string, Context>;
 

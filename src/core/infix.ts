@@ -14,13 +14,15 @@ export function infixTranslation(
   symbols: Readonly<Record<Operator, string>>,
   write: { number(value: number): string; leaf(leaf: Leaf): Infix | string },
 ): Translation<Infix> {
-  const operation = (operator: Operator) => (left: Infix, right: Infix): Infix => {
-    const rank = RANK[operator];
-    // 8 - (3 - 2) and 8 / (4 / 2) keep their parentheses; 8 + (3 + 2) loses them.
-    const tight = operator === 'add' || operator === 'multiply' ? rank : rank + 1;
-    const leftRank = operator === 'power' ? ATOM : rank;
-    return { text: `${enclose(left, leftRank)}${symbols[operator]}${enclose(right, tight)}`, rank };
-  };
+  const operation =
+    (operator: Operator) =>
+    (left: Infix, right: Infix): Infix => {
+      const rank = RANK[operator];
+      // 8 - (3 - 2) and 8 / (4 / 2) keep their parentheses; 8 + (3 + 2) loses them.
+      const tight = operator === 'add' || operator === 'multiply' ? rank : rank + 1;
+      const leftRank = operator === 'power' ? ATOM : rank;
+      return { text: `${enclose(left, leftRank)}${symbols[operator]}${enclose(right, tight)}`, rank };
+    };
   return {
     number: (value) => ({ text: write.number(value), rank: value < 0 ? 0 : ATOM }),
     leaf: (leaf) => {

@@ -35,11 +35,16 @@ export interface Kpi<M extends MeasureId = MeasureId> {
   readonly better: Direction;
   /** `strict`: a value outside 0 to 1 is an error; `expected`: it may exceed 1 for good reasons. */
   readonly share?: 'strict' | 'expected';
+  /** Measures without which the KPI means nothing unless they are above 0, such as the start of a growth. */
+  readonly positive?: readonly M[];
   /** What people get wrong with it. */
   readonly note: string;
   /** Where a marketer can read more. */
   readonly source: { readonly title: string; readonly url: string };
-  readonly example: { readonly given: Readonly<Partial<Record<M, readonly number[]>>>; readonly result: number };
+  readonly example: {
+    readonly given: Readonly<Partial<Record<M, readonly number[]>>>;
+    readonly result: number;
+  };
 }
 
 type Definition<M extends MeasureId> = Omit<Kpi<M>, 'formula' | 'example'> & {

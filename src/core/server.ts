@@ -12,7 +12,14 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: FailureCode; readonly message: string };
 
-export type FailureCode = 'sheet_missing' | 'sheet_exists' | 'sheet_empty' | 'plan_refused' | 'busy' | 'not_allowed' | 'failed';
+export type FailureCode =
+  | 'sheet_missing'
+  | 'sheet_exists'
+  | 'sheet_empty'
+  | 'plan_refused'
+  | 'busy'
+  | 'not_allowed'
+  | 'failed';
 
 /** A cell as JSON: a blank is null, a date its serial day number in the spreadsheet's time zone. */
 export type JsonCell = number | string | boolean | null | { readonly date: number };

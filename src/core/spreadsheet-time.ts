@@ -37,6 +37,16 @@ function wallClock(clock: Intl.DateTimeFormat, date: Date): number {
   return (Date.UTC(year, month - 1, day, hour, minute, second) - EPOCH) / DAY;
 }
 
+/** Makes dates that show a serial day number; the inverse of a reader. */
+export function dateWriter(serialOf: (date: Date) => number): (serial: number) => Date {
+  return (serial) => {
+    let instant = EPOCH + serial * DAY;
+    // The first guess is off by the zone's offset, the second at most by a change of the clock in between.
+    for (let guess = 0; guess < 2; guess++) instant -= (serialOf(new Date(instant)) - serial) * DAY;
+    return new Date(Math.round(instant));
+  };
+}
+
 /** Reads dates that were made from serial day numbers by `dateOfSerial`. */
 export function serialOfUtc(date: Date): number {
   return (date.getTime() - EPOCH) / DAY;

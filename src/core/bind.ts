@@ -1,0 +1,189 @@
+import { isBlank, readDate, readNumber } from './cell.ts';
+import type { CallContext } from './custom-function.ts';
+import { remember, type Totals } from './evaluate.ts';
+import type { Count, Leaf } from './formula.ts';
+import type { Kpi } from './kpi.ts';
+import { fail } from './kpi-error.ts';
+import type { Measure } from './measure.ts';
+import { measureNamed } from './words.ts';
+
+type Range = readonly (readonly unknown[])[];
+
+/** Turns the cells of a KPI function into the totals of its measures; every complaint about them is made here. */
+export function bind(kpi: Kpi, args: readonly unknown[], context: CallContext): Totals {
+  const ranges = new Map<string, Range>(kpi.measures.map((id, index) => [id, toRange(args[index])]));
+  const range = (id: string): Range => ranges.get(id) ?? [];
+  return remember((leaf) => total(leaf, range, kpi, context));
+}
+
+function toRange(arg: unknown): Range {
+  if (!Array.isArray(arg)) return [[arg]];
+  return arg.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+}
+
+function total(leaf: Leaf, range: (id: string) => Range, kpi: Kpi, context: CallContext): number {
+  if (typeof leaf === 'object') return countAnswers(leaf, range(leaf.count), context);
+  const measure = measureNamed(leaf);
+  const column = { name: leaf, measure, range: range(leaf), context };
+  const { total } = measure;
+  switch (total.kind) {
+    case 'sum':
+      return reduce(column).sum;
+    case 'average':
+    case 'answers': {
+      const { sum, count } = reduce(column);
+      return sum / count;
+    }
+    case 'weighted_average':
+      return weightedAverage(column, {
+        ...column,
+        name: total.weight,
+        measure: measureNamed(total.weight),
+        range: range(total.weight),
+      });
+    case 'average_days':
+      return averageDays(column, {
+        ...column,
+        name: total.since,
+        measure: measureNamed(total.since),
+        range: range(total.since),
+      });
+    default:
+      return single(column, kpi);
+  }
+}
+
+interface Column {
+  readonly name: string;
+  readonly measure: Measure;
+  readonly range: Range;
+  readonly context: CallContext;
+}
+
+function reduce(column: Column): { sum: number; count: number } {
+  const { range, name, measure, context } = column;
+  let sum = 0;
+  let count = 0;
+  for (let r = 0; r < range.length; r++) {
+    const row = range[r] as readonly unknown[];
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c];
+      if (cell === '') continue;
+      const number =
+        typeof cell === 'number'
+          ? cell
+          : isHeader(cell, r, range)
+            ? undefined
+            : readNumber(cell, measure, name, r + 1, context);
+      if (number === undefined) continue;
+      if (measure.scale) refuseOffScale(number, measure.scale, name, r + 1);
+      sum += number;
+      count++;
+    }
+  }
+  if (count === 0) fail({ code: 'no_numbers', what: name });
+  return { sum, count };
+}
+
+/** Text in the first row of a range taller than one cell is a header. */
+function isHeader(cell: unknown, rowIndex: number, range: Range): boolean {
+  return rowIndex === 0 && typeof cell === 'string' && range.length > 1;
+}
+
+export function refuseOffScale(
+  answer: number,
+  scale: readonly [number, number],
+  name: string,
+  row: number,
+): void {
+  if (answer < scale[0] || answer > scale[1])
+    fail({ code: 'off_scale', where: { name, row }, found: answer, scale });
+}
+
+function countAnswers(leaf: Count, range: Range, context: CallContext): number {
+  const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = leaf;
+  let met = 0;
+  forEachNumber({ name: leaf.count, measure: measureNamed(leaf.count), range, context }, (answer) => {
+    if (answer >= atLeast && answer <= atMost) met++;
+  });
+  return met;
+}
+
+function forEachNumber(column: Column, visit: (number: number) => void): void {
+  // The reduction makes the complaints; what is left are numbers, headers and blanks.
+  reduce(column);
+  for (const row of column.range) for (const cell of row) if (typeof cell === 'number') visit(cell);
+}
+
+function single({ name, measure, range, context }: Column, kpi: Kpi): number {
+  const { sum, count } = reduce({ name, measure, range, context });
+  if (count !== 1) fail({ code: 'one_number_needed', what: name, count, parameters: kpi.measures });
+  if (measure.asFraction && sum > 1) fail({ code: 'rate_above_one', what: name, value: sum });
+  return sum;
+}
+
+function weightedAverage(values: Column, weights: Column): number {
+  let product = 0;
+  let weight = 0;
+  forEachPair(values, weights, (value, by) => {
+    product += value * by;
+    weight += by;
+  });
+  // A weight of 0 leaves 0 / 0, which the KPI reports as a zero denominator would be.
+  if (weight === 0)
+    fail({ code: 'zero_denominator', kpi: `the average of ${values.name}`, denominator: weights.name });
+  return product / weight;
+}
+
+function forEachPair(left: Column, right: Column, visit: (left: number, right: number) => void): void {
+  const pairs = pairRows(left, right);
+  let complete = 0;
+  for (const [row, leftCell, rightCell] of pairs) {
+    const leftNumber = readNumber(leftCell, left.measure, left.name, row, left.context);
+    const rightNumber = readNumber(rightCell, right.measure, right.name, row, right.context);
+    if (leftNumber === undefined || rightNumber === undefined) continue;
+    visit(leftNumber, rightNumber);
+    complete++;
+  }
+  if (complete === 0) fail({ code: 'no_complete_rows', names: [left.name, right.name] });
+}
+
+/** The cells of two ranges side by side, with their row; a first row of headers is left out. */
+function pairRows(left: Column, right: Column): [row: number, left: unknown, right: unknown][] {
+  const leftRows = left.range;
+  const rightRows = right.range;
+  if (leftRows.length !== rightRows.length) {
+    fail({
+      code: 'heights_differ',
+      names: [left.name, right.name],
+      heights: [leftRows.length, rightRows.length],
+    });
+  }
+  const pairs: [number, unknown, unknown][] = [];
+  leftRows.forEach((row, r) => {
+    const others = rightRows[r] ?? [];
+    row.forEach((cell, c) => {
+      const other = others[c];
+      const value = isHeader(cell, r, leftRows) ? '' : cell;
+      const partner = isHeader(other, r, rightRows) ? '' : other;
+      pairs.push([r + 1, value, partner]);
+    });
+  });
+  return pairs;
+}
+
+function averageDays(ends: Column, starts: Column): number {
+  let days = 0;
+  let complete = 0;
+  for (const [row, endCell, startCell] of pairRows(ends, starts)) {
+    if (isBlank(endCell) || isBlank(startCell)) continue;
+    const end = readDate(endCell, ends.name, row, ends.context) ?? 0;
+    const start = readDate(startCell, starts.name, row, starts.context) ?? 0;
+    if (end < start)
+      fail({ code: 'ends_before_start', where: { name: ends.name, row }, names: [starts.name, ends.name] });
+    days += end - start;
+    complete++;
+  }
+  if (complete === 0) fail({ code: 'no_complete_rows', names: [starts.name, ends.name] });
+  return days / complete;
+}

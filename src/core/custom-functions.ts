@@ -1,0 +1,39 @@
+import { catalog } from './catalog/index.ts';
+import type { CallContext, CellValue, CustomFunction } from './custom-function.ts';
+import { KpiError } from './kpi-error.ts';
+import { kpiFunction } from './kpi-function.ts';
+import { functionSentence } from './messages.ts';
+import { kpiByFunction } from './table-functions/kpi-by.ts';
+import { kpiCheckFunction } from './table-functions/kpi-check.ts';
+import { kpiExplainFunction, kpiListFunction } from './table-functions/kpi-list.ts';
+import { kpiTrendFunction } from './table-functions/kpi-trend.ts';
+import { kpiValueFunction } from './table-functions/kpi-value.ts';
+
+/** Every function that people can type in a cell. */
+export const customFunctions: readonly CustomFunction[] = [
+  ...catalog.map(kpiFunction),
+  kpiValueFunction,
+  kpiByFunction,
+  kpiTrendFunction,
+  kpiCheckFunction,
+  kpiListFunction,
+  kpiExplainFunction,
+];
+
+const byName: ReadonlyMap<string, CustomFunction> = new Map(customFunctions.map((fn) => [fn.name, fn]));
+
+/** Runs a custom function; a problem becomes an error whose message is the sentence that the cell shows. */
+export function callFunction(
+  name: string,
+  args: readonly unknown[],
+  context: CallContext,
+): CellValue | CellValue[][] {
+  const fn = byName.get(name);
+  if (!fn) throw new Error(`${name}: there is no such function. Type =KPI_ to see all of them.`);
+  try {
+    return fn.run(args, context);
+  } catch (error) {
+    if (error instanceof KpiError) throw new Error(functionSentence(name, error.problem));
+    throw error;
+  }
+}

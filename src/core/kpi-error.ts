@@ -1,0 +1,103 @@
+/** What went wrong, as data; `messages.ts` makes the sentence. Rows and columns count from 1. */
+export type Problem =
+  | { readonly code: 'not_a_number'; readonly where: CellPlace; readonly found: string }
+  | { readonly code: 'error_cell'; readonly where: CellPlace; readonly found: string }
+  | { readonly code: 'boolean_cell'; readonly where: CellPlace; readonly found: boolean }
+  | { readonly code: 'unexpected_date'; readonly where: CellPlace }
+  | { readonly code: 'not_a_date'; readonly where: CellPlace; readonly found: string }
+  | { readonly code: 'no_numbers'; readonly what: string }
+  | {
+      readonly code: 'one_number_needed';
+      readonly what: string;
+      readonly count: number;
+      readonly parameters: readonly string[];
+    }
+  | {
+      readonly code: 'heights_differ';
+      readonly names: readonly [string, string];
+      readonly heights: readonly [number, number];
+    }
+  | { readonly code: 'no_complete_rows'; readonly names: readonly [string, string] }
+  | { readonly code: 'zero_denominator'; readonly kpi: string; readonly denominator: string }
+  | { readonly code: 'not_positive'; readonly kpi: string; readonly what: string; readonly value: number }
+  | {
+      readonly code: 'outside_range';
+      readonly kpi: string;
+      readonly value: number;
+      readonly parts?: readonly [string, string];
+    }
+  | {
+      readonly code: 'off_scale';
+      readonly where: CellPlace;
+      readonly found: number;
+      readonly scale: readonly [number, number];
+    }
+  | { readonly code: 'rate_above_one'; readonly what: string; readonly value: number }
+  | {
+      readonly code: 'ends_before_start';
+      readonly where: CellPlace;
+      readonly names: readonly [string, string];
+    }
+  | { readonly code: 'overflow'; readonly kpi: string }
+  | { readonly code: 'unknown_kpi'; readonly found: string; readonly closest: readonly string[] }
+  | {
+      readonly code: 'unknown_choice';
+      readonly parameter: string;
+      readonly found: string;
+      readonly choices: readonly string[];
+    }
+  | { readonly code: 'no_table' }
+  | { readonly code: 'no_header' }
+  | { readonly code: 'no_rows'; readonly what: string }
+  | {
+      readonly code: 'missing_column';
+      readonly kpi: string;
+      readonly wanted: readonly string[];
+      readonly present: readonly string[];
+    }
+  | {
+      readonly code: 'unknown_column';
+      readonly parameter: string;
+      readonly found: string;
+      readonly present: readonly string[];
+    }
+  | { readonly code: 'tied_columns'; readonly measure: string; readonly headers: readonly string[] }
+  | { readonly code: 'shared_column'; readonly header: string; readonly measures: readonly string[] }
+  | { readonly code: 'mixed_currencies'; readonly currencies: readonly string[] }
+  | { readonly code: 'no_date_column'; readonly present: readonly string[] }
+  | { readonly code: 'date_wanted'; readonly parameter: string; readonly found: string }
+  | { readonly code: 'segment_without_column' }
+  | { readonly code: 'several_values'; readonly what: string }
+  | { readonly code: 'people_over_dates'; readonly what: string }
+  | { readonly code: 'dates_reversed'; readonly from: number; readonly to: number }
+  | { readonly code: 'result_too_large'; readonly cells: number };
+
+/** A cell within what was handed over: a parameter's range, or a column of a table. */
+export interface CellPlace {
+  readonly name: string;
+  readonly row: number;
+}
+
+/** Carries a problem to the edge, where it is worded; there is no honest result. */
+export class KpiError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+export function fail(problem: Problem): never {
+  throw new KpiError(problem);
+}
+
+/** The result, or undefined where a KPI has no honest value; anything but a `KpiError` goes on. */
+export function valueOrUndefined<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof KpiError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,196 @@
+import { findKpi } from './catalog/index.ts';
+import { type MeasureId, measures } from './catalog/measures.ts';
+import { currencyOf, headerKey } from './header.ts';
+import type { Kpi } from './kpi.ts';
+import { fail } from './kpi-error.ts';
+import type { Measure } from './measure.ts';
+import type { Table } from './table.ts';
+import { measureNamed } from './words.ts';
+
+export type Columns = Readonly<Partial<Record<MeasureId, number>>>;
+
+export interface ColumnMatch {
+  readonly columns: Columns;
+  /** Several headers fit a measure equally well. */
+  readonly ties: readonly { readonly measure: MeasureId; readonly columns: readonly number[] }[];
+  /** One header fits several of the measures asked for. */
+  readonly shared: readonly { readonly column: number; readonly measures: readonly MeasureId[] }[];
+  readonly missing: readonly MeasureId[];
+}
+
+/** Finds the column of each measure by its header: its id first, then its label, then its aliases. */
+export function matchColumns(table: Table, wanted: readonly MeasureId[]): ColumnMatch {
+  const byKey = new Map<string, number[]>();
+  table.headers.forEach((header, column) => {
+    const key = headerKey(header);
+    if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), column]);
+  });
+  const found: { measure: MeasureId; columns: readonly number[]; rank: number }[] = [];
+  const missing: MeasureId[] = [];
+  for (const measure of wanted) {
+    const ranks = headerRanks(measure).map((keys) => [
+      ...new Set(keys.flatMap((key) => byKey.get(key) ?? [])),
+    ]);
+    const rank = ranks.findIndex((columns) => columns.length > 0);
+    const columns = ranks[rank];
+    if (columns) found.push({ measure, columns, rank });
+    else missing.push(measure);
+  }
+  const single = found.flatMap(({ measure, columns: [column, ...others] }) =>
+    column !== undefined && others.length === 0 ? [{ measure, column }] : [],
+  );
+  const shared = table.headers.flatMap((_, column) => {
+    const sharing = single.filter((match) => match.column === column).map(({ measure }) => measure);
+    return sharing.length > 1 ? [{ column, measures: sharing }] : [];
+  });
+  const disputed = new Set(shared.flatMap((share) => share.measures));
+  return {
+    columns: Object.fromEntries(
+      single.filter(({ measure }) => !disputed.has(measure)).map(({ measure, column }) => [measure, column]),
+    ),
+    ties: found
+      .filter(({ columns }) => columns.length > 1)
+      .map(({ measure, columns }) => ({ measure, columns })),
+    shared,
+    missing,
+  };
+}
+
+function headerRanks(measure: MeasureId): readonly (readonly string[])[] {
+  const { label, aliases = [] }: Measure = measures[measure];
+  return [[headerKey(measure)], [headerKey(label)], aliases.map(headerKey)];
+}
+
+/** Every measure that a KPI could use: its own, what may stand in for them, and those of KPIs it is made of. */
+export function measuresFor(kpi: Kpi): readonly MeasureId[] {
+  const wanted = new Set<MeasureId>();
+  const collect = (current: Kpi): void => {
+    for (const id of current.measures) {
+      if (wanted.has(id)) continue;
+      wanted.add(id);
+      const { total } = measureNamed(id);
+      if (total.kind === 'sum') for (const other of total.orProduct ?? []) wanted.add(other as MeasureId);
+      if (total.kind === 'single') for (const other of total.computedBy ?? []) collect(kpiNamed(other));
+    }
+  };
+  collect(kpi);
+  return [...wanted];
+}
+
+function kpiNamed(id: string): Kpi {
+  return findKpi(id) ?? fail({ code: 'unknown_kpi', found: id, closest: [] });
+}
+
+/** Where the numbers of each leaf come from: a column, a number typed once, or another KPI. */
+export interface Inputs {
+  readonly kpi: Kpi;
+  readonly columns: Columns;
+  readonly assumptions: Readonly<Partial<Record<MeasureId, number>>>;
+  /** The KPIs to compute single measures with, where there is no number typed for them. */
+  readonly computed: Readonly<Record<string, Inputs>>;
+}
+
+/**
+ * Decides where each measure of a KPI comes from. A number typed once wins, then a column, then the first KPI
+ * that can be computed. Returns the measures without any source instead when there are some.
+ */
+export function resolveInputs(
+  kpi: Kpi,
+  columns: Columns,
+  assumptions: Inputs['assumptions'] = {},
+): { readonly inputs: Inputs; readonly missing: readonly MeasureId[] } {
+  const missing: MeasureId[] = [];
+  const computed: Record<string, Inputs> = {};
+  for (const id of kpi.measures) {
+    const { total } = measureNamed(id);
+    if (total.kind === 'single') {
+      if (assumptions[id] !== undefined) continue;
+      const source = firstComputable(total.computedBy ?? [], columns, assumptions);
+      if (source) computed[id] = source;
+      else if (columns[id] === undefined) missing.push(id);
+    } else if (columns[id] === undefined && !hasProduct(id, columns)) missing.push(id);
+  }
+  return { inputs: { kpi, columns, assumptions, computed }, missing };
+}
+
+function firstComputable(
+  ids: readonly string[],
+  columns: Columns,
+  assumptions: Inputs['assumptions'],
+): Inputs | undefined {
+  for (const id of ids) {
+    const { inputs, missing } = resolveInputs(kpiNamed(id), columns, assumptions);
+    if (missing.length === 0) return inputs;
+  }
+  return undefined;
+}
+
+function hasProduct(id: MeasureId, columns: Columns): boolean {
+  const { total } = measureNamed(id);
+  return (
+    total.kind === 'sum' &&
+    (total.orProduct?.every((other) => columns[other as MeasureId] !== undefined) ?? false)
+  );
+}
+
+/** The inputs of a KPI in a table found by its headers; a problem where a column is missing or doubtful. */
+export function inputsByHeader(kpi: Kpi, table: Table): Inputs {
+  const match = matchColumns(table, measuresFor(kpi));
+  const tie = match.ties[0];
+  if (tie && kpi.measures.includes(tie.measure)) {
+    fail({
+      code: 'tied_columns',
+      measure: measures[tie.measure].label,
+      headers: tie.columns.map((column) => table.headers[column] ?? ''),
+    });
+  }
+  const shared = match.shared.find(
+    (share) => share.measures.filter((id) => kpi.measures.includes(id)).length > 1,
+  );
+  if (shared) {
+    fail({
+      code: 'shared_column',
+      header: table.headers[shared.column] ?? '',
+      measures: shared.measures.map((id) => measures[id].label),
+    });
+  }
+  const { inputs, missing } = resolveInputs(kpi, withOwnColumns(kpi, match));
+  const [first] = missing;
+  if (first) fail(missingColumn(kpi, first, table));
+  refuseMixedCurrencies(inputs, table);
+  return inputs;
+}
+
+/** A header that fits two measures serves the one that the KPI itself asks for. */
+function withOwnColumns(kpi: Kpi, match: ColumnMatch): Columns {
+  const own = match.shared.flatMap(({ column, measures: sharing }) =>
+    sharing.filter((id) => kpi.measures.includes(id)).map((id) => [id, column] as const),
+  );
+  return { ...match.columns, ...Object.fromEntries(own) };
+}
+
+function missingColumn(kpi: Kpi, id: MeasureId, table: Table) {
+  const { label, aliases = [] }: Measure = measures[id];
+  return {
+    code: 'missing_column',
+    kpi: kpi.name,
+    wanted: [label, ...aliases.slice(0, 2)],
+    present: table.headers.filter((header) => header !== ''),
+  } as const;
+}
+
+function refuseMixedCurrencies(inputs: Inputs, table: Table): void {
+  const money = Object.entries(inputs.columns).filter(([id]) =>
+    inputs.kpi.measures.includes(id as MeasureId),
+  );
+  const currencies = new Set(money.flatMap(([, column]) => currencyOf(table.headers[column] ?? '') ?? []));
+  if (currencies.size > 1) fail({ code: 'mixed_currencies', currencies: [...currencies] });
+}
+
+/** Whether a KPI has balances or people among its measures, which depend on the dates of the rows. */
+export function needsDates(inputs: Inputs): boolean {
+  const own = inputs.kpi.measures.some((id) =>
+    ['opening', 'closing', 'mean_balance', 'unique'].includes(measureNamed(id).total.kind),
+  );
+  return own || Object.values(inputs.computed).some(needsDates);
+}

@@ -1,0 +1,30 @@
+import { catalog } from './catalog/index.ts';
+import type { ContextId, GoalId } from './goal.ts';
+import type { Kpi } from './kpi.ts';
+
+export interface Proposal {
+  readonly kpi: Kpi;
+  readonly why: string;
+}
+
+/** Few and sharp beats many. */
+const PROPOSED = 5;
+
+/** These need numbers that no export has: what was planned, and what was before. */
+const NEVER_PROPOSED: ReadonlySet<string> = new Set(['GROWTH', 'TARGET_ATTAINMENT']);
+
+/**
+ * The five KPIs for a goal: first those of the goal that name the context, then those of the goal for every
+ * context, then the goal's others, then the context's.
+ */
+export function proposeKpis(goal: GoalId, context: ContextId): readonly Proposal[] {
+  const ranks: ((kpi: Kpi) => boolean)[] = [
+    (kpi) => kpi.goals.includes(goal) && kpi.contexts.includes(context),
+    (kpi) => kpi.goals.includes(goal) && kpi.contexts.includes('*'),
+    (kpi) => kpi.goals.includes(goal),
+    (kpi) => kpi.contexts.includes(context),
+  ];
+  const proposable = catalog.filter((kpi) => !NEVER_PROPOSED.has(kpi.id));
+  const ordered = new Set(ranks.flatMap((belongs) => proposable.filter(belongs)));
+  return [...ordered].slice(0, PROPOSED).map((kpi) => ({ kpi, why: kpi.why }));
+}

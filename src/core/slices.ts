@@ -1,0 +1,120 @@
+import { readDate } from './cell.ts';
+import type { CallContext } from './custom-function.ts';
+import { type Grain, type Interval, shift, startOf } from './period.ts';
+import type { Table } from './table.ts';
+
+/** How the rows of a table fall into periods and segments; one entry per data row. -1 is outside. */
+export interface Slices {
+  readonly table: Table;
+  /** Whether the rows have dates; without them balances have no first and last. */
+  readonly dated: boolean;
+  readonly days: Float64Array;
+  readonly periodOf: Int32Array;
+  readonly segmentOf: Int32Array;
+  readonly periods: readonly Interval[];
+  readonly segments: readonly string[];
+}
+
+/** The day of each data row; NaN where the date is blank. Each distinct date is converted once. */
+export function daysOf(table: Table, dateColumn: number, context: CallContext): Float64Array {
+  const days = new Float64Array(table.rows.length);
+  const name = table.headers[dateColumn] ?? 'Date';
+  table.rows.forEach((row, index) => {
+    days[index] = readDate(table.cells[row]?.[dateColumn], name, row + 1, context) ?? Number.NaN;
+  });
+  return days;
+}
+
+const EVER: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
+
+/** All rows as one period and one segment, also those whose date is blank. */
+export function wholeSlice(table: Table, days?: Float64Array): Slices {
+  const count = table.rows.length;
+  return {
+    table,
+    dated: days !== undefined,
+    days: days ?? new Float64Array(count),
+    periodOf: new Int32Array(count),
+    segmentOf: new Int32Array(count),
+    periods: [EVER],
+    segments: ['All'],
+  };
+}
+
+/** The rows within an interval, as one period and one segment. */
+export function intervalSlice(table: Table, days: Float64Array, interval: Interval): Slices {
+  const periodOf = Int32Array.from(days, (day) => (day >= interval.start && day < interval.end ? 0 : -1));
+  return { ...wholeSlice(table, days), periodOf, periods: [interval] };
+}
+
+/** Every period from the first to the last date, also those without rows. */
+export function byPeriod(table: Table, days: Float64Array, grain: Grain): Slices {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const periods: Interval[] = [];
+  const indexOf = new Map<number, number>();
+  if (first <= last) {
+    for (let start = startOf(grain, first); start <= last; start = shift(grain, start, 1)) {
+      indexOf.set(start, periods.length);
+      periods.push({ start, end: shift(grain, start, 1) });
+    }
+  }
+  const known = new Map<number, number>();
+  const periodOf = Int32Array.from(days, (day) => {
+    if (Number.isNaN(day)) return -1;
+    let period = known.get(day);
+    if (period === undefined) {
+      period = indexOf.get(startOf(grain, day)) ?? -1;
+      known.set(day, period);
+    }
+    return period;
+  });
+  return { ...wholeSlice(table, days), periodOf, periods };
+}
+
+/** Splits slices by the texts of a column, upper and lower case alike, as SUMIFS compares them. */
+export function bySegment(slices: Slices, column: number): Slices {
+  const { table } = slices;
+  const segments: string[] = [];
+  const byKey = new Map<string, number>();
+  const byCell = new Map<unknown, number>();
+  const segmentOf = Int32Array.from(table.rows, (row) => {
+    const cell = table.cells[row]?.[column];
+    let segment = byCell.get(cell);
+    if (segment === undefined) {
+      segment = segmentIndex(segmentLabel(cell), segments, byKey);
+      byCell.set(cell, segment);
+    }
+    return segment;
+  });
+  return { ...slices, segmentOf, segments };
+}
+
+function segmentIndex(label: string, segments: string[], byKey: Map<string, number>): number {
+  const key = label.toLowerCase();
+  const known = byKey.get(key);
+  if (known !== undefined) return known;
+  byKey.set(key, segments.length);
+  segments.push(label);
+  return segments.length - 1;
+}
+
+export const BLANK_SEGMENT = '(blank)';
+
+export function segmentLabel(cell: unknown): string {
+  return cell === '' || cell === null || cell === undefined ? BLANK_SEGMENT : String(cell);
+}
+
+/** Keeps one segment; the other rows stay known, since the first and last date of a period are those of all rows. */
+export function onlySegment(slices: Slices, segment: string): Slices {
+  const kept = slices.segments.findIndex((label) => label.toLowerCase() === segment.toLowerCase());
+  return {
+    ...slices,
+    segmentOf: slices.segmentOf.map((index) => (index === kept ? 0 : -1)),
+    segments: [segment],
+  };
+}

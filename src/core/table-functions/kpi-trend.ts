@@ -1,0 +1,48 @@
+import type { CustomFunction } from '../custom-function.ts';
+import { fail } from '../kpi-error.ts';
+import { inputsByHeader } from '../match-columns.ts';
+import type { Grain } from '../period.ts';
+import { sliceValues, valueIn } from '../slice-totals.ts';
+import { byPeriod, daysOf } from '../slices.ts';
+import { dateColumnOf, readTable } from '../table.ts';
+import { choiceArgument, kpiArgument } from './arguments.ts';
+import { narrowed } from './kpi-value.ts';
+import { KPI, SEGMENT, SEGMENT_COLUMN, TABLE } from './parameters.ts';
+
+const GRAINS: readonly [Grain, ...Grain[]] = ['month', 'day', 'week', 'quarter', 'year'];
+
+/** Sheets refuses larger results. */
+const MOST_CELLS = 50_000;
+
+export const kpiTrendFunction: CustomFunction = {
+  name: 'KPI_TREND',
+  summary: 'A KPI for each period of a raw export, oldest first, with gaps left blank.',
+  parameters: [
+    KPI,
+    TABLE,
+    {
+      name: 'period',
+      sample: '"month"',
+      help: '(optional) "day", "week" (from Monday), "month", "quarter" or "year"; month if left out.',
+    },
+    SEGMENT_COLUMN,
+    SEGMENT,
+  ],
+  returns: 'Array<Array<string|number|Date>>',
+  run([kpiName, cells, period, segmentColumn, segment], context) {
+    const kpi = kpiArgument(kpiName);
+    const table = readTable(cells);
+    const inputs = inputsByHeader(kpi, table);
+    const grain = choiceArgument(period, 'period', GRAINS);
+    const slices = byPeriod(table, daysOf(table, dateColumnOf(table), context), grain);
+    if (slices.periods.length === 0) fail({ code: 'no_rows', what: 'with a date' });
+    if (slices.periods.length * 2 > MOST_CELLS)
+      fail({ code: 'result_too_large', cells: slices.periods.length * 2 });
+    const value = sliceValues(inputs, narrowed(slices, table, segmentColumn, segment), context);
+    const rows = slices.periods.map(({ start }, index) => [
+      context.dateOf(start),
+      valueIn(value, index, 0) ?? '',
+    ]);
+    return [[`${grain.charAt(0).toUpperCase()}${grain.slice(1)}`, kpi.name], ...rows];
+  },
+};

@@ -1,0 +1,33 @@
+import type { Parameter } from '../custom-function.ts';
+
+/** The parameters that table functions share. */
+export const KPI: Parameter = {
+  name: 'kpi',
+  sample: '"CPL"',
+  help: 'The id of a KPI; =KPI_LIST() shows them.',
+};
+export const TABLE: Parameter = {
+  name: 'table',
+  sample: 'A1:H500',
+  help: 'The whole export with its header row; columns are found by their headers.',
+};
+export const FROM: Parameter = {
+  name: 'from',
+  sample: 'DATE(2026; 10; 1)',
+  help: '(optional) The first day that counts.',
+};
+export const TO: Parameter = {
+  name: 'to',
+  sample: 'DATE(2026; 10; 31)',
+  help: '(optional) The last day that counts.',
+};
+export const SEGMENT_COLUMN: Parameter = {
+  name: 'segment_column',
+  sample: '"Channel"',
+  help: '(optional) The header of the column to split by.',
+};
+export const SEGMENT: Parameter = {
+  name: 'segment',
+  sample: '"Email"',
+  help: '(optional) The only segment that counts.',
+};

@@ -1,0 +1,192 @@
+import { isBlank, isDate } from './cell.ts';
+import { headerKey, isTotalLabel } from './header.ts';
+import { fail } from './kpi-error.ts';
+import { serialOfIso } from './period.ts';
+
+type Row = readonly unknown[];
+
+/** A raw export: a header row and the rows below it. Positions count from 0 within the cells handed over. */
+export interface Table {
+  readonly cells: readonly Row[];
+  readonly headers: readonly string[];
+  readonly headerRow: number;
+  /** Rows that hold data: neither blank nor labelled as a total. */
+  readonly rows: readonly number[];
+  /** Rows labelled as totals, which are left out. */
+  readonly totalRows: readonly { readonly row: number; readonly column: number; readonly label: string }[];
+}
+
+/** Finds the header row and the rows with data. */
+export function readTable(input: unknown): Table {
+  if (!Array.isArray(input)) fail({ code: 'no_table' });
+  const cells = input as readonly Row[];
+  const headerRow = findHeaderRow(cells);
+  if (headerRow === undefined) fail({ code: 'no_header' });
+  const headers = (cells[headerRow] ?? []).map((cell) =>
+    isBlank(cell)
+      ? ''
+      : String(cell)
+          .replace(/^\uFEFF/, '')
+          .trim(),
+  );
+  const rows: number[] = [];
+  const totalRows: Table['totalRows'][number][] = [];
+  const labels = new TotalLabels();
+  for (let row = headerRow + 1; row < cells.length; row++) {
+    const line = cells[row] ?? [];
+    const label = labels.find(line);
+    if (label) totalRows.push({ row, ...label });
+    else if (line.some((cell) => !isBlank(cell))) rows.push(row);
+  }
+  return { cells, headers, headerRow, rows, totalRows };
+}
+
+/** Report titles and date ranges may stand above the header; numbers or dates stand below it. */
+function findHeaderRow(cells: readonly Row[]): number | undefined {
+  const limit = Math.min(cells.length, 50);
+  for (const reach of [1, 10]) {
+    for (let row = 0; row < limit; row++) {
+      if (looksLikeHeader(cells, row, reach)) return row;
+    }
+  }
+  return undefined;
+}
+
+function looksLikeHeader(cells: readonly Row[], row: number, reach: number): boolean {
+  const texts = (cells[row] ?? []).flatMap((cell, column) => (isName(cell) ? [column] : []));
+  if (texts.length < 2) return false;
+  let seen = 0;
+  for (let below = row + 1; below < cells.length && seen < reach; below++) {
+    const line = cells[below] ?? [];
+    if (line.every(isBlank)) continue;
+    seen++;
+    if (texts.some((column) => isData(line[column]))) return true;
+  }
+  return false;
+}
+
+function isName(cell: unknown): boolean {
+  return typeof cell === 'string' && cell.trim() !== '' && serialOfIso(cell) === undefined;
+}
+
+function isData(cell: unknown): boolean {
+  return (
+    typeof cell === 'number' || isDate(cell) || (typeof cell === 'string' && serialOfIso(cell) !== undefined)
+  );
+}
+
+/** Tells total rows by their first text, remembering each distinct text. */
+class TotalLabels {
+  private readonly known = new Map<string, boolean>();
+
+  find(row: Row): { column: number; label: string } | undefined {
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column];
+      if (typeof cell !== 'string' || cell === '' || !this.isLabel(cell)) continue;
+      return this.known.get(cell) ? { column, label: cell } : undefined;
+    }
+    return undefined;
+  }
+
+  /** Dates written as text are passed over: the label comes after them. */
+  private isLabel(text: string): boolean {
+    const known = this.known.get(text);
+    if (known !== undefined) return true;
+    if (serialOfIso(text) !== undefined) return false;
+    this.known.set(text, isTotalLabel(text));
+    return true;
+  }
+}
+
+/** The position of a column that a person names by its header. */
+export function columnNamed(table: Table, name: string, parameter: string): number {
+  const wanted = headerKey(name);
+  const exact = table.headers.indexOf(name);
+  const found =
+    exact >= 0 ? exact : table.headers.findIndex((header) => header !== '' && headerKey(header) === wanted);
+  if (found < 0)
+    fail({
+      code: 'unknown_column',
+      parameter,
+      found: name,
+      present: table.headers.filter((header) => header !== ''),
+    });
+  return found;
+}
+
+const DATE_HEADERS: ReadonlySet<string> = new Set([
+  'date',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'period',
+  'start',
+  'startdate',
+  'reportingstarts',
+  'weekstart',
+  'time',
+  'ds',
+]);
+
+/** Deals and customers have several dates: they count when they close, or when the customer last bought. */
+const PREFERRED_DATES = ['closed', 'lastpurchase'];
+
+/** Columns that hold dates in most of the first rows with data. */
+export function dateColumns(table: Table): readonly number[] {
+  const sample = table.rows.slice(0, 200);
+  return table.headers.flatMap((header, column) => {
+    const filled = sample.map((row) => table.cells[row]?.[column]).filter((cell) => !isBlank(cell));
+    if (filled.length === 0) return [];
+    const named = DATE_HEADERS.has(headerKey(header)) || /date|day$/i.test(header);
+    const dates = filled.filter((cell) => isDateCell(cell, named));
+    return dates.length * 2 > filled.length ? [column] : [];
+  });
+}
+
+function isDateCell(cell: unknown, named: boolean): boolean {
+  if (isDate(cell)) return true;
+  if (typeof cell === 'string') return serialOfIso(cell) !== undefined;
+  // A bare number is a date only where the header says so: 20261031, or a serial day number.
+  return (
+    named &&
+    typeof cell === 'number' &&
+    (serialOfIso(String(cell)) !== undefined || (cell > 20_000 && cell < 80_000))
+  );
+}
+
+/** The column that says to which period a row belongs. */
+export function findDateColumn(table: Table): number | undefined {
+  const columns = dateColumns(table);
+  const preferred = PREFERRED_DATES.map((key) =>
+    columns.find((column) => headerKey(table.headers[column] ?? '') === key),
+  );
+  return preferred.find((column) => column !== undefined) ?? columns[0];
+}
+
+/** The date column, or one that is named like it, whose cells then say what is wrong with them. */
+export function dateColumnOf(table: Table): number {
+  const found =
+    findDateColumn(table) ?? table.headers.findIndex((header) => DATE_HEADERS.has(headerKey(header)));
+  return found >= 0
+    ? found
+    : fail({ code: 'no_date_column', present: table.headers.filter((header) => header !== '') });
+}
+
+/** Columns of repeated texts that one could split by: channel, campaign, country. */
+export function findSegmentColumns(table: Table): readonly number[] {
+  const dates = new Set(dateColumns(table));
+  const sample = table.rows.slice(0, 2000);
+  const likely = table.headers.flatMap((header, column) => {
+    if (header === '' || dates.has(column)) return [];
+    const texts = sample
+      .map((row) => table.cells[row]?.[column])
+      .filter((cell) => typeof cell === 'string' && cell !== '');
+    const distinct = new Set(texts).size;
+    const repeated = distinct > 1 && distinct <= Math.max(2, texts.length / 2);
+    return texts.length * 2 > sample.length && repeated ? [{ column, distinct }] : [];
+  });
+  // Few distinct values first: a channel splits better than a campaign.
+  return likely.sort((a, b) => a.distinct - b.distinct).map(({ column }) => column);
+}
