@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { customFunctions } from '../src/core/custom-functions.ts';
 import { codeFooter } from './code-footer.ts';
+import { leaveOutHelp } from './leave-out-help.ts';
 
 /** The script that is pushed: one global, and the functions that Google may call. */
 export async function bundleCode(root: string): Promise<string> {
@@ -8,6 +9,8 @@ export async function bundleCode(root: string): Promise<string> {
     absWorkingDir: root,
     entryPoints: ['src/apps-script/main.ts'],
     bundle: true,
+    plugins: [leaveOutHelp],
+    minify: true,
     write: false,
     format: 'iife',
     globalName: 'KpiNavigator',

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { withoutUnreadProperties } from '../../build/leave-out-help.ts';
+
+describe('leaving out what no cell reads', () => {
+  it('takes the help from a custom function and leaves what it does', () => {
+    const module = `export const fn = {
+  name: "KPI_LIST",
+  summary: "All KPIs.",
+  parameters: [{ name: "goal", sample: '"sales"', help: "(optional) One goal." }],
+  returns: "number",
+  run() { return 1; }
+};`;
+    const left = withoutUnreadProperties(module);
+    expect(left).not.toMatch(/summary|parameters|returns|optional/);
+    expect(left).toContain('name: "KPI_LIST"');
+    expect(left).toContain('run() { return 1; }');
+  });
+
+  it('takes the reasons and the example from a KPI, also where it is the last property', () => {
+    const module =
+      'const kpi = { id: "CTR", why: "Why?", formula: 1, measures: ["clicks"], example: { given: {} } };';
+    expect(withoutUnreadProperties(module).replace(/\s+/g, ' ')).toBe(
+      'const kpi = { id: "CTR", formula: 1, measures: ["clicks"], };',
+    );
+  });
+
+  it('takes the help from a measure', () => {
+    expect(
+      withoutUnreadProperties('const clicks = { label: "Clicks", help: "…", total: { kind: "sum" } };'),
+    ).toBe('const clicks = { label: "Clicks",  total: { kind: "sum" } };');
+  });
+
+  it('leaves every other object as it is', () => {
+    const module = 'const goal = { name: "Sales", summary: "More.", why: "Money.", help: "…" };';
+    expect(withoutUnreadProperties(module)).toBe(module);
+  });
+});
