@@ -75,12 +75,15 @@ export function amountValue(amount: Amount, mark: DecimalMark): number | undefin
   return amount.negative ? -value : value;
 }
 
-/** The number format, in US notation, that shows a value the way it was written. */
-export function amountFormat(amount: Amount, column: { decimals: boolean; thousands: boolean }): string {
-  if (amount.percent) return '0.00%';
+/** The number format, in US notation, that shows a value the way it was written; a missing one like its column. */
+export function amountFormat(
+  amount: Amount | undefined,
+  column: { decimals: boolean; thousands: boolean },
+): string {
+  if (amount?.percent) return '0.00%';
   const digits = column.decimals ? '#,##0.00' : '#,##0';
-  if (amount.before !== '') return `"${amount.before}"${digits}`;
-  if (amount.after !== '') return `${digits}"${amount.after}"`;
+  if (amount && amount.before !== '') return `"${amount.before}"${digits}`;
+  if (amount && amount.after !== '') return `${digits}"${amount.after}"`;
   return column.thousands ? digits : 'General';
 }
 

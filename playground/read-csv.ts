@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { decodeText } from './decode-text.ts';
-import { type CellValue, decide, type FileNotation, surveyColumn, typeColumn } from './type-column.ts';
+import { agreement } from './evidence.ts';
+import { type CellValue, type FileNotation, surveyColumn, typeColumn } from './type-column.ts';
 
 /** A CSV file as the cells of a sheet, or a sentence that says why it cannot be one. */
 export type ReadCsv =
@@ -79,11 +80,14 @@ function typeCells(
     ),
   );
   const file: FileNotation = {
-    decimalMark: decide(
-      new Set(surveyed.flatMap(({ decimalMarks }) => [...decimalMarks])),
+    decimalMark: agreement(
+      surveyed.map(({ decimalMark }) => decimalMark),
       delimiter === ';' ? 'comma' : delimiter === ',' ? 'point' : undefined,
     ),
-    dateOrder: decide(new Set(surveyed.flatMap(({ dateOrders }) => [...dateOrders])), undefined),
+    dateOrder: agreement(
+      surveyed.map(({ dateOrder }) => dateOrder),
+      undefined,
+    ),
   };
   const columns = surveyed.map((column) => typeColumn(column, file));
   const above = rows.slice(0, header + 1);

@@ -15,6 +15,7 @@ import {
   parseDuration,
   serialOf,
 } from './calendar-date.ts';
+import { decide, type Evidence, weigh } from './evidence.ts';
 
 /** What a cell of a spreadsheet can hold. */
 export type CellValue = string | number | boolean;
@@ -25,9 +26,9 @@ export interface WrittenColumn {
   readonly kind: 'text' | 'boolean' | 'amount' | 'date' | 'duration' | 'blank';
   readonly amounts: readonly (Amount | undefined)[];
   readonly dates: readonly (CalendarDate | undefined)[];
-  /** The notations that single cells of the column prove; two of them contradict each other. */
-  readonly decimalMarks: ReadonlySet<DecimalMark>;
-  readonly dateOrders: ReadonlySet<DateOrder>;
+  /** What single cells of the column prove about its notation. */
+  readonly decimalMark: Evidence<DecimalMark>;
+  readonly dateOrder: Evidence<DateOrder>;
 }
 
 /** What the rest of the file says, for a column that does not say it itself. */
@@ -63,9 +64,9 @@ export function surveyColumn(header: string, texts: readonly string[]): WrittenC
     texts,
     amounts: [],
     dates: [],
-    decimalMarks: new Set<never>(),
-    dateOrders: new Set<never>(),
-  };
+    decimalMark: 'none',
+    dateOrder: 'none',
+  } as const;
   if (meaningful.length === 0) return { ...column, kind: 'blank' };
   if (meaningful.every((text) => BOOLEAN.test(text))) return { ...column, kind: 'boolean' };
 
@@ -75,7 +76,7 @@ export function surveyColumn(header: string, texts: readonly string[]): WrittenC
   const compact = DATE_HEADER.test(header) && meaningful.every((text) => parseDate(text, true));
   const dates = trimmed.map((text) => parseDate(text, compact));
   if (most(dates)) {
-    return { ...column, kind: 'date', dates, dateOrders: proofs(dates, dateOrderOf) };
+    return { ...column, kind: 'date', dates, dateOrder: weigh(dates, dateOrderOf) };
   }
   const namesThings = ID_HEADER.test(header) || CAMEL_CASE_ID_HEADER.test(header);
   if (namesThings || meaningful.some((text) => IDENTIFIER.test(text))) {
@@ -89,7 +90,7 @@ export function surveyColumn(header: string, texts: readonly string[]): WrittenC
     const mark = decimalMarkOf(amount);
     return mark === 'point' || mark === 'comma' ? mark : undefined;
   };
-  return { ...column, kind: 'amount', amounts, decimalMarks: proofs(amounts, proveMark) };
+  return { ...column, kind: 'amount', amounts, decimalMark: weigh(amounts, proveMark) };
 }
 
 /** Turns a surveyed column into values; what stays unclear, or contradicts itself, stays text. */
@@ -100,9 +101,13 @@ export function typeColumn(column: WrittenColumn, file: FileNotation): TypedColu
     case 'text':
       return asText(column);
     case 'boolean':
-      return cells(column, (text) => (BOOLEAN.test(text) ? /^true$/i.test(text) : undefined), 'General');
+      return cells(
+        column,
+        (text) => (BOOLEAN.test(text) ? /^true$/i.test(text) : undefined),
+        () => 'General',
+      );
     case 'duration':
-      return cells(column, parseDuration, '[hh]:mm:ss');
+      return cells(column, parseDuration, () => '[hh]:mm:ss');
     case 'date':
       return typeDates(column, file.dateOrder);
     case 'amount':
@@ -111,70 +116,49 @@ export function typeColumn(column: WrittenColumn, file: FileNotation): TypedColu
 }
 
 function typeDates(column: WrittenColumn, fileOrder: DateOrder | undefined): TypedColumn {
-  const order = decide(column.dateOrders, fileOrder);
+  const order = decide(column.dateOrder, fileOrder);
   if (order === undefined && column.dates.some((date) => date?.order === 'open')) return asText(column);
   const timed = column.dates.some((date) => date?.time !== undefined);
   const serial = (_: string, row: number) => {
     const date = column.dates[row];
     return date && serialOf(date, order);
   };
-  return cells(column, serial, timed ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd');
+  const format = timed ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd';
+  return cells(column, serial, () => format);
 }
 
 function typeAmounts(column: WrittenColumn, fileMark: DecimalMark | undefined): TypedColumn {
-  const decided = decide(column.decimalMarks, fileMark);
+  const decided = decide(column.decimalMark, fileMark);
   const unclear = column.amounts.some((amount) => amount && decimalMarkOf(amount) === 'unclear');
-  if (decided === undefined && (unclear || column.decimalMarks.size > 0)) return asText(column);
+  if (decided === undefined && (unclear || column.decimalMark === 'contradictory')) return asText(column);
   const mark = decided ?? 'point';
-  const notations = column.amounts.flatMap((amount) => (amount ? [notationOf(amount, mark)] : []));
+  const values = column.amounts.map((amount) => amount && amountValue(amount, mark));
+  const notations = column.amounts.flatMap((amount, row) =>
+    amount && values[row] !== undefined ? [notationOf(amount, mark)] : [],
+  );
   const notation = {
     decimals: notations.some(({ decimals }) => decimals),
     thousands: notations.some(({ thousands }) => thousands),
   };
-  const plainFormat = notation.thousands ? (notation.decimals ? '#,##0.00' : '#,##0') : 'General';
-  const typed = cells(
+  return cells(
     column,
-    (_, row) => {
-      const amount = column.amounts[row];
-      return amount && amountValue(amount, mark);
-    },
-    plainFormat,
+    (_, row) => values[row],
+    (row) => amountFormat(column.amounts[row], notation),
   );
-  const formats = typed.formats.map((format, row) => {
-    const amount = column.amounts[row];
-    return amount ? amountFormat(amount, notation) : format;
-  });
-  return { values: typed.values, formats };
 }
 
 function cells(
   column: WrittenColumn,
   read: (trimmed: string, row: number) => CellValue | undefined,
-  format: string,
+  formatOf: (row: number) => string,
 ): TypedColumn {
   const values = column.texts.map((text, row) => read(text.trim(), row) ?? text);
-  const formats = values.map((value) => (typeof value === 'string' && MISTAKABLE.test(value) ? '@' : format));
+  const formats = values.map((value, row) =>
+    typeof value === 'string' && MISTAKABLE.test(value) ? '@' : formatOf(row),
+  );
   return { values, formats };
 }
 
 function asText(column: WrittenColumn): TypedColumn {
   return { values: [...column.texts], formats: column.texts.map(() => '@') };
-}
-
-function proofs<Cell, Proof>(
-  written: readonly (Cell | undefined)[],
-  prove: (cell: Cell) => Proof | undefined,
-): ReadonlySet<Proof> {
-  const found = new Set<Proof>();
-  for (const cell of written) {
-    const proof = cell === undefined ? undefined : prove(cell);
-    if (proof !== undefined) found.add(proof);
-  }
-  return found;
-}
-
-/** The one thing that all proofs say; the fallback when there is no proof; nothing when they contradict. */
-export function decide<Proof>(found: ReadonlySet<Proof>, fallback: Proof | undefined): Proof | undefined {
-  const [first] = found;
-  return found.size === 0 ? fallback : found.size === 1 ? first : undefined;
 }

@@ -172,6 +172,13 @@ describe('numbers', () => {
     expect(column(['1.234,5', '1,234.5']).values).toEqual(['1.234,5', '1,234.5']);
   });
 
+  it('keeps a slip in one cell of a long column as text, and reads the others', () => {
+    const cells = [...Array<string>(20).fill('1.5'), '2,5', '1.234'];
+    const { values, formats } = column(cells);
+    expect(values).toEqual([...Array<number>(20).fill(1.5), '2,5', 1.234]);
+    expect(formats[20]).toBe('@');
+  });
+
   it('shows separated thousands again', () => {
     expect(column(['1,234.50', '2']).formats).toEqual(['#,##0.00', '#,##0.00']);
     expect(column(['12,345,678', '2']).formats).toEqual(['#,##0', '#,##0']);
