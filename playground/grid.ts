@@ -1,0 +1,139 @@
+/**
+ * What the emulated Google classes need of a spreadsheet: positions count from 0, nothing is parsed or
+ * refused, values are as stored. The Univer workbook implements it with and without a page.
+ */
+export interface Grid {
+  readonly id: string;
+  readonly name: string;
+
+  sheetIds(): string[];
+  sheetName(sheetId: string): string;
+  renameSheet(sheetId: string, name: string): void;
+  insertSheet(name: string, index: number): string;
+  deleteSheet(sheetId: string): void;
+  moveSheet(sheetId: string, index: number): void;
+  activeSheetId(): string;
+  activateSheet(sheetId: string): void;
+  isSheetHidden(sheetId: string): boolean;
+  setSheetHidden(sheetId: string, hidden: boolean): void;
+  tabColor(sheetId: string): string | null;
+  setTabColor(sheetId: string, color: string | null): void;
+  hasHiddenGridlines(sheetId: string): boolean;
+  setHiddenGridlines(sheetId: string, hidden: boolean): void;
+
+  size(sheetId: string): GridSize;
+  /** The number of rows and columns up to the last cell that holds a value or a formula. */
+  usedSize(sheetId: string): GridSize;
+  insertRows(sheetId: string, row: number, count: number): void;
+  insertColumns(sheetId: string, column: number, count: number): void;
+  deleteRows(sheetId: string, row: number, count: number): void;
+  deleteColumns(sheetId: string, column: number, count: number): void;
+  columnWidth(sheetId: string, column: number): number;
+  setColumnWidths(sheetId: string, column: number, count: number, width: number): void;
+  rowHeight(sheetId: string, row: number): number;
+  setRowHeights(sheetId: string, row: number, count: number, height: number): void;
+  setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean): void;
+  setColumnsHidden(sheetId: string, column: number, count: number, hidden: boolean): void;
+  frozen(sheetId: string): GridSize;
+  setFrozen(sheetId: string, frozen: GridSize): void;
+
+  selection(sheetId: string): Area;
+  select(sheetId: string, area: Area): void;
+
+  readCells(sheetId: string, area: Area): Cell[][];
+  /** Writes one content per cell; `null` leaves the cell as it is. */
+  writeContents(sheetId: string, area: Area, contents: readonly (readonly (CellContent | null)[])[]): void;
+  readStyles(sheetId: string, area: Area): CellStyle[][];
+  /** Changes the named properties of each cell's style; a property that is `null` returns to the default. */
+  writeStyles(sheetId: string, area: Area, styles: readonly (readonly StyleChange[])[]): void;
+  clearStyles(sheetId: string, area: Area): void;
+  readNotes(sheetId: string, area: Area): string[][];
+  /** Writes one note per cell; an empty note removes it. */
+  writeNotes(sheetId: string, area: Area, notes: readonly (readonly string[])[]): void;
+  merge(sheetId: string, areas: readonly Area[]): void;
+  unmerge(sheetId: string, area: Area): void;
+  mergedAreas(sheetId: string): Area[];
+
+  validation(sheetId: string, row: number, column: number): ValidationRule | null;
+  setValidation(sheetId: string, area: Area, rule: ValidationRule | null): void;
+  conditionalFormats(sheetId: string): ConditionalFormat[];
+  setConditionalFormats(sheetId: string, rules: readonly ConditionalFormat[]): void;
+
+  /** Settles when every formula has its value. */
+  calculated(): Promise<void>;
+}
+
+export interface GridSize {
+  rows: number;
+  columns: number;
+}
+
+/** A rectangle of cells, counted from 0. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** What a cell can hold; blank is `''`. */
+export type CellValue = string | number | boolean;
+
+export interface Cell {
+  value: CellValue;
+  /** The formula with its `=`, or `''`. */
+  formula: string;
+  /** The number format, or `''` for automatic. */
+  format: string;
+  /** The value as the cell shows it. */
+  display: string;
+}
+
+export type CellContent = { value: CellValue } | { formula: string };
+
+export interface CellStyle {
+  format: string | null;
+  background: string | null;
+  fontColor: string | null;
+  fontFamily: string | null;
+  fontSize: number | null;
+  fontWeight: 'bold' | 'normal' | null;
+  fontStyle: 'italic' | 'normal' | null;
+  fontLine: 'underline' | 'line-through' | 'none' | null;
+  horizontalAlignment: 'left' | 'center' | 'right' | 'normal' | null;
+  verticalAlignment: 'top' | 'middle' | 'bottom' | null;
+  wrap: 'OVERFLOW' | 'WRAP' | 'CLIP' | null;
+}
+
+export type BorderSide = 'top' | 'left' | 'bottom' | 'right';
+
+export interface BorderLine {
+  color: string;
+  style: 'DOTTED' | 'DASHED' | 'SOLID' | 'SOLID_MEDIUM' | 'SOLID_THICK' | 'DOUBLE';
+}
+
+export type StyleChange = Partial<CellStyle> & { borders?: Partial<Record<BorderSide, BorderLine | null>> };
+
+/** A condition on a cell, by the names that Google gives to criteria. */
+export interface Criterion {
+  type: string;
+  values: readonly (string | number | boolean)[];
+}
+
+export interface ConditionalFormat {
+  areas: Area[];
+  criterion: Criterion;
+  background: string | null;
+  fontColor: string | null;
+  bold: boolean | null;
+  italic: boolean | null;
+  underline: boolean | null;
+  strikethrough: boolean | null;
+}
+
+export interface ValidationRule {
+  criterion: Criterion;
+  showDropdown: boolean;
+  allowInvalid: boolean;
+  helpText: string | null;
+}

@@ -1,0 +1,57 @@
+import { LexerTreeBuilder } from '@univerjs/engine-formula';
+
+/** The last row that an open range such as `B2:B` reaches; Univer wants a number. */
+const lastRow = 1_000_000;
+
+/**
+ * A formula of Sheets in the dialect of Univer: `;` between arguments becomes `,` and the open end of
+ * `B2:B` gets a row. Texts, quoted sheet names and array literals stay as they are.
+ */
+export function toUniverDialect(formula: string): string {
+  let result = '';
+  let quote = '';
+  let braces = 0;
+  for (const character of formula) {
+    if (quote) {
+      if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") {
+      quote = character;
+    } else if (character === '{') {
+      braces += 1;
+    } else if (character === '}') {
+      braces -= 1;
+    }
+    result += character === ';' && !quote && braces === 0 ? ',' : character;
+  }
+  return outsideQuotes(result, (text) =>
+    text.replace(/(\$?[A-Z]{1,3})(\$?\d+):(\$?[A-Z]{1,3})(?![\w$(!.])/gi, `$1$2:$3${lastRow}`),
+  );
+}
+
+/**
+ * Teaches Univer's lexer the dialect of Sheets. Calculation reads formulas through `treeBuilder`, moving
+ * references (inserted rows, renamed sheets) through `sequenceNodesBuilder`: both are needed.
+ */
+export function installFormulaDialect(): void {
+  const lexer: Lexer = LexerTreeBuilder.prototype;
+  if (installed.has(lexer)) return;
+  installed.add(lexer);
+  const { treeBuilder, sequenceNodesBuilder } = lexer;
+  lexer.treeBuilder = function (formula, ...rest) {
+    return treeBuilder.call(this, toUniverDialect(formula), ...rest);
+  };
+  lexer.sequenceNodesBuilder = function (formula) {
+    return sequenceNodesBuilder.call(this, toUniverDialect(formula));
+  };
+}
+
+type Lexer = Pick<LexerTreeBuilder, 'treeBuilder' | 'sequenceNodesBuilder'>;
+
+const installed = new WeakSet<Lexer>();
+
+function outsideQuotes(formula: string, change: (text: string) => string): string {
+  return formula
+    .split(/("[^"]*"|'[^']*')/)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join('');
+}
