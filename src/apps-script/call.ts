@@ -1,8 +1,8 @@
 import type { CellValue } from '../core/custom-function.ts';
 import { callFunction } from '../core/custom-functions.ts';
-import { spreadsheetSerialReader } from './spreadsheet-serial.ts';
+import { spreadsheetClock } from './spreadsheet-clock.ts';
 
 /** Runs a custom function on the arguments that its cell passes. */
 export function call(name: string, args: readonly unknown[]): CellValue | CellValue[][] {
-  return callFunction(name, args, { serialOf: spreadsheetSerialReader() });
+  return callFunction(name, args, spreadsheetClock());
 }

@@ -2,7 +2,7 @@ import type { JsonCell, Reply, SheetSummary, WorkbookSummary } from '../core/ser
 import { toJsonCell } from './json-cell.ts';
 import { reply } from './reply.ts';
 import { roleOf } from './sheet-marks.ts';
-import { serialReaderOf } from './spreadsheet-serial.ts';
+import { clockOf } from './spreadsheet-clock.ts';
 
 const SHEETS = 60;
 const TOP_ROWS = 20;
@@ -13,7 +13,7 @@ export function describeWorkbook(): Reply<WorkbookSummary> {
   return reply(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    const serialOf = serialReaderOf(timeZone);
+    const { serialOf } = clockOf(timeZone);
     return {
       name: spreadsheet.getName(),
       locale: spreadsheet.getSpreadsheetLocale(),

@@ -1,7 +1,7 @@
 import type { ColumnsRequest, Reply, SheetColumns } from '../core/server.ts';
 import { toJsonCell } from './json-cell.ts';
 import { Refusal, reply } from './reply.ts';
-import { spreadsheetSerialReader } from './spreadsheet-serial.ts';
+import { spreadsheetClock } from './spreadsheet-clock.ts';
 
 /** Reads the columns that the page asks for, once, from the first row to the last. */
 export function readColumns(request: ColumnsRequest): Reply<SheetColumns> {
@@ -22,7 +22,7 @@ export function readColumns(request: ColumnsRequest): Reply<SheetColumns> {
       );
     }
     const wanted = new Set(request.columns);
-    const serialOf = spreadsheetSerialReader();
+    const { serialOf } = spreadsheetClock();
     const values: unknown[][] = sheet.getDataRange().getValues();
     return {
       rows: values.map((row) =>
