@@ -1,0 +1,74 @@
+import { coverageEnd, dataGrain } from '../src/core/data-grain.ts';
+import type { Kpi } from '../src/core/kpi.ts';
+import { valueOrUndefined } from '../src/core/kpi-error.ts';
+import { type Grain, serialOfIso } from '../src/core/period.ts';
+import { kpiHistory } from '../src/core/scorecard/kpi-history.ts';
+import type { ChosenKpi, DataSource, ScorecardRequest } from '../src/core/scorecard/scorecard-request.ts';
+import type { Table } from '../src/core/table.ts';
+import { chosenData, dataSource } from './chosen-data.ts';
+import { chosenKpis } from './chosen-kpis.ts';
+import { dataDays, dataTable } from './data-table.ts';
+import { parseTypedNumber } from './parse-typed-number.ts';
+import { currencySign, grainOfFrequency, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
+import type { State } from './state.ts';
+import { type TargetHistory, targetHistory } from './target-history.ts';
+
+/** The columns that were read, as a table; undefined until they are here. */
+export function readData(state: State): Table | undefined {
+  const data = chosenData(state);
+  const columns = state.columns.value;
+  if (data.status !== 'found' || columns?.sheetId !== data.sheet.id) return undefined;
+  return dataTable(columns, data.header.headerRow) ?? undefined;
+}
+
+/** The last periods of a KPI at the frequency at which it is measured. */
+export function historyOf(kpi: Kpi, table: Table, data: DataSource, grain: Grain): TargetHistory | undefined {
+  const days = dataDays(table, data.date - 1);
+  const covered = coverageEnd(days.at(-1) ?? 0, dataGrain(days));
+  const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain));
+  return points && targetHistory(points, kpi.better, covered);
+}
+
+/** What the person chose, complete; undefined while the data is not known. */
+export function buildRequest(state: State): ScorecardRequest | undefined {
+  const { goal, context, objective } = state.draft;
+  const data = dataSource(state);
+  if (goal === null || context === null || !data) return undefined;
+  return {
+    name: scorecardName(state).trim(),
+    goal,
+    context,
+    objective: objective.trim(),
+    kpis: chosenKpis(state.draft).map((kpi) => chosenKpi(state, kpi)),
+    data,
+    currency: currencySign(state),
+    grain: scorecardGrain(state),
+  };
+}
+
+function chosenKpi(state: State, kpi: Kpi): ChosenKpi {
+  const { target, due, owner, source, frequency } = targetFields(state, kpi.id);
+  const typed = parseTypedNumber(target, kpi.unit);
+  const dueDay = serialOfIso(due);
+  return {
+    kpi: kpi.id,
+    ...('value' in typed ? { target: typed.value, ...whenSet(state, kpi) } : {}),
+    ...(dueDay === undefined ? {} : { due: dueDay }),
+    owner: owner.trim(),
+    source: source.trim(),
+    frequency,
+  };
+}
+
+/** Where the KPI stood when its target was set, from which progress counts. */
+function whenSet(state: State, kpi: Kpi): Pick<ChosenKpi, 'baseline' | 'targetSet'> {
+  const table = readData(state);
+  const data = dataSource(state);
+  const grain = grainOfFrequency[targetFields(state, kpi.id).frequency];
+  const baseline = table && data && historyOf(kpi, table, data, grain)?.baseline;
+  const today = state.workbook.value?.today;
+  return {
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(today === undefined ? {} : { targetSet: Math.floor(today) }),
+  };
+}

@@ -1,0 +1,82 @@
+import type { MeasureId } from '../src/core/catalog/measures.ts';
+import type { Kpi } from '../src/core/kpi.ts';
+import { resolveInputs } from '../src/core/match-columns.ts';
+import type { DataSource } from '../src/core/scorecard/scorecard-request.ts';
+import type { SheetSummary } from '../src/core/server.ts';
+import type { Table } from '../src/core/table.ts';
+import { assumptionUnit } from './assumption-unit.ts';
+import { chosenKpis } from './chosen-kpis.ts';
+import { type ColumnMapping, mapColumns } from './column-mapping.ts';
+import { parseTypedNumber } from './parse-typed-number.ts';
+import { sheetHeader } from './sheet-header.ts';
+import { dataSheet, type State } from './state.ts';
+
+/** The sheet with the numbers and what its columns hold, as far as it is known. */
+export type ChosenData =
+  | { readonly status: 'no_sheet' }
+  | { readonly status: 'no_header'; readonly sheet: SheetSummary }
+  | {
+      readonly status: 'found';
+      readonly sheet: SheetSummary;
+      readonly header: Table;
+      readonly mapping: ColumnMapping;
+    };
+
+export function chosenData(state: State): ChosenData {
+  const sheet = dataSheet(state);
+  if (!sheet) return { status: 'no_sheet' };
+  const header = sheetHeader(sheet);
+  if (!header) return { status: 'no_header', sheet };
+  return {
+    status: 'found',
+    sheet,
+    header,
+    mapping: mapColumns(header, chosenKpis(state.draft), state.draft.data),
+  };
+}
+
+/** Where the numbers are, in the scorecard's terms; undefined until there is a date column. */
+export function dataSource(state: State): DataSource | undefined {
+  const data = chosenData(state);
+  if (data.status !== 'found') return undefined;
+  const { sheet, header, mapping } = data;
+  if (mapping.date === undefined) return undefined;
+  const columns = Object.entries(mapping.columns).map(([id, column]) => [id, column + 1]);
+  return {
+    sheet: sheet.name,
+    headerRow: header.headerRow + 1,
+    date: mapping.date + 1,
+    ...(mapping.segment === undefined ? {} : { segment: mapping.segment + 1 }),
+    columns: Object.fromEntries(columns),
+    assumptions: assumptions(state),
+  };
+}
+
+/** The assumptions that are sound numbers. */
+export function assumptions(state: State): Readonly<Partial<Record<MeasureId, number>>> {
+  const typed = Object.entries(state.draft.data.assumptions) as [MeasureId, string][];
+  const numbers = typed.flatMap(([id, text]) => {
+    const read = parseTypedNumber(text, assumptionUnit(id));
+    return 'value' in read ? [[id, read.value]] : [];
+  });
+  return Object.fromEntries(numbers);
+}
+
+/** The measures for which a KPI has no source: its row is filled in by hand. */
+export function missingMeasures(kpi: Kpi, mapping: ColumnMapping, state: State): readonly MeasureId[] {
+  return resolveInputs(kpi, mapping.columns, assumptions(state)).missing;
+}
+
+/** More cells than this are not sent to the page for columns that nothing asks for. */
+const CELLS_READ_WHOLE = 200_000;
+
+/**
+ * The columns to ask the server for, counted from 1, in ascending order: all of a moderate sheet, so that correcting
+ * a column needs no second reading, else only those in use.
+ */
+export function columnsToRead({ rows, columns }: SheetSummary, mapping: ColumnMapping): readonly number[] {
+  if (rows * columns <= CELLS_READ_WHOLE) return Array.from({ length: columns }, (_, index) => index + 1);
+  const wanted = [mapping.date, mapping.segment, ...Object.values(mapping.columns)];
+  const used = wanted.flatMap((column) => (column === undefined ? [] : [column + 1]));
+  return [...new Set(used)].sort((a, b) => a - b);
+}

@@ -1,0 +1,92 @@
+import { KpiError } from '../src/core/kpi-error.ts';
+import { sentence } from '../src/core/messages.ts';
+import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
+import { planSampleData } from '../src/core/scorecard/sample-data.ts';
+import type { WorkbookPlan } from '../src/core/scorecard/sheet-plan.ts';
+import type { WorkbookSummary } from '../src/core/server.ts';
+import { buildRequest, readData } from './build-request.ts';
+import type { Client } from './client.ts';
+import type { Action } from './reduce.ts';
+import type { State } from './state.ts';
+import { stepProblems } from './step-problems.ts';
+
+/** What takes the server: each tells the reducer when it begins and how it ends. */
+export interface Commands {
+  describeWorkbook(): Promise<void>;
+  readColumns(sheetId: number, columns: readonly number[]): Promise<void>;
+  insertSample(): Promise<void>;
+  createScorecard(): Promise<void>;
+  showSheet(name: string): Promise<void>;
+}
+
+export function createCommands(
+  client: Client,
+  dispatch: (action: Action) => void,
+  current: () => State,
+): Commands {
+  const commands: Commands = {
+    async describeWorkbook() {
+      dispatch({ type: 'workbook_asked' });
+      const reply = await client.describeWorkbook();
+      if (reply.ok) dispatch({ type: 'workbook_described', workbook: reply.value });
+      else dispatch({ type: 'workbook_failed', failure: reply });
+    },
+
+    async readColumns(sheetId, columns) {
+      dispatch({ type: 'columns_asked' });
+      const reply = await client.readColumns({ sheetId, columns });
+      if (reply.ok) dispatch({ type: 'columns_read', sheetId, columns, read: reply.value });
+      else dispatch({ type: 'columns_failed', failure: reply });
+    },
+
+    async insertSample() {
+      dispatch({ type: 'writing_started', what: 'sample' });
+      const before = await client.describeWorkbook();
+      if (!before.ok) return dispatch({ type: 'writing_failed', what: 'sample', failure: before });
+      const written = await client.writeSheets(planSampleData(sheetNames(before.value), before.value.today));
+      if (!written.ok) return dispatch({ type: 'writing_failed', what: 'sample', failure: written });
+      const after = await client.describeWorkbook();
+      if (!after.ok) return dispatch({ type: 'writing_failed', what: 'sample', failure: after });
+      dispatch({ type: 'sample_written', sheet: written.value.shown, workbook: after.value });
+    },
+
+    async createScorecard() {
+      if (stepProblems(current()).length > 0) return dispatch({ type: 'problems_asked' });
+      dispatch({ type: 'writing_started', what: 'scorecard' });
+      // The page has to show that it works before the planner takes its turn.
+      await new Promise((painted) => setTimeout(painted, 0));
+      const planned = plan(current());
+      if ('message' in planned) {
+        const failure = { code: 'plan_refused', message: planned.message } as const;
+        return dispatch({ type: 'writing_failed', what: 'scorecard', failure });
+      }
+      const written = await client.writeSheets(planned);
+      if (written.ok) dispatch({ type: 'scorecard_written', shown: written.value.shown });
+      else dispatch({ type: 'writing_failed', what: 'scorecard', failure: written });
+    },
+
+    async showSheet(name) {
+      // A plan without sheets only brings one to the front.
+      const shown = await client.writeSheets({ sheets: [], show: name });
+      if (!shown.ok) dispatch({ type: 'writing_failed', what: 'scorecard', failure: shown });
+    },
+  };
+  return commands;
+}
+
+function plan(state: State): WorkbookPlan | { readonly message: string } {
+  const request = buildRequest(state);
+  const table = readData(state);
+  const workbook = state.workbook.value;
+  if (!request || !table || !workbook) return { message: 'The data has to be read first.' };
+  try {
+    return planScorecard(request, table, { sheetNames: sheetNames(workbook), today: workbook.today });
+  } catch (error) {
+    if (error instanceof KpiError) return { message: sentence(error.problem) };
+    throw error;
+  }
+}
+
+function sheetNames(workbook: WorkbookSummary): readonly string[] {
+  return workbook.sheets.map(({ name }) => name);
+}

@@ -1,0 +1,99 @@
+import { findKpi } from '../src/core/catalog/index.ts';
+import type { MeasureId } from '../src/core/catalog/measures.ts';
+import { type ContextId, contexts, type GoalId, goals } from '../src/core/goal.ts';
+import type { Grain } from '../src/core/period.ts';
+import type { Frequency } from '../src/core/scorecard/scorecard-request.ts';
+
+export const stepIds = ['goal', 'context', 'kpis', 'data', 'targets', 'create'] as const;
+
+export type StepId = (typeof stepIds)[number];
+
+/** Everything that the person chose or typed, as typed: what must never be lost. Plain JSON. */
+export interface Draft {
+  readonly step: StepId;
+  readonly objective: string;
+  readonly goal: GoalId | null;
+  readonly context: ContextId | null;
+  /** The KPIs listed for choosing: the proposed ones, then those added. */
+  readonly offered: readonly string[];
+  readonly proposed: readonly string[];
+  readonly chosen: readonly string[];
+  readonly data: DataDraft;
+  readonly currency: string | null;
+  readonly targets: Readonly<Record<string, TargetDraft>>;
+  /** Which of the chosen KPIs the targets step shows. */
+  readonly targetIndex: number;
+  readonly name: string | null;
+  readonly grain: Grain | null;
+}
+
+/** Choices about the data. What is absent is as the headers suggest. */
+export interface DataDraft {
+  /** The spreadsheet that the choices belong to, since one browser keeps one draft for all of them. */
+  readonly workbook: string | null;
+  readonly sheetId: number | null;
+  readonly date?: ColumnChoice;
+  readonly segment?: ColumnChoice;
+  readonly columns: Readonly<Partial<Record<MeasureId, ColumnChoice>>>;
+  readonly assumptions: Readonly<Partial<Record<MeasureId, string>>>;
+}
+
+/** A column by its position, counted from 0, and its header, which tells whether it has moved since. */
+export type ColumnChoice = 'none' | { readonly column: number; readonly header: string };
+
+/** What was typed about the target of one KPI; what is absent is prefilled. */
+export interface TargetDraft {
+  readonly target?: string;
+  /** ISO text, as a date field gives it. */
+  readonly due?: string;
+  readonly owner?: string;
+  readonly source?: string;
+  readonly frequency?: Frequency;
+}
+
+export const emptyDraft: Draft = {
+  step: 'goal',
+  objective: '',
+  goal: null,
+  context: null,
+  offered: [],
+  proposed: [],
+  chosen: [],
+  data: { workbook: null, sheetId: null, columns: {}, assumptions: {} },
+  currency: null,
+  targets: {},
+  targetIndex: 0,
+  name: null,
+  grain: null,
+};
+
+/** Reads a kept draft; undefined for anything that this version could not have written. */
+export function parseDraft(kept: unknown): Draft | undefined {
+  if (!isRecord(kept)) return undefined;
+  const draft = { ...emptyDraft, ...kept } as Draft;
+  const sound =
+    stepIds.includes(draft.step) &&
+    typeof draft.objective === 'string' &&
+    (draft.goal === null || draft.goal in goals) &&
+    (draft.context === null || draft.context in contexts) &&
+    [draft.offered, draft.proposed, draft.chosen].every(
+      (ids) => Array.isArray(ids) && ids.every(isKnownKpi),
+    ) &&
+    isRecord(draft.data) &&
+    isRecord(draft.data.columns) &&
+    isRecord(draft.data.assumptions) &&
+    isRecord(draft.targets) &&
+    Object.values(draft.targets).every(isRecord) &&
+    Number.isInteger(draft.targetIndex) &&
+    draft.targetIndex >= 0 &&
+    draft.targetIndex <= draft.chosen.length;
+  return sound ? draft : undefined;
+}
+
+function isKnownKpi(id: unknown): boolean {
+  return typeof id === 'string' && findKpi(id) !== undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

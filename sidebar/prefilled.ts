@@ -1,0 +1,102 @@
+import type { MeasureId } from '../src/core/catalog/measures.ts';
+import { dataGrain } from '../src/core/data-grain.ts';
+import { goals } from '../src/core/goal.ts';
+import { currencyOf } from '../src/core/header.ts';
+import { type Grain, grains } from '../src/core/period.ts';
+import type { Frequency } from '../src/core/scorecard/scorecard-request.ts';
+import { measureNamed } from '../src/core/words.ts';
+import { chosenData } from './chosen-data.ts';
+import { dataDays, dataTable } from './data-table.ts';
+import type { TargetDraft } from './draft.ts';
+import type { State } from './state.ts';
+
+/** What a field shows until the person types something else. */
+
+export const frequencyOf: Readonly<Record<Grain, Frequency>> = {
+  day: 'daily',
+  week: 'weekly',
+  month: 'monthly',
+  quarter: 'quarterly',
+  year: 'yearly',
+};
+
+export const grainOfFrequency: Readonly<Record<Frequency, Grain>> = {
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  yearly: 'year',
+};
+
+/** The periods that the data can be shown by: none finer than the data. */
+export function possibleGrains(state: State): readonly Grain[] {
+  return grains.slice(grains.indexOf(grainOfData(state)));
+}
+
+/** Months, unless the data is coarser or the person chose otherwise. */
+export function scorecardGrain(state: State): Grain {
+  const possible = possibleGrains(state);
+  const { grain } = state.draft;
+  if (grain !== null && possible.includes(grain)) return grain;
+  return possible.includes('month') ? 'month' : (possible[0] ?? 'year');
+}
+
+function grainOfData(state: State): Grain {
+  const data = chosenData(state);
+  const columns = state.columns.value;
+  if (data.status !== 'found' || data.mapping.date === undefined || !columns) return 'day';
+  const table = dataTable(columns, data.header.headerRow);
+  return table ? dataGrain(dataDays(table, data.mapping.date)) : 'day';
+}
+
+/** All that is shown about the target of one KPI. */
+export function targetFields(state: State, kpi: string): Required<TargetDraft> {
+  const data = chosenData(state);
+  return {
+    target: '',
+    due: '',
+    owner: '',
+    source: data.status === 'no_sheet' ? '' : data.sheet.name,
+    frequency: frequencyOf[scorecardGrain(state)],
+    ...state.draft.targets[kpi],
+  };
+}
+
+/** "Lead generation scorecard", numbered where a sheet of that name exists. */
+export function scorecardName(state: State): string {
+  const { name, goal } = state.draft;
+  if (name !== null) return name;
+  const base = goal === null ? 'Scorecard' : `${goals[goal].name} scorecard`;
+  const taken = new Set(state.workbook.value?.sheets.map((sheet) => sheet.name.toLowerCase()));
+  let candidate = base;
+  for (let number = 2; taken.has(candidate.toLowerCase()); number++) candidate = `${base} ${number}`;
+  return candidate;
+}
+
+/** The currency that the headers name, else that of the spreadsheet's country, else the euro. */
+export function currencySign(state: State): string {
+  const { currency } = state.draft;
+  if (currency !== null) return currency.trim();
+  const data = chosenData(state);
+  if (data.status === 'found') {
+    for (const [id, column] of Object.entries(data.mapping.columns)) {
+      const code = measureNamed(id as MeasureId).money && currencyOf(data.header.headers[column] ?? '');
+      if (code) return SIGNS[code] ?? code;
+    }
+  }
+  const country = /[_-]([A-Z]{2})\b/.exec(state.workbook.value?.locale ?? '')?.[1] ?? '';
+  return COUNTRY_CURRENCIES[country] ?? '€';
+}
+
+const SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£' };
+
+const COUNTRY_CURRENCIES: Readonly<Record<string, string>> = {
+  US: '$',
+  CA: 'CAD',
+  AU: 'AUD',
+  GB: '£',
+  NO: 'NOK',
+  SE: 'SEK',
+  DK: 'DKK',
+  CH: 'CHF',
+};

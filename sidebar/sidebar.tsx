@@ -1,0 +1,117 @@
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Client } from './client.ts';
+import type { StepId } from './draft.ts';
+import { stepIds } from './draft.ts';
+import type { DraftStorage } from './draft-storage.ts';
+import { isBusy, type State } from './state.ts';
+import { StepFooter } from './step-footer.tsx';
+import { StepHeader } from './step-header.tsx';
+import { stepProblems } from './step-problems.ts';
+import { ContextStep } from './steps/context-step.tsx';
+import { CreateStep } from './steps/create-step.tsx';
+import { DataStep } from './steps/data-step.tsx';
+import { DoneStep } from './steps/done-step.tsx';
+import { GoalStep } from './steps/goal-step.tsx';
+import { KpisStep } from './steps/kpis-step.tsx';
+import type { StepProps } from './steps/step-props.ts';
+import { TargetsStep } from './steps/targets-step.tsx';
+import type { Texts } from './texts/texts.ts';
+import { useTexts } from './texts/texts.ts';
+import { wordProblem } from './texts/word-problem.ts';
+import { useSidebar } from './use-sidebar.ts';
+
+const STEPS: Readonly<Record<StepId, (props: StepProps) => JSX.Element>> = {
+  goal: GoalStep,
+  context: ContextStep,
+  kpis: KpisStep,
+  data: DataStep,
+  targets: TargetsStep,
+  create: CreateStep,
+};
+
+interface SidebarProps {
+  readonly client: Client;
+  readonly storage: DraftStorage;
+}
+
+/** The page: six short steps, one at a time. */
+export function Sidebar({ client, storage }: SidebarProps) {
+  const texts = useTexts();
+  const model = useSidebar(client, storage);
+  const { state, dispatch, commands } = model;
+  const { step, targetIndex } = state.draft;
+  const done = state.writing.status === 'done';
+  const busy = isBusy(state);
+  const heading = useStepFocus(done ? 'done' : `${step} ${step === 'targets' ? targetIndex : ''}`, busy);
+
+  const problems = stepProblems(state);
+  const problemOf = (field: string): string | undefined => {
+    const problem = state.asked ? problems.find((candidate) => candidate.field === field) : undefined;
+    return problem && wordProblem(problem, texts);
+  };
+
+  const submit = (): void => {
+    if (waitsFor(state)) return;
+    if (problems[0]) document.getElementById(problems[0].field)?.focus();
+    if (done) void commands.showSheet(state.writing.status === 'done' ? state.writing.shown : '');
+    else if (step === 'create') void commands.createScorecard();
+    else dispatch({ type: 'next' });
+  };
+
+  const Step = done ? DoneStep : STEPS[step];
+  return (
+    <form
+      class="page"
+      noValidate
+      aria-busy={busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <main class="scroll" key={`${step} ${targetIndex} ${done}`}>
+        <StepHeader state={state} number={stepIds.indexOf(step) + 1} heading={heading} />
+        <Step model={model} problemOf={problemOf} />
+      </main>
+      <StepFooter model={model} waiting={waitsFor(state)} />
+      <div class="unseen" role="status">
+        {busy ? busyText(state, texts) : ''}
+      </div>
+    </form>
+  );
+}
+
+/** Whether the step's main button has to wait for the server. */
+function waitsFor(state: State): boolean {
+  if (state.writing.status === 'writing') return true;
+  const { step } = state.draft;
+  return isBusy(state) && (step === 'data' || step === 'targets' || step === 'create');
+}
+
+function busyText(state: State, texts: Texts): string {
+  if (state.writing.status === 'writing') {
+    return state.writing.what === 'sample' ? texts.data.inserting : texts.create.writing;
+  }
+  return state.workbook.loading ? texts.data.looking : texts.data.reading;
+}
+
+/** Moves the focus to the heading of a new step, and back to it where the focused control is gone. */
+function useStepFocus(step: string, busy: boolean): RefObject<HTMLHeadingElement> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opened = useRef(step);
+  useEffect(() => {
+    // A page that has just opened leaves the focus where the person has it: in the sheet.
+    if (opened.current === step) return;
+    opened.current = step;
+    heading.current?.focus();
+  }, [step]);
+  const wasBusy = useRef(busy);
+  useEffect(() => {
+    const finished = wasBusy.current && !busy;
+    wasBusy.current = busy;
+    const lost = document.hasFocus() && document.activeElement === document.body;
+    if (finished && lost) heading.current?.focus();
+  }, [busy]);
+  return heading;
+}

@@ -1,0 +1,76 @@
+import type { SheetColumns, SheetSummary, WorkbookSummary } from '../src/core/server.ts';
+import type { Failure } from './client.ts';
+import { type Draft, emptyDraft } from './draft.ts';
+
+/** All that the page knows; `reduce` makes the next state, the steps only show it. */
+export interface State {
+  readonly draft: Draft;
+  /** Next was pressed while something was missing: from then on it is shown. */
+  readonly asked: boolean;
+  /** A KPI was refused because the scorecard is full. */
+  readonly full: boolean;
+  readonly workbook: Remote<WorkbookSummary>;
+  readonly columns: Remote<ReadColumns>;
+  readonly writing: Writing;
+}
+
+/** Something asked of the server: the last answer stays in view while a new one is on its way. */
+export interface Remote<T> {
+  readonly value: T | null;
+  readonly loading: boolean;
+  readonly failure: Failure | null;
+}
+
+/** Columns of one sheet as read, and which ones; counted from 1. */
+export interface ReadColumns extends SheetColumns {
+  readonly sheetId: number;
+  readonly columns: readonly number[];
+}
+
+export type Writing =
+  | { readonly status: 'idle' }
+  | { readonly status: 'writing'; readonly what: Written }
+  | { readonly status: 'failed'; readonly what: Written; readonly failure: Failure }
+  | { readonly status: 'done'; readonly shown: string };
+
+export type Written = 'sample' | 'scorecard';
+
+/** Nothing asked of the server yet. */
+export const unasked = { value: null, loading: false, failure: null };
+
+export function initialState(draft: Draft = emptyDraft): State {
+  return {
+    draft,
+    asked: false,
+    full: false,
+    workbook: unasked,
+    columns: unasked,
+    writing: { status: 'idle' },
+  };
+}
+
+export function isBusy(state: State): boolean {
+  return state.workbook.loading || state.columns.loading || state.writing.status === 'writing';
+}
+
+/** The sheets that can hold data: visible, not blank, and not a scorecard of ours. */
+export function dataSheets(workbook: WorkbookSummary | null): readonly SheetSummary[] {
+  return (workbook?.sheets ?? []).filter(
+    ({ hidden, role, top }) =>
+      !hidden &&
+      (role === null || role === 'sample') &&
+      top.some((row) => row.some((cell) => cell !== null && cell !== '')),
+  );
+}
+
+/** The chosen sheet, else the one in front, else the first that can hold data. */
+export function dataSheet(state: State): SheetSummary | undefined {
+  const workbook = state.workbook.value;
+  const sheets = dataSheets(workbook);
+  const { sheetId } = state.draft.data;
+  return (
+    sheets.find(({ id }) => id === sheetId) ??
+    sheets.find(({ id }) => id === workbook?.activeSheetId) ??
+    sheets[0]
+  );
+}

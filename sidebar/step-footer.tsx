@@ -1,0 +1,69 @@
+import { useTexts } from './texts/texts.ts';
+import type { SidebarModel } from './use-sidebar.ts';
+
+interface StepFooterProps {
+  readonly model: SidebarModel;
+  readonly waiting: boolean;
+}
+
+/** The one main button of a step, the way back, and what else the step offers. */
+export function StepFooter({ model, waiting }: StepFooterProps) {
+  const { state, dispatch } = model;
+  const texts = useTexts();
+  const { step } = state.draft;
+  const done = state.writing.status === 'done';
+  const main = done ? texts.create.show : step === 'create' ? texts.create.create : texts.next;
+  return (
+    <footer class="footer">
+      {/* A disabled button would drop the focus. */}
+      <button type="submit" class="main-button" aria-disabled={waiting}>
+        {main}
+      </button>
+      {done ? (
+        <button type="button" class="text-button" onClick={() => dispatch({ type: 'another_started' })}>
+          {texts.create.another}
+        </button>
+      ) : (
+        step !== 'goal' && (
+          <button
+            type="button"
+            class="text-button"
+            aria-disabled={state.writing.status === 'writing'}
+            onClick={() => state.writing.status !== 'writing' && dispatch({ type: 'back' })}
+          >
+            {texts.back}
+          </button>
+        )
+      )}
+      {!done && <FooterExtra model={model} waiting={waiting} />}
+    </footer>
+  );
+}
+
+function FooterExtra({ model, waiting }: StepFooterProps) {
+  const { state, dispatch, commands } = model;
+  const texts = useTexts();
+  switch (state.draft.step) {
+    case 'kpis':
+      return <span class="footer-note">{texts.kpis.chosen(state.draft.chosen.length)}</span>;
+    case 'data':
+      return (
+        <button
+          type="button"
+          class="text-button quiet"
+          aria-disabled={waiting}
+          onClick={() => !waiting && void commands.insertSample()}
+        >
+          {texts.data.insertSample}
+        </button>
+      );
+    case 'targets':
+      return (
+        <button type="button" class="text-button quiet" onClick={() => dispatch({ type: 'targets_skipped' })}>
+          {texts.targets.skip}
+        </button>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { RefObject } from 'preact';
+import { findKpi } from '../src/core/catalog/index.ts';
+import { stepIds } from './draft.ts';
+import type { State } from './state.ts';
+import { useTexts } from './texts/texts.ts';
+
+interface StepHeaderProps {
+  readonly state: State;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly heading: RefObject<HTMLHeadingElement>;
+}
+
+/** How far one is, and what the step asks. */
+export function StepHeader({ state, number, heading }: StepHeaderProps) {
+  const texts = useTexts();
+  const { step, chosen, targetIndex } = state.draft;
+  const done = state.writing.status === 'done';
+  const kpi = step === 'targets' ? findKpi(chosen[targetIndex] ?? '') : undefined;
+  const place = texts.step(number, stepIds.length);
+  return (
+    <header>
+      <div class="progress" aria-hidden="true">
+        {stepIds.map((id, index) => (
+          <i key={id} class={index < number ? 'past' : ''} />
+        ))}
+      </div>
+      <p class="place">{kpi ? `${place} · ${texts.kpiOf(targetIndex + 1, chosen.length)}` : place}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {done ? texts.create.done : (kpi?.name ?? texts.headings[step])}
+      </h1>
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { chosenData, missingMeasures } from '../chosen-data.ts';
+import { chosenKpis } from '../chosen-kpis.ts';
+import { Busy } from '../controls/busy.tsx';
+import { Field } from '../controls/field.tsx';
+import { Select } from '../controls/select.tsx';
+import { TextField } from '../controls/text-field.tsx';
+import { possibleGrains, scorecardGrain, scorecardName } from '../prefilled.ts';
+import { useTexts } from '../texts/texts.ts';
+import { FailureNotice } from './failure-notice.tsx';
+import type { StepProps } from './step-props.ts';
+
+/** What is going to be made, under which name, and that it is being made. */
+export function CreateStep({ model: { state, dispatch }, problemOf }: StepProps) {
+  const texts = useTexts();
+  const { writing } = state;
+  const busy = writing.status === 'writing';
+  return (
+    <>
+      <TextField
+        id="name"
+        label={texts.create.name}
+        value={state.draft.name ?? scorecardName(state)}
+        problem={problemOf('name')}
+        disabled={busy}
+        onType={(text) => dispatch({ type: 'name_typed', text })}
+      />
+      <Field id="grain" label={texts.create.grain}>
+        {(control) => (
+          <Select
+            control={control}
+            options={possibleGrains(state).map((grain) => ({
+              value: grain,
+              label: capitalized(texts.grains[grain]),
+            }))}
+            value={scorecardGrain(state)}
+            disabled={busy}
+            onChoose={(chosen) => {
+              const grain = possibleGrains(state).find((possible) => possible === chosen);
+              if (grain) dispatch({ type: 'grain_chosen', grain });
+            }}
+          />
+        )}
+      </Field>
+      <Summary state={state} />
+      {state.columns.loading && <Busy text={texts.data.reading} />}
+      {busy && <Busy text={texts.create.writing} />}
+      <FailureNotice failure={writing.status === 'failed' ? writing.failure : null} />
+      <FailureNotice failure={state.columns.failure ?? state.workbook.failure} />
+    </>
+  );
+}
+
+function Summary({ state }: Pick<StepProps['model'], 'state'>) {
+  const texts = useTexts();
+  const data = chosenData(state);
+  if (data.status !== 'found') return null;
+  const kpis = chosenKpis(state.draft);
+  const { mapping, header } = data;
+  const segment = mapping.segment === undefined ? null : (header.headers[mapping.segment] ?? null);
+  const withTarget = kpis.filter(({ id }) => (state.draft.targets[id]?.target ?? '').trim() !== '');
+  const byHand = kpis.filter((kpi) => missingMeasures(kpi, mapping, state).length > 0);
+  return (
+    <div class="summary">
+      <p>
+        {texts.create.summary(texts.kpiCount(kpis.length), texts.grains[scorecardGrain(state)], segment)}{' '}
+        {texts.create.withTargets(withTarget.length)}
+        {byHand.length > 0 && ` ${texts.create.byHand(byHand.length)}`}
+      </p>
+      <p>{texts.create.live}</p>
+    </div>
+  );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

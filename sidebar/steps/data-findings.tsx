@@ -1,0 +1,62 @@
+import { useMemo } from 'preact/hooks';
+import { checkTable } from '../../src/core/analysis/check-table.ts';
+import { PAGE_CONTEXT } from '../../src/core/scorecard/kpi-history.ts';
+import { readData } from '../build-request.ts';
+import type { ChosenData } from '../chosen-data.ts';
+import { Notice } from '../controls/notice.tsx';
+import { useTexts } from '../texts/texts.ts';
+import type { SidebarModel } from '../use-sidebar.ts';
+import { useStable } from '../use-stable.ts';
+
+const SHOWN = 4;
+
+interface DataFindingsProps {
+  readonly model: SidebarModel;
+  readonly data: Extract<ChosenData, { status: 'found' }>;
+}
+
+/** What is wrong with the data, problems first, before anything is written. */
+export function DataFindings({ model: { state }, data }: DataFindingsProps) {
+  const texts = useTexts();
+  const { date } = data.mapping;
+  const columns = useStable(data.mapping.columns);
+  const table = readData(state);
+  const findings = useMemo(() => {
+    const all = table ? checkTable(table, columns, date, PAGE_CONTEXT) : [];
+    return [...all.filter(isProblem), ...all.filter((finding) => !isProblem(finding))];
+  }, [table, date, columns]);
+  if (!state.columns.value) return null;
+  if (!table || table.rows.length === 0) return <Notice kind="warning">{texts.data.noRows}</Notice>;
+  if (findings.length === 0) {
+    return <p class="help">{texts.data.clean(table.rows.length.toLocaleString('en-US'))}</p>;
+  }
+  return (
+    <Notice
+      kind={findings.some(isProblem) ? 'warning' : 'plain'}
+      title={texts.data.findings(findings.length)}
+    >
+      <ul class="findings">
+        {findings.slice(0, SHOWN).map(({ row, sentence }) => (
+          <li key={`${row ?? ''} ${sentence}`}>
+            {row !== undefined && !sentence.includes(String(row)) ? texts.data.atRow(row) : ''}
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      {findings.length > SHOWN && (
+        <details>
+          <summary>{texts.data.moreFindings(findings.length - SHOWN)}</summary>
+          <ul class="findings">
+            {findings.slice(SHOWN).map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Notice>
+  );
+}
+
+function isProblem({ severity }: { readonly severity: 'problem' | 'note' }): boolean {
+  return severity === 'problem';
+}

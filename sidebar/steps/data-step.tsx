@@ -1,0 +1,92 @@
+import { chosenData } from '../chosen-data.ts';
+import { needsCurrency } from '../chosen-kpis.ts';
+import { Busy } from '../controls/busy.tsx';
+import { Field } from '../controls/field.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { Select } from '../controls/select.tsx';
+import { TextField } from '../controls/text-field.tsx';
+import { currencySign } from '../prefilled.ts';
+import { dataSheets } from '../state.ts';
+import { useTexts } from '../texts/texts.ts';
+import { AssumptionFields } from './assumption-fields.tsx';
+import { ColumnRows } from './column-rows.tsx';
+import { DataFindings } from './data-findings.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import type { StepProps } from './step-props.ts';
+
+/** Which sheet holds the numbers, what its columns mean, and what is wrong with them. */
+export function DataStep({ model, problemOf }: StepProps) {
+  const { state, dispatch, commands } = model;
+  const texts = useTexts();
+  const data = chosenData(state);
+  const { workbook, columns, writing } = state;
+  const failedSample = writing.status === 'failed' && writing.what === 'sample' ? writing.failure : null;
+  return (
+    <>
+      {workbook.value && data.status !== 'no_sheet' && (
+        <Field id="sheet" label={texts.data.sheet} problem={problemOf('sheet')}>
+          {(control) => (
+            <div class="beside">
+              <Select
+                control={control}
+                options={dataSheets(workbook.value).map(({ id, name }) => ({
+                  value: String(id),
+                  label: name,
+                }))}
+                value={String(data.sheet.id)}
+                onChoose={(id) => dispatch({ type: 'sheet_chosen', sheetId: Number(id) })}
+              />
+              <ReadAgain model={model} />
+            </div>
+          )}
+        </Field>
+      )}
+      {workbook.loading && !workbook.value && <Busy text={texts.data.looking} />}
+      {writing.status === 'writing' && <Busy text={texts.data.inserting} />}
+      <FailureNotice failure={failedSample} onRetry={commands.insertSample} />
+      <FailureNotice failure={workbook.failure} onRetry={commands.describeWorkbook} />
+      {workbook.value && data.status === 'no_sheet' && (
+        <div id="sheet" tabIndex={-1}>
+          <Notice kind="plain">
+            <p>{texts.data.empty}</p>
+            <ReadAgain model={model} />
+          </Notice>
+        </div>
+      )}
+      {data.status === 'no_header' && <Notice kind="warning">{texts.data.noHeader(data.sheet.name)}</Notice>}
+      {data.status === 'found' && (
+        <>
+          <ColumnRows model={model} problemOf={problemOf} data={data} />
+          <AssumptionFields model={model} problemOf={problemOf} data={data} />
+          {needsCurrency(state.draft) && (
+            <TextField
+              id="currency"
+              label={texts.data.currency}
+              help={texts.data.currencyHelp}
+              value={state.draft.currency ?? currencySign(state)}
+              problem={problemOf('currency')}
+              onType={(text) => dispatch({ type: 'currency_typed', text })}
+            />
+          )}
+          <FailureNotice failure={columns.failure} onRetry={() => commands.describeWorkbook()} />
+          {columns.loading ? <Busy text={texts.data.reading} /> : <DataFindings model={model} data={data} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function ReadAgain({ model: { state, commands } }: Pick<StepProps, 'model'>) {
+  const texts = useTexts();
+  const loading = state.workbook.loading || state.columns.loading;
+  return (
+    <button
+      type="button"
+      class="text-button"
+      aria-disabled={loading}
+      onClick={() => !loading && void commands.describeWorkbook()}
+    >
+      {texts.data.readAgain}
+    </button>
+  );
+}

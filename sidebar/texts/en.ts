@@ -1,0 +1,200 @@
+import type { Grain } from '../../src/core/period.ts';
+import type { FailureCode } from '../../src/core/server.ts';
+import type { StepId } from '../draft.ts';
+import type { NumberProblem } from '../parse-typed-number.ts';
+import type { StepProblem } from '../step-problems.ts';
+
+/** Every text of the sidebar that does not come from the catalog, in English. */
+export const en = {
+  next: 'Next',
+  back: 'Back',
+  step: (number: number, count: number) => `Step ${number} of ${count}`,
+  kpiOf: (number: number, count: number) => `KPI ${number} of ${count}`,
+  optional: '(optional)',
+  none: 'None',
+  choose: 'Choose…',
+  required: 'Needed',
+
+  headings: {
+    goal: 'What do you want to achieve?',
+    context: 'What is it for?',
+    kpis: 'KPIs that fit',
+    data: 'Where is the data?',
+    targets: 'Targets',
+    create: 'Ready to create',
+  } satisfies Record<StepId, string>,
+
+  goal: {
+    objective: 'Business objective',
+    objectiveHelp: 'In your own words, such as “Grow B2B revenue by 15 %”.',
+    goals: 'Marketing goal',
+  },
+
+  context: {
+    intro: 'The right KPIs for a shop differ from those for a newsletter.',
+    contexts: 'Kind of business or campaign',
+    kinds: { online: 'Online', traditional: 'Traditional', internal: 'Internal' },
+  },
+
+  kpis: {
+    intro: 'Few and sharp beats many. You can add and remove KPIs.',
+    legend: 'KPIs on the scorecard',
+    search: 'Add another KPI',
+    searchHelp: (count: number) => `Search ${count} KPIs by name, topic or formula.`,
+    results: 'KPIs found',
+    found: (count: number) => (count === 1 ? '1 KPI found' : `${count} KPIs found`),
+    notFound: (query: string) => `No KPI matches “${query}”. Try another word, such as lead or churn.`,
+    more: (count: number) => `${count} more. Type another word to narrow them down.`,
+    listed: 'On the scorecard',
+    chosen: (count: number) => `${count} chosen`,
+    added: (name: string) => `${name} added`,
+    many: (count: number) =>
+      `${count} KPIs are a lot to keep an eye on. More than seven often lead to analysis paralysis: consider which of them you would act on.`,
+    full: (most: number) => `A scorecard holds ${most} KPIs. Uncheck one before you add another.`,
+  },
+
+  data: {
+    sheet: 'Sheet',
+    readAgain: 'Read again',
+    reading: 'Reading the data…',
+    looking: 'Looking at the sheets…',
+    empty: 'No sheet holds data yet. Paste an export into a sheet and read again, or start with sample data.',
+    noHeader: (sheet: string) =>
+      `“${sheet}” has no header row. Put the column names in a row above the numbers and read again, or choose another sheet.`,
+    insertSample: 'Insert sample data',
+    inserting: 'Inserting sample data…',
+    columns: 'Columns found',
+    columnsHelp: 'Check them, and correct what does not fit.',
+    date: 'Date',
+    segment: 'Split by',
+    question: (measure: string, headers: readonly string[]) =>
+      headers.length > 1
+        ? `Which column holds ${measure}: ${headers.map((header) => `“${header}”`).join(' or ')}?`
+        : `Does “${headers[0] ?? ''}” hold ${measure}? It fits two of the measures.`,
+    substitutes: 'More columns that may help',
+    substitutesHelp: 'A number left empty below is computed from these columns where they are found.',
+    assumptions: 'Numbers to enter once',
+    assumptionFor: (kpis: string) => `For ${kpis}.`,
+    assumptionFromColumn: (header: string) => `Leave empty to use the column “${header}”.`,
+    assumptionComputed: 'Leave empty to compute it from the columns.',
+    rateHelp: 'A rate, such as 40 % or 0.4.',
+    byHand: (kpis: string, measures: string, several: boolean) =>
+      several
+        ? `No source for ${measures}: ${kpis} will be rows to fill in by hand.`
+        : `No source for ${measures}: ${kpis} will be a row to fill in by hand.`,
+    currency: 'Currency',
+    currencyHelp: 'A sign or a code, such as € or SEK.',
+    findings: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
+    moreFindings: (count: number) => `And ${count} more.`,
+    atRow: (row: number) => `Row ${row}: `,
+    clean: (rows: string) => `${rows} rows read. No problems found.`,
+    noRows: 'The columns hold no rows. Choose other columns or another sheet.',
+  },
+
+  targets: {
+    target: 'Target',
+    due: 'Reach by',
+    owner: 'Responsible',
+    source: 'Source',
+    frequency: 'Measured',
+    frequencies: {
+      daily: 'Daily',
+      weekly: 'Weekly',
+      monthly: 'Monthly',
+      quarterly: 'Quarterly',
+      yearly: 'Yearly',
+    },
+    skip: 'Skip targets',
+    history: (periods: string, low: string, high: string) => `Last ${periods}: ${low} to ${high}.`,
+    last: (period: string, value: string) => `Last ${period}: ${value}.`,
+    best: (period: string, value: string) => `Your best ${period}: ${value}.`,
+    takeBest: (value: string) => `Use ${value}`,
+    noHistory: 'The data has no whole period with a value yet.',
+    byHand: 'A row to fill in by hand: the data has no columns for it.',
+    noDirection:
+      'Neither more nor less of it is better in itself: the scorecard shows the target without a status.',
+    higherIsBetter: 'Higher is better.',
+    lowerIsBetter: 'Lower is better.',
+    alreadyReached: (value: string, direction: 'above' | 'below') =>
+      `The last value, ${value}, is already ${direction} this target.`,
+    duePast: 'This day has passed. Choose a later one, or leave it to look back.',
+  },
+
+  create: {
+    name: 'Name of the new sheet',
+    grain: 'Shown by',
+    summary: (kpis: string, grain: string, segment: string | null) =>
+      `${kpis}, by ${grain}${segment === null ? '' : ` and by ${segment}`}.`,
+    withTargets: (count: number) =>
+      count === 0
+        ? 'No targets yet: you can type them in the sheet.'
+        : count === 1
+          ? '1 has a target.'
+          : `${count} have a target.`,
+    byHand: (count: number) =>
+      count === 1 ? '1 row to fill in by hand.' : `${count} rows to fill in by hand.`,
+    live: 'Every figure is a live formula: colleagues see it without the add-on.',
+    create: 'Create scorecard',
+    planning: 'Planning the scorecard…',
+    writing: 'Creating the scorecard…',
+    done: 'The scorecard is ready',
+    doneHelp: (sheet: string) =>
+      `It is the sheet “${sheet}”. Change the period, the comparison or the segment in the cells at its top.`,
+    show: 'Show it',
+    another: 'Make another',
+  },
+
+  kpiCount: (count: number) => (count === 1 ? '1 KPI' : `${count} KPIs`),
+
+  grains: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' } satisfies Record<
+    Grain,
+    string
+  >,
+  periods: (count: number, grain: Grain) => (count === 1 ? grain : `${count} ${grain}s`),
+  and: (items: readonly string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`,
+
+  failure: {
+    sheet_missing: () => 'The sheet is gone. Read again and choose another one.',
+    sheet_exists: () => 'A sheet of this name exists by now. Choose another name.',
+    sheet_empty: () => 'The sheet is empty. Paste your data into it and read again.',
+    plan_refused: (message: string) =>
+      `The sheet could not be written as planned: ${message} Nothing was changed.`,
+    busy: () => 'Somebody else is changing this spreadsheet right now. Wait a moment and try again.',
+    not_allowed: () =>
+      'Google did not let this page work in the spreadsheet. This happens when several Google accounts are signed in: open the spreadsheet in a window with one account only, or in a private window, and open the sidebar there. What you typed stays here.',
+    failed: (message: string) => `That did not work: ${message} Try again; what you typed is kept.`,
+  } satisfies Record<FailureCode, (message: string) => string>,
+  tryAgain: 'Try again',
+
+  number: {
+    not_a_number: ({ typed }) => `“${typed}” is not a number. Type digits, such as 1200 or 12.5.`,
+    ambiguous: ({ typed, readings }) =>
+      `“${typed}” could be ${readings[0]} or ${readings[1]}. Type the one you mean without a separator for thousands.`,
+    percent_sign_missing: ({ typed, fraction }) =>
+      `${typed} means ${percentText(fraction)} %. Type ${typed} %, or ${percentText(fraction).replaceAll(',', '')} % if you do mean that.`,
+  } satisfies {
+    readonly [Code in NumberProblem['code']]: (problem: Extract<NumberProblem, { code: Code }>) => string;
+  },
+
+  problem: {
+    goal_missing: () => 'Choose a goal.',
+    context_missing: () => 'Choose what the scorecard is for.',
+    kpis_missing: () => 'Choose at least one KPI.',
+    sheet_missing: () => 'Choose the sheet with the data, or insert sample data.',
+    header_missing: () => 'Choose a sheet with a header row.',
+    date_missing: () => 'Choose the column with the dates: the scorecard compares periods.',
+    column_unclear: () => 'Choose the column, or None.',
+    currency_missing: () => 'Type a currency, such as €.',
+    currency_wrong: () => 'Use a sign or a code of up to four letters, such as € or SEK.',
+    share_impossible: () => 'This share lies between 0 % and 100 %. Type a target within.',
+    due_wrong: () => 'Choose a date, or clear the field.',
+    name_missing: () => 'Type a name for the new sheet.',
+    name_taken: (name: string) => `A sheet named “${name}” exists. Choose another name.`,
+  } satisfies Record<Exclude<StepProblem['code'], 'number_wrong'>, (name: string) => string>,
+};
+
+function percentText(fraction: number): string {
+  const percent = Math.round(fraction * 10_000) / 100;
+  return percent.toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
