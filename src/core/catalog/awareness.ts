@@ -1,4 +1,4 @@
-import { divide, multiply } from '../formula.ts';
+import { divide, multiply, subtract } from '../formula.ts';
 import { defineKpi, type Family } from '../kpi.ts';
 
 export const awareness: Family = {
@@ -43,6 +43,44 @@ export const awareness: Family = {
       example: { given: { impressions: [90_000, 60_000], reach: [50_000] }, result: 3 },
     }),
     defineKpi({
+      id: 'REACH_RATE',
+      name: 'Reach rate',
+      summary: 'Share of the target audience that saw the ad at least once.',
+      why: 'Shows how much of the market you meant to reach still has not heard of you.',
+      goals: ['awareness'],
+      contexts: ['social_campaign', 'display_campaign'],
+      measures: ['reach', 'target_audience'],
+      formula: divide('reach', 'target_audience'),
+      unit: 'percent',
+      better: 'higher',
+      share: 'strict',
+      note: 'Both figures count people, each once, for the same period and place. Platforms estimate the size of an audience roughly, and people outside the target who saw the ad must not be in the reach.',
+      source: {
+        title: 'Monash Marketing Dictionary: online reach',
+        url: 'https://www.monash.edu/business/marketing/marketing-dictionary/o/online-reach',
+      },
+      example: { given: { reach: [48_000], target_audience: [120_000] }, result: 0.4 },
+    }),
+    defineKpi({
+      id: 'GRP',
+      name: 'Gross rating points',
+      summary: 'Impressions as a percentage of the people in the target group.',
+      why: 'The weight of a media plan: reach times frequency in one figure.',
+      goals: ['awareness'],
+      contexts: ['traditional'],
+      measures: ['impressions', 'population'],
+      formula: multiply(divide('impressions', 'population'), 100),
+      unit: 'points',
+      better: 'higher',
+      note: '100 points may be everyone once or half of the people twice: look at reach and frequency too. Counted within a target group they are called target rating points. Only contacts within that group belong in the impressions.',
+      source: {
+        title: 'Wikipedia: gross rating point',
+        url: 'https://en.wikipedia.org/wiki/Gross_rating_point',
+      },
+      // 1.5 million contacts with 1 million people.
+      example: { given: { impressions: [900_000, 600_000], population: [1_000_000] }, result: 150 },
+    }),
+    defineKpi({
       id: 'SHARE_OF_VOICE',
       name: 'Share of voice',
       summary: 'Your share of all mentions or advertising in the market.',
@@ -60,6 +98,25 @@ export const awareness: Family = {
       example: { given: { own_mentions: [120, 180], market_mentions: [900, 1100] }, result: 0.15 },
     }),
     defineKpi({
+      id: 'EXCESS_SHARE_OF_VOICE',
+      name: 'Excess share of voice',
+      summary: 'Share of voice less share of market.',
+      why: 'Above zero your share tends to grow, below zero it tends to shrink.',
+      goals: ['awareness'],
+      contexts: ['traditional'],
+      measures: ['share_of_voice', 'market_share'],
+      formula: subtract('share_of_voice', 'market_share'),
+      unit: 'percentage_points',
+      better: 'higher',
+      note: 'As a fraction: 0.05 is five points. Both shares must describe the same market and period. It is a tendency over years found for advertising spend; with mentions as the voice it has been shown less often, and weak ads spoil it.',
+      source: {
+        title: 'Ignite Media Consulting: what is ESOV?',
+        url: 'https://ignitemediaconsulting.ie/insights/what-is-esov/',
+      },
+      // 20% of the voice, 15% of the market.
+      example: { given: { share_of_voice: [0.2], market_share: [0.15] }, result: 0.05 },
+    }),
+    defineKpi({
       id: 'BRAND_AWARENESS',
       name: 'Brand awareness',
       summary: 'Share of the people asked who know the brand.',
@@ -74,6 +131,56 @@ export const awareness: Family = {
       note: 'Aided (chosen from a list), unaided (named freely) and top-of-mind (named first) awareness share the formula and must not be mixed. Ask the same kind of people with the same question every time, and enough of them: with 400 answers the margin of error is about five points.',
       source: { title: 'Wikipedia: brand awareness', url: 'https://en.wikipedia.org/wiki/Brand_awareness' },
       example: { given: { aware_respondents: [90, 78], respondents: [220, 180] }, result: 0.42 },
+    }),
+    defineKpi({
+      id: 'BRAND_LIFT',
+      name: 'Brand lift',
+      summary: 'Awareness among people who were shown the ad less awareness among those who were not.',
+      why: 'Tells what the campaign itself changed in the minds of people.',
+      goals: ['awareness'],
+      contexts: ['display_campaign'],
+      measures: ['exposed_aware', 'exposed_respondents', 'control_aware', 'control_respondents'],
+      formula: subtract(
+        divide('exposed_aware', 'exposed_respondents'),
+        divide('control_aware', 'control_respondents'),
+      ),
+      unit: 'percentage_points',
+      better: 'higher',
+      note: 'As a fraction: 0.05 is five points. Add KPI_AB_TEST to see whether it is more than chance. The two groups must be drawn at random: people who happened not to see the ad differ in other ways too.',
+      source: {
+        title: 'Google Ads Help: about Brand Lift',
+        url: 'https://support.google.com/google-ads/answer/9049825',
+      },
+      // 180 of 500 aware against 125 of 500: 36% - 25%.
+      example: {
+        given: {
+          exposed_aware: [100, 80],
+          exposed_respondents: [250, 250],
+          control_aware: [60, 65],
+          control_respondents: [250, 250],
+        },
+        result: 0.11,
+      },
+    }),
+    defineKpi({
+      id: 'MARKET_SHARE',
+      name: 'Market share',
+      summary: 'Your share of all sales in the market.',
+      why: 'Growth in a growing market is no merit: do you grow faster than the others?',
+      goals: ['awareness', 'sales'],
+      contexts: ['traditional'],
+      measures: ['own_sales', 'market_sales'],
+      formula: divide('own_sales', 'market_sales'),
+      unit: 'percent',
+      better: 'higher',
+      share: 'strict',
+      note: 'In money or in units, the same on both sides: an expensive brand has a larger share in money. The result depends on how the market is drawn, so write down which products, region and channels are in. The market includes your own sales.',
+      source: { title: 'Wikipedia: market share', url: 'https://en.wikipedia.org/wiki/Market_share' },
+      // 600,000 of 5 million.
+      example: {
+        given: { own_sales: [250_000, 350_000], market_sales: [2_400_000, 2_600_000] },
+        result: 0.12,
+      },
     }),
   ],
 };

@@ -46,6 +46,26 @@ export const engagement: Family = {
       example: { given: { bounces: [300, 100], sessions: [600, 400] }, result: 0.4 },
     }),
     defineKpi({
+      id: 'ENGAGEMENT_RATE',
+      name: 'Engagement rate (website)',
+      summary: 'Share of visits in which people really looked at the website.',
+      why: 'Separates visitors from passers-by, channel by channel.',
+      goals: ['engagement'],
+      contexts: ['content_site', 'ecommerce'],
+      measures: ['engaged_sessions', 'sessions'],
+      formula: divide('engaged_sessions', 'sessions'),
+      unit: 'percent',
+      better: 'higher',
+      share: 'strict',
+      note: 'GA4: over 10 s, or 2 views, or a key event. The ten seconds can be changed in the settings, which changes the rate. It is 1 minus the bounce rate of GA4, so one of the two on a scorecard is enough.',
+      source: {
+        title: 'Google Analytics Help: engagement rate and bounce rate',
+        url: 'https://support.google.com/analytics/answer/12195621',
+      },
+      // 650 of 1,000 visits.
+      example: { given: { engaged_sessions: [420, 230], sessions: [600, 400] }, result: 0.65 },
+    }),
+    defineKpi({
       id: 'TIME_ON_SITE',
       name: 'Average time on site',
       summary: 'Average time that a visit to the website lasts.',
@@ -102,6 +122,46 @@ export const engagement: Family = {
       },
       // 240 reactions from 8,000 people.
       example: { given: { engagements: [150, 90], audience: [3000, 5000] }, result: 0.03 },
+    }),
+    defineKpi({
+      id: 'VIEW_RATE',
+      name: 'Video view rate',
+      summary: 'Share of impressions of a video that became a view.',
+      why: 'Shows whether the first seconds make people stay.',
+      goals: ['engagement', 'awareness'],
+      contexts: ['display_campaign', 'social_campaign'],
+      measures: ['video_views', 'impressions'],
+      formula: divide('video_views', 'impressions'),
+      unit: 'percent',
+      better: 'higher',
+      share: 'expected',
+      note: 'Each platform counts a view differently: after 30 seconds, after three, or at once. So never compare platforms with each other. Where a video plays again by itself there may be more views than impressions.',
+      source: {
+        title: 'Google Ads Help: view rate',
+        url: 'https://support.google.com/google-ads/answer/6293479',
+      },
+      // 4,500 views of 15,000 impressions.
+      example: { given: { video_views: [1000, 3500], impressions: [5000, 10_000] }, result: 0.3 },
+    }),
+    defineKpi({
+      id: 'VIDEO_COMPLETION',
+      name: 'Video completion rate',
+      summary: 'Share of video views that lasted to the end.',
+      why: 'A story that is watched to the end is a story that is remembered.',
+      goals: ['engagement'],
+      contexts: ['display_campaign', 'social_campaign'],
+      measures: ['completed_views', 'video_views'],
+      formula: divide('completed_views', 'video_views'),
+      unit: 'percent',
+      better: 'higher',
+      share: 'strict',
+      note: 'Short videos are watched to the end more often: compare only videos of similar length. Ads that cannot be skipped are nearly always complete. Some platforms call 95% complete.',
+      source: {
+        title: 'UI Marketing: completed views and completion rate',
+        url: 'https://support.ui.marketing/what-are-completed-views-and-completion-rate-in-reporting',
+      },
+      // 1,800 of 4,500.
+      example: { given: { completed_views: [700, 1100], video_views: [1000, 3500] }, result: 0.4 },
     }),
   ],
 };

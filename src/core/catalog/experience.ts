@@ -28,6 +28,28 @@ export const experience: Family = {
       example: { given: { scores: [10, 9, 9, 10, 9, 8, 7, 6, 3, 0] }, result: 20 },
     }),
     defineKpi({
+      id: 'NPS_COUNTS',
+      name: 'Net Promoter Score from counts',
+      summary: 'Percentage of promoters less percentage of detractors, from counts of each.',
+      why: 'The same score when your survey tool exports only sums.',
+      goals: ['customer_success'],
+      contexts: ['*'],
+      measures: ['promoters', 'detractors', 'responses'],
+      formula: multiply(divide(subtract('promoters', 'detractors'), 'responses'), 100),
+      unit: 'points',
+      better: 'higher',
+      note: 'For survey exports that give counts. The responses include those who answered 7 or 8. Never average the scores of several surveys: add up their counts, as this function does.',
+      source: {
+        title: 'Retently: what is NPS and how does it work?',
+        url: 'https://help.retently.com/en/articles/431320-what-is-nps-and-how-does-it-work',
+      },
+      // 130 promoters and 50 detractors of 200; the mean of 50 and 30 weighs a small survey too much.
+      example: {
+        given: { promoters: [30, 100], detractors: [5, 45], responses: [50, 150] },
+        result: 40,
+      },
+    }),
+    defineKpi({
       id: 'CSAT',
       name: 'Customer satisfaction',
       summary: 'Share of answers that are satisfied or very satisfied, 4 or 5 of 5.',
@@ -64,6 +86,25 @@ export const experience: Family = {
       },
       // 7 + 6 + 5 + 6 + 7 + 2 + 5 + 6 + 7 + 4 = 55 in 10 answers.
       example: { given: { efforts: [7, 6, 5, 6, 7, 2, 5, 6, 7, 4] }, result: 5.5 },
+    }),
+    defineKpi({
+      id: 'FIRST_RESPONSE_TIME',
+      name: 'First response time',
+      summary: 'Average time until a customer gets a first answer.',
+      why: 'Waiting is what customers complain about most, and it is easy to change.',
+      goals: ['customer_success'],
+      contexts: ['*'],
+      measures: ['response_times'],
+      formula: 'response_times',
+      unit: 'duration',
+      better: 'lower',
+      note: 'Customer care. Same unit out as in; cells formatted as durations are accepted. Automatic replies do not count as an answer. Say whether nights and weekends are in; a few forgotten requests lift the mean, so look at the median too.',
+      source: {
+        title: 'Geckoboard: first response time',
+        url: 'https://www.geckoboard.com/learn/kpi-examples/customer-support-kpis/first-response-time/',
+      },
+      // 10 + 20 + 45 + 5 = 80 minutes for 4 requests.
+      example: { given: { response_times: [10, 20, 45, 5] }, result: 20 },
     }),
     defineKpi({
       id: 'RESPONSE_RATE',

@@ -11,6 +11,7 @@ import { leadGeneration } from './lead-generation.ts';
 import { retention } from './retention.ts';
 import { returnOnInvestment } from './return-on-investment.ts';
 import { sales } from './sales.ts';
+import { traditional } from './traditional.ts';
 import { volume } from './volume.ts';
 
 /** The KPIs by what they are about, in the order of the public contract. */
@@ -28,6 +29,7 @@ export const families: readonly Family[] = [
   content,
   experience,
   internal,
+  traditional,
 ];
 
 /** Every KPI, family by family. */

@@ -54,7 +54,7 @@ export const leadGeneration: Family = {
       formula: divide('spend', 'conversions'),
       unit: 'currency',
       better: 'lower',
-      note: 'An acquisition may be a lead, a sale or a download; it is not CAC, which counts new customers and all marketing and sales cost. Name the conversion, and check which ones the platform adds up. Recent days look dear because their conversions still come in.',
+      note: 'An acquisition may be a lead, a sale or a download; it is not CAC, which counts new customers and all marketing and sales cost. Name the conversion, and check which ones the platform adds up. Recent days look expensive because their conversions still come in.',
       source: {
         title: 'Google Ads Help: about average CPA',
         url: 'https://support.google.com/google-ads/answer/6396841',
@@ -73,13 +73,33 @@ export const leadGeneration: Family = {
       unit: 'percent',
       better: 'higher',
       share: 'expected',
-      note: 'The conversion rate of lead generation: where in the funnel most visitors are lost. Leave leads from fairs and calls out, since they never visited. Some tools divide by visits instead of visitors, which gives a lower rate.',
+      note: 'The conversion rate of lead generation: where in the funnel most visitors are lost. Leave leads from trade shows and calls out, since they never visited. Some tools divide by visits instead of visitors, which gives a lower rate.',
       source: {
         title: 'Klipfolio: lead conversion rate',
         url: 'https://www.klipfolio.com/metrics/marketing/lead-conversion-rate',
       },
       // The source's example: 2,000 leads from 50,000 visitors.
       example: { given: { leads: [1200, 800], visitors: [20_000, 30_000] }, result: 0.04 },
+    }),
+    defineKpi({
+      id: 'CLICK_CONVERSION',
+      name: 'Ad conversion rate',
+      summary: 'Share of clicks on the ad that led to a conversion.',
+      why: 'A good ad with a poor landing page wastes money: here it shows.',
+      goals: ['lead_generation'],
+      contexts: ['search_campaign', 'display_campaign', 'social_campaign'],
+      measures: ['conversions', 'clicks'],
+      formula: divide('conversions', 'clicks'),
+      unit: 'percent',
+      better: 'higher',
+      share: 'expected',
+      note: 'Google Ads calls it conversion rate. It may exceed 100% when one click leads to several conversions and all are counted. Conversions are dated by the click, so the last days always look poor.',
+      source: {
+        title: 'Google Ads Help: conversion rate',
+        url: 'https://support.google.com/google-ads/answer/2684489',
+      },
+      // 40 conversions from 1,000 clicks.
+      example: { given: { conversions: [12, 28], clicks: [600, 400] }, result: 0.04 },
     }),
     defineKpi({
       id: 'CONVERSION_RATE',
@@ -120,6 +140,41 @@ export const leadGeneration: Family = {
       },
       // The source's example: 50 of 200 leads.
       example: { given: { qualified_leads: [32, 18], leads: [80, 120] }, result: 0.25 },
+    }),
+    defineKpi({
+      id: 'LEAD_SCORE',
+      name: 'Average lead score',
+      summary: 'Average score of the leads by your own scoring model.',
+      why: 'Rises when the right people come, before a single deal is closed.',
+      goals: ['lead_generation'],
+      contexts: ['b2b'],
+      measures: ['lead_scores'],
+      formula: 'lead_scores',
+      unit: 'score',
+      better: 'higher',
+      note: 'One row per lead. The score is worth as much as the model behind it: check now and then whether leads with a high score really buy more often. A change of the model breaks the trend.',
+      source: { title: 'Wikipedia: lead scoring', url: 'https://en.wikipedia.org/wiki/Lead_scoring' },
+      // 80 + 55 + 40 + 25 = 200 for 4 leads.
+      example: { given: { lead_scores: [80, 55, 40, 25] }, result: 50 },
+    }),
+    defineKpi({
+      id: 'COST_PER_MQL',
+      name: 'Cost per marketing-qualified lead',
+      summary: 'What it costs to win one lead that is ready for sales.',
+      why: 'Fairer than cost per lead: poor leads no longer make a channel look cheap.',
+      goals: ['lead_generation'],
+      contexts: ['b2b'],
+      measures: ['spend', 'mqls'],
+      formula: divide('spend', 'mqls'),
+      unit: 'currency',
+      better: 'lower',
+      note: 'The leads of a period may become qualified only later, so give recent campaigns time. It falls when the rule for a qualified lead is loosened, which helps nobody.',
+      source: {
+        title: 'TripleDart: cost per MQL',
+        url: 'https://www.tripledart.com/glossary/cost-per-mql',
+      },
+      // 9,000 for 60.
+      example: { given: { spend: [4000, 5000], mqls: [20, 40] }, result: 150 },
     }),
     defineKpi({
       id: 'MQL_TO_SQL',

@@ -1,4 +1,4 @@
-import { divide, multiply, subtract } from '../formula.ts';
+import { add, divide, multiply, power, subtract } from '../formula.ts';
 import { defineKpi, type Family } from '../kpi.ts';
 
 export const retention: Family = {
@@ -44,6 +44,148 @@ export const retention: Family = {
       source: { title: 'Wikipedia: churn rate', url: 'https://en.wikipedia.org/wiki/Churn_rate' },
       // 25 of 500 left.
       example: { given: { lost_customers: [14, 11], start_customers: [500] }, result: 0.05 },
+    }),
+    defineKpi({
+      id: 'ANNUAL_CHURN',
+      name: 'Annualised churn',
+      summary: 'Share of customers who leave within a year if every month is like this one.',
+      why: 'A harmless monthly rate becomes an alarming yearly one.',
+      goals: ['customer_success'],
+      contexts: ['saas'],
+      measures: ['monthly_churn'],
+      formula: subtract(1, power(subtract(1, 'monthly_churn'), 12)),
+      unit: 'percent',
+      better: 'lower',
+      share: 'strict',
+      note: 'Not 12 times the monthly rate, since those who left in January cannot leave again in May. A monthly rate above 1 is an error (the even power would hide it). One odd month gives an odd year: use an average month.',
+      source: {
+        title: 'Churnkey: convert monthly churn to annual churn',
+        url: 'https://churnkey.co/blog/convert-annual-churn-to-monthly-churn',
+      },
+      // Half leave every month: 1 - 1/4096 are gone after twelve. The source's table has 21.53% for 2%.
+      example: { given: { monthly_churn: [0.5] }, result: 0.999755859375 },
+    }),
+    defineKpi({
+      id: 'MRR_CHURN',
+      name: 'Gross revenue churn',
+      summary: 'Share of the recurring revenue at the start of the period that was lost during it.',
+      why: 'Losing one large customer hurts more than ten small ones: this shows it.',
+      goals: ['customer_success'],
+      contexts: ['saas'],
+      measures: ['churned_mrr', 'contraction_mrr', 'start_mrr'],
+      formula: divide(add('churned_mrr', 'contraction_mrr'), 'start_mrr'),
+      unit: 'percent',
+      better: 'lower',
+      share: 'expected',
+      note: 'Cancellations and downgrades, without what upgrades brought in; enter losses as positive numbers. Leave out customers won in the period: if they leave at once the rate can exceed 100%.',
+      source: {
+        title: 'ChartMogul Help: gross MRR churn rate',
+        url: 'https://help.chartmogul.com/hc/en-us/articles/204898491',
+      },
+      // The source's example: 10 + 10 lost of 100.
+      example: { given: { churned_mrr: [6, 4], contraction_mrr: [3, 7], start_mrr: [100] }, result: 0.2 },
+    }),
+    defineKpi({
+      id: 'NET_MRR_CHURN',
+      name: 'Net revenue churn',
+      summary: 'Recurring revenue lost less what existing customers added, as a share of the start.',
+      why: 'Below zero, your customers grow the business without a single new one.',
+      goals: ['customer_success'],
+      contexts: ['saas'],
+      measures: ['churned_mrr', 'contraction_mrr', 'expansion_mrr', 'start_mrr'],
+      formula: divide(subtract(add('churned_mrr', 'contraction_mrr'), 'expansion_mrr'), 'start_mrr'),
+      unit: 'percent',
+      better: 'lower',
+      note: 'May be negative: good. Upgrades of a few customers can hide that many leave, so read it beside gross revenue churn. New customers are not in it.',
+      source: {
+        title: 'ChartMogul Help: net MRR churn rate',
+        url: 'https://help.chartmogul.com/hc/en-us/articles/4414075567250-Chart-Net-MRR-Churn-Rate',
+      },
+      // The source's example: 10 + 10 lost and 10 added, of 100.
+      example: {
+        given: { churned_mrr: [6, 4], contraction_mrr: [3, 7], expansion_mrr: [10, 0], start_mrr: [100] },
+        result: 0.1,
+      },
+    }),
+    defineKpi({
+      id: 'GRR',
+      name: 'Gross revenue retention',
+      summary: 'Share of the recurring revenue at the start of the period that was kept, without upgrades.',
+      why: 'The plain truth about loyalty, with no upgrade to hide behind.',
+      goals: ['customer_success'],
+      contexts: ['saas'],
+      measures: ['start_mrr', 'contraction_mrr', 'churned_mrr'],
+      formula: divide(subtract(subtract('start_mrr', 'contraction_mrr'), 'churned_mrr'), 'start_mrr'),
+      unit: 'percent',
+      better: 'higher',
+      share: 'expected',
+      note: 'It is 1 minus gross revenue churn and cannot exceed 100%, unless losses were entered as negative numbers. Always name the period: 98% a month is 78% a year.',
+      source: {
+        title: 'EverAfter: gross revenue retention (GRR)',
+        url: 'https://www.everafter.ai/glossary/gross-revenue-retention-grr',
+      },
+      // The source's example: 100,000 less 5,000 less 10,000.
+      example: {
+        given: { start_mrr: [100_000], contraction_mrr: [2000, 3000], churned_mrr: [4000, 6000] },
+        result: 0.85,
+      },
+    }),
+    defineKpi({
+      id: 'NRR',
+      name: 'Net revenue retention',
+      summary: 'Recurring revenue that the customers of the start bring at the end, as a share of the start.',
+      why: 'Above 100%, the business grows even if nobody new signs up.',
+      goals: ['customer_success'],
+      contexts: ['saas'],
+      measures: ['start_mrr', 'expansion_mrr', 'contraction_mrr', 'churned_mrr'],
+      formula: divide(
+        subtract(subtract(add('start_mrr', 'expansion_mrr'), 'contraction_mrr'), 'churned_mrr'),
+        'start_mrr',
+      ),
+      unit: 'percent',
+      better: 'higher',
+      note: 'New customers are left out on both sides. A few large upgrades can hide that many leave, so read it beside gross revenue retention. Companies report it per year: do not compare that with a month.',
+      source: {
+        title: 'ChurnZero: net revenue retention',
+        url: 'https://churnzero.net/churnopedia/net-revenue-retention/',
+      },
+      // 100,000 + 20,000 - 5,000 - 10,000.
+      example: {
+        given: {
+          start_mrr: [100_000],
+          expansion_mrr: [12_000, 8000],
+          contraction_mrr: [2000, 3000],
+          churned_mrr: [4000, 6000],
+        },
+        result: 1.05,
+      },
+    }),
+    defineKpi({
+      id: 'QUICK_RATIO',
+      name: 'SaaS quick ratio',
+      summary: 'Recurring revenue gained for each unit of it lost.',
+      why: 'Tells healthy growth from a bucket with a hole in it.',
+      goals: ['customer_success'],
+      contexts: ['saas'],
+      measures: ['new_mrr', 'expansion_mrr', 'churned_mrr', 'contraction_mrr'],
+      formula: divide(add('new_mrr', 'expansion_mrr'), add('churned_mrr', 'contraction_mrr')),
+      unit: 'ratio',
+      better: 'higher',
+      note: 'Four is a rule of thumb for young companies; older ones grow more slowly and live well with less. With hardly any losses it becomes huge and says nothing. The quick ratio of accountants is something else.',
+      source: {
+        title: 'AbraCalc: SaaS quick ratio',
+        url: 'https://abracalc.com/calculator/saas-quick-ratio/',
+      },
+      // The source's example: 5,000 + 1,000 gained, 1,500 + 500 lost.
+      example: {
+        given: {
+          new_mrr: [3000, 2000],
+          expansion_mrr: [400, 600],
+          churned_mrr: [1000, 500],
+          contraction_mrr: [200, 300],
+        },
+        result: 3,
+      },
     }),
     defineKpi({
       id: 'ARPA',
@@ -105,6 +247,25 @@ export const retention: Family = {
       },
     }),
     defineKpi({
+      id: 'CLV_PERIOD',
+      name: 'Customer value in the period',
+      summary: 'Margin that one customer brings in one period.',
+      why: 'A lifetime is guesswork, a year is not: what does a customer earn you now?',
+      goals: ['customer_success'],
+      contexts: ['ecommerce'],
+      measures: ['margin_per_order', 'orders_per_customer'],
+      formula: multiply('margin_per_order', 'orders_per_customer'),
+      unit: 'currency',
+      better: 'higher',
+      note: 'One period only: say which. It is often called lifetime value although it ends with the period; set against the acquisition cost it shows whether a customer pays back within that time.',
+      source: {
+        title: 'Soft Scotch: customer value and lifetime value',
+        url: 'https://www.softscotch.com/customer-lifetime-value-tool/',
+      },
+      // 4 orders a year that leave 18 each.
+      example: { given: { margin_per_order: [18], orders_per_customer: [4] }, result: 72 },
+    }),
+    defineKpi({
       id: 'CLV_SUBSCRIPTION',
       name: 'Customer lifetime value (subscription)',
       summary: 'Gross margin that one subscriber brings until they leave.',
@@ -124,6 +285,25 @@ export const retention: Family = {
       example: { given: { arpa: [80], gross_margin: [0.75], churn: [0.04] }, result: 1500 },
     }),
     defineKpi({
+      id: 'CLV_DISCOUNTED',
+      name: 'Customer lifetime value (discounted)',
+      summary: 'What the future margins of one customer are worth today.',
+      why: 'Money in five years is worth less than money now: this takes it into account.',
+      goals: ['customer_success'],
+      contexts: ['saas'],
+      measures: ['margin', 'retention', 'discount_rate'],
+      formula: divide(multiply('margin', 'retention'), subtract(add(1, 'discount_rate'), 'retention')),
+      unit: 'currency',
+      better: 'higher',
+      note: 'Gupta and Lehmann: constant margin and retention, no first payment. All three figures for the same period, mostly a year. If the customer pays at the start, add one margin. Retention that rises with the years makes the true value higher.',
+      source: {
+        title: 'Gupta et al.: Modeling Customer Lifetime Value, Journal of Service Research 9 (2), 2006',
+        url: 'https://journals.sagepub.com/doi/10.1177/1094670506293810',
+      },
+      // 150 x 0.8 / (1 + 0.1 - 0.8) = 120 / 0.3.
+      example: { given: { margin: [150], retention: [0.8], discount_rate: [0.1] }, result: 400 },
+    }),
+    defineKpi({
       id: 'LIFESPAN',
       name: 'Average customer lifespan',
       summary: 'How many periods a customer stays on average, judged by the churn rate.',
@@ -141,6 +321,44 @@ export const retention: Family = {
       },
       // 4% a month: 25 months.
       example: { given: { churn: [0.04] }, result: 25 },
+    }),
+    defineKpi({
+      id: 'CUSTOMER_VALUE',
+      name: 'Revenue per customer',
+      summary: 'Average revenue of one customer in the period.',
+      why: 'Selling more to those who know you is the cheapest growth there is.',
+      goals: ['customer_success'],
+      contexts: ['ecommerce', 'b2b'],
+      measures: ['revenue', 'customers'],
+      formula: divide('revenue', 'customers'),
+      unit: 'currency',
+      better: 'higher',
+      note: 'Customers who bought in the period, each counted once: the figures of several months cannot be added. It is order value times frequency, so find out which of the two moved. A few large customers lift the mean.',
+      source: { title: 'Count: revenue per customer', url: 'https://count.co/metric/revenue-per-customer' },
+      // 90,000 from 600 customers.
+      example: { given: { revenue: [40_000, 50_000], customers: [600] }, result: 150 },
+    }),
+    defineKpi({
+      id: 'OBSERVED_LIFESPAN',
+      name: 'Observed customer lifespan',
+      summary: 'Average number of days between the first and the last purchase of a customer.',
+      why: 'Shows how long people really stay where no contract ends.',
+      goals: ['customer_success'],
+      contexts: ['ecommerce'],
+      measures: ['first_purchase', 'last_purchase'],
+      formula: 'last_purchase',
+      unit: 'days',
+      better: 'higher',
+      note: 'Too short for customers who are still active: they will buy again. One row per customer; those with a single purchase count with 0 days and pull the mean down. Look at customers won some years ago.',
+      source: {
+        title: 'First Pier: customer lifespan',
+        url: 'https://www.firstpier.com/glossary/customer-lifespan',
+      },
+      // Day 45292 is 1 January 2024: customers of 366, 0 and 234 days.
+      example: {
+        given: { first_purchase: [45292, 45400, 45292], last_purchase: [45658, 45400, 45526] },
+        result: 200,
+      },
     }),
     defineKpi({
       id: 'REPEAT_RATE',

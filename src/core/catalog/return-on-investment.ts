@@ -43,6 +43,26 @@ export const returnOnInvestment: Family = {
       example: { given: { lifetime_value: [1500], acquisition_cost: [500] }, result: 3 },
     }),
     defineKpi({
+      id: 'CAC_PAYBACK',
+      name: 'CAC payback',
+      summary: 'Number of months until a customer has paid back what it cost to win them.',
+      why: 'The sooner the money is back, the faster you can grow with it.',
+      goals: ['return_on_investment'],
+      contexts: ['saas'],
+      measures: ['acquisition_cost', 'arpa', 'gross_margin'],
+      formula: divide('acquisition_cost', multiply('arpa', 'gross_margin')),
+      unit: 'months',
+      better: 'lower',
+      positive: ['arpa', 'gross_margin'],
+      note: 'The revenue per account (arpa) per month, gross_margin as a fraction. Without the margin the payback looks too short. A customer who leaves before that month is a loss, so compare it with the average lifespan.',
+      source: {
+        title: 'David Skok: SaaS Metrics 2.0',
+        url: 'https://www.forentrepreneurs.com/saas-metrics-2/',
+      },
+      // 600 / (80 x 75%) = 600 / 60.
+      example: { given: { acquisition_cost: [600], arpa: [80], gross_margin: [0.75] }, result: 10 },
+    }),
+    defineKpi({
       id: 'ROAS',
       name: 'Return on ad spend',
       summary: 'Revenue that the ads brought for each unit of money spent on them.',
@@ -60,6 +80,45 @@ export const returnOnInvestment: Family = {
       },
       // 8,000 from 2,000; the mean of 2 and 10 would be 6.
       example: { given: { attributed_revenue: [3000, 5000], spend: [1500, 500] }, result: 4 },
+    }),
+    defineKpi({
+      id: 'BREAK_EVEN_ROAS',
+      name: 'Break-even ROAS',
+      summary: 'Return on ad spend below which the ads lose money.',
+      why: 'Gives every campaign a floor: below it, each sale costs you money.',
+      goals: ['return_on_investment'],
+      contexts: ['ecommerce'],
+      measures: ['gross_margin'],
+      formula: divide(1, 'gross_margin'),
+      unit: 'ratio',
+      better: 'lower',
+      positive: ['gross_margin'],
+      note: 'A floor, not a target: overheads are not in it. Take shipping, payment fees and returns off the margin first, or the floor is too low. Customers who come back may justify a lower return on the first order.',
+      source: {
+        title: 'My Ad Metrics: break-even ROAS',
+        url: 'https://myadmetrics.com/guides/break-even-roas-explained',
+      },
+      // The source's example: a margin of 40%.
+      example: { given: { gross_margin: [0.4] }, result: 2.5 },
+    }),
+    defineKpi({
+      id: 'MER',
+      name: 'Marketing efficiency ratio',
+      summary: 'All revenue for each unit of money spent on all marketing.',
+      why: 'Needs no attribution: no platform can claim a sale for itself.',
+      goals: ['return_on_investment'],
+      contexts: ['ecommerce'],
+      measures: ['revenue', 'spend'],
+      formula: divide('revenue', 'spend'),
+      unit: 'ratio',
+      better: 'higher',
+      note: 'All revenue over all marketing spend: needs no attribution. It counts sales that would have come anyway, so it is high for known brands, and falls when you invest in growth. It cannot tell one channel from another.',
+      source: {
+        title: 'The Agile Brand Guide: marketing efficiency ratio (MER)',
+        url: 'https://agilebrandguide.com/wiki/metrics/marketing-efficiency-ratio-mer/',
+      },
+      // The source's example: 500,000 from 100,000.
+      example: { given: { revenue: [180_000, 320_000], spend: [45_000, 55_000] }, result: 5 },
     }),
     defineKpi({
       id: 'ROI',
@@ -103,6 +162,25 @@ export const returnOnInvestment: Family = {
       },
     }),
     defineKpi({
+      id: 'EXPENSE_RATIO',
+      name: 'Marketing expense-to-revenue ratio',
+      summary: 'Marketing spend as a share of revenue.',
+      why: 'The figure that finance looks at: how much of each sale goes into marketing?',
+      goals: ['return_on_investment'],
+      contexts: ['*'],
+      measures: ['spend', 'revenue'],
+      formula: divide('spend', 'revenue'),
+      unit: 'percent',
+      better: 'context',
+      note: 'Neither high nor low is good by itself: a young company spends more, a known brand less. Set a range with finance. Say whether salaries and tools are in the spend.',
+      source: {
+        title: 'KPI Depot: marketing spend ratio',
+        url: 'https://kpidepot.com/kpi/marketing-spend-ratio',
+      },
+      // 40,000 of 500,000.
+      example: { given: { spend: [15_000, 25_000], revenue: [180_000, 320_000] }, result: 0.08 },
+    }),
+    defineKpi({
       id: 'GROSS_MARGIN',
       name: 'Gross margin',
       summary: 'Share of revenue that is left after the cost of the goods sold.',
@@ -117,6 +195,47 @@ export const returnOnInvestment: Family = {
       source: { title: 'Wikipedia: gross margin', url: 'https://en.wikipedia.org/wiki/Gross_margin' },
       // 8,000 left of 20,000.
       example: { given: { revenue: [12_000, 8000], cost_of_goods: [7000, 5000] }, result: 0.4 },
+    }),
+    defineKpi({
+      id: 'POAS',
+      name: 'Profit on ad spend',
+      summary: 'Gross profit that the ads brought for each unit of money spent on them.',
+      why: 'Corrects ROAS for margin: above 1 the ads earn money.',
+      goals: ['return_on_investment'],
+      contexts: ['ecommerce'],
+      measures: ['attributed_revenue', 'gross_margin', 'spend'],
+      formula: divide(multiply('attributed_revenue', 'gross_margin'), 'spend'),
+      unit: 'ratio',
+      better: 'higher',
+      note: 'Above 1 the ads earn money. One margin for all products hides that a campaign may sell mostly the poor ones: use the margin of what it sold. Some take the ad spend off the profit first, which gives a figure lower by 1.',
+      source: {
+        title: 'Eleniq: profit on ad spend (POAS)',
+        url: 'https://eleniq.com/glossary/profit-on-ad-spend',
+      },
+      // The source's example: 40,000 at a margin of 40% from 8,000.
+      example: {
+        given: { attributed_revenue: [25_000, 15_000], gross_margin: [0.4], spend: [5500, 2500] },
+        result: 2,
+      },
+    }),
+    defineKpi({
+      id: 'REVENUE_PER_LEAD',
+      name: 'Revenue per lead',
+      summary: 'Average revenue that one lead brings, sold or not.',
+      why: 'Tells what a lead may cost before it stops paying.',
+      goals: ['return_on_investment', 'lead_generation'],
+      contexts: ['b2b'],
+      measures: ['attributed_revenue', 'leads'],
+      formula: divide('attributed_revenue', 'leads'),
+      unit: 'currency',
+      better: 'higher',
+      note: 'All leads count, also those who never bought. Same cohort: revenue comes months after the lead when the sales cycle is long. Set it against the cost per lead, source by source, and remember that revenue is not profit.',
+      source: {
+        title: 'Vouris: what is revenue per lead?',
+        url: 'https://vouris.com/blog/revenue-per-lead',
+      },
+      // 45,000 from 300 leads.
+      example: { given: { attributed_revenue: [30_000, 15_000], leads: [120, 180] }, result: 150 },
     }),
   ],
 };

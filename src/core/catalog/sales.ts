@@ -1,4 +1,4 @@
-import { add, divide } from '../formula.ts';
+import { add, divide, multiply } from '../formula.ts';
 import { defineKpi, type Family } from '../kpi.ts';
 
 export const sales: Family = {
@@ -79,6 +79,44 @@ export const sales: Family = {
       },
       // The source's example: 10 deals worth 250,000.
       example: { given: { won_revenue: [90_000, 160_000], won: [4, 6] }, result: 25_000 },
+    }),
+    defineKpi({
+      id: 'PIPELINE_VELOCITY',
+      name: 'Pipeline velocity',
+      summary: 'Revenue that the pipeline brings per day.',
+      why: 'Volume, win rate, deal size and speed in one figure: which lever moves it?',
+      goals: ['sales'],
+      contexts: ['b2b', 'saas'],
+      measures: ['opportunities', 'win_rate', 'deal_size', 'sales_cycle'],
+      formula: divide(multiply(multiply('opportunities', 'win_rate'), 'deal_size'), 'sales_cycle'),
+      unit: 'currency',
+      better: 'higher',
+      note: 'Per day when the cycle is in days. All four figures must describe the same kind of deals: mixing small and large ones gives a velocity that neither has. Stale deals in the pipeline inflate it.',
+      source: { title: 'Ooligo: pipeline velocity', url: 'https://ooligo.com/en/learn/pipeline-velocity/' },
+      // 80 x 25% x 15,000 = 300,000 in 60 days.
+      example: {
+        given: { opportunities: [80], win_rate: [0.25], deal_size: [15_000], sales_cycle: [60] },
+        result: 5000,
+      },
+    }),
+    defineKpi({
+      id: 'PIPELINE_COVERAGE',
+      name: 'Pipeline coverage',
+      summary: 'How many times the open pipeline covers the sales quota.',
+      why: 'Says at the start of a quarter whether its target can still be met.',
+      goals: ['sales'],
+      contexts: ['b2b', 'saas'],
+      measures: ['pipeline', 'quota'],
+      formula: divide('pipeline', 'quota'),
+      unit: 'ratio',
+      better: 'higher',
+      note: 'What is enough follows from the win rate: at 25% it takes a coverage of 4. Count only deals that can close within the period of the quota. Very high coverage often means deals that nobody dared to give up.',
+      source: {
+        title: 'Context Analytics: pipeline coverage',
+        url: 'https://contextawareanalytics.com/metrics-governance/how-to-calculate-pipeline-coverage',
+      },
+      // The source's example: 7.5 million of pipeline for a target of 2 million.
+      example: { given: { pipeline: [7_500_000], quota: [1_200_000, 800_000] }, result: 3.75 },
     }),
   ],
 };
