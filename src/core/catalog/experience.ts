@@ -91,7 +91,7 @@ export const experience: Family = {
       id: 'FIRST_RESPONSE_TIME',
       name: 'First response time',
       summary: 'Average time until a customer gets a first answer.',
-      why: 'Waiting is what customers complain about most, and it is easy to change.',
+      why: 'A quick first answer calms a customer, even if the solution takes longer.',
       goals: ['customer_success'],
       contexts: ['*'],
       measures: ['response_times'],
