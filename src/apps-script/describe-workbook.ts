@@ -38,25 +38,32 @@ function summaries(
     if (role === 'calculation' && hidden) continue;
     const rows = sheet.getLastRow();
     const columns = sheet.getLastColumn();
-    const top = topOf(sheet, rows, columns, serialOf);
-    if (top) found.push({ id: sheet.getSheetId(), name: sheet.getName(), role, hidden, rows, columns, top });
+    found.push({
+      id: sheet.getSheetId(),
+      name: sheet.getName(),
+      role,
+      hidden,
+      rows,
+      columns,
+      top: topOf(sheet, rows, columns, serialOf),
+    });
   }
   return found;
 }
 
-/** The first rows; nothing for a sheet whose cells cannot be read, such as the view of a connected database. */
+/** The first rows; none of a sheet without cells of its own, such as the view of a connected database. */
 function topOf(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   rows: number,
   columns: number,
   serialOf: (date: Date) => number,
-): JsonCell[][] | undefined {
+): JsonCell[][] {
   if (rows === 0 || columns === 0) return [];
   let values: unknown[][];
   try {
     values = sheet.getRange(1, 1, Math.min(rows, TOP_ROWS), Math.min(columns, TOP_COLUMNS)).getValues();
   } catch {
-    return undefined;
+    return [];
   }
   return values.map((row) => row.map((value) => toJsonCell(value, serialOf)));
 }
