@@ -5,21 +5,13 @@ import { type Grain, serialOfIso } from '../src/core/period.ts';
 import { kpiHistory } from '../src/core/scorecard/kpi-history.ts';
 import type { ChosenKpi, DataSource, ScorecardRequest } from '../src/core/scorecard/scorecard-request.ts';
 import type { Table } from '../src/core/table.ts';
-import { chosenData, dataSource } from './chosen-data.ts';
+import { dataSource, readData } from './chosen-data.ts';
 import { chosenKpis } from './chosen-kpis.ts';
-import { dataDays, dataTable } from './data-table.ts';
+import { dataDays } from './data-table.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { currencySign, grainOfFrequency, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
 import type { State } from './state.ts';
 import { type TargetHistory, targetHistory } from './target-history.ts';
-
-/** The columns that were read, as a table; undefined until they are here. */
-export function readData(state: State): Table | undefined {
-  const data = chosenData(state);
-  const columns = state.columns.value;
-  if (data.status !== 'found' || columns?.sheetId !== data.sheet.id) return undefined;
-  return dataTable(columns, data.header.headerRow) ?? undefined;
-}
 
 /** The last periods of a KPI at the frequency at which it is measured. */
 export function historyOf(kpi: Kpi, table: Table, data: DataSource, grain: Grain): TargetHistory | undefined {

@@ -7,6 +7,7 @@ import type { Table } from '../src/core/table.ts';
 import { assumptionUnit } from './assumption-unit.ts';
 import { chosenKpis } from './chosen-kpis.ts';
 import { type ColumnMapping, mapColumns } from './column-mapping.ts';
+import { dataTable } from './data-table.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { sheetHeader } from './sheet-header.ts';
 import { dataSheet, type State } from './state.ts';
@@ -50,6 +51,14 @@ export function dataSource(state: State): DataSource | undefined {
     columns: Object.fromEntries(columns),
     assumptions: assumptions(state),
   };
+}
+
+/** The columns that were read, as a table; undefined until they are here. */
+export function readData(state: State): Table | undefined {
+  const data = chosenData(state);
+  const columns = state.columns.value;
+  if (data.status !== 'found' || columns?.sheetId !== data.sheet.id) return undefined;
+  return dataTable(columns, data.header.headerRow) ?? undefined;
 }
 
 /** The assumptions that are sound numbers. */

@@ -4,7 +4,8 @@ import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
 import { planSampleData } from '../src/core/scorecard/sample-data.ts';
 import type { WorkbookPlan } from '../src/core/scorecard/sheet-plan.ts';
 import type { WorkbookSummary } from '../src/core/server.ts';
-import { buildRequest, readData } from './build-request.ts';
+import { buildRequest } from './build-request.ts';
+import { readData } from './chosen-data.ts';
 import type { Client } from './client.ts';
 import type { Action } from './reduce.ts';
 import type { State } from './state.ts';
@@ -61,14 +62,16 @@ export function createCommands(
         return dispatch({ type: 'writing_failed', what: 'scorecard', failure });
       }
       const written = await client.writeSheets(planned);
-      if (written.ok) dispatch({ type: 'scorecard_written', shown: written.value.shown });
-      else dispatch({ type: 'writing_failed', what: 'scorecard', failure: written });
+      if (written.ok) return dispatch({ type: 'scorecard_written', shown: written.value.shown });
+      dispatch({ type: 'writing_failed', what: 'scorecard', failure: written });
+      // The sheets are not what they were when the name was chosen.
+      if (written.code === 'sheet_exists') await commands.describeWorkbook();
     },
 
     async showSheet(name) {
       // A plan without sheets only brings one to the front.
       const shown = await client.writeSheets({ sheets: [], show: name });
-      if (!shown.ok) dispatch({ type: 'writing_failed', what: 'scorecard', failure: shown });
+      if (!shown.ok) dispatch({ type: 'showing_failed', failure: shown });
     },
   };
   return commands;

@@ -12,6 +12,7 @@ import { ContextStep } from './steps/context-step.tsx';
 import { CreateStep } from './steps/create-step.tsx';
 import { DataStep } from './steps/data-step.tsx';
 import { DoneStep } from './steps/done-step.tsx';
+import { FailureNotice } from './steps/failure-notice.tsx';
 import { GoalStep } from './steps/goal-step.tsx';
 import { KpisStep } from './steps/kpis-step.tsx';
 import type { StepProps } from './steps/step-props.ts';
@@ -72,6 +73,7 @@ export function Sidebar({ client, storage }: SidebarProps) {
     >
       <main class="scroll" key={`${step} ${targetIndex} ${done}`}>
         <StepHeader state={state} number={stepIds.indexOf(step) + 1} heading={heading} />
+        <FailureNotice failure={state.workbook.failure} onRetry={commands.describeWorkbook} />
         <Step model={model} problemOf={problemOf} />
       </main>
       <StepFooter model={model} waiting={waitsFor(state)} />
@@ -97,7 +99,7 @@ function busyText(state: State, texts: Texts): string {
 }
 
 /** Moves the focus to the heading of a new step, and back to it where the focused control is gone. */
-function useStepFocus(step: string, busy: boolean): RefObject<HTMLHeadingElement> {
+function useStepFocus(step: string, busy: boolean): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const opened = useRef(step);
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { dataSheet } from './state.ts';
 import { useTexts } from './texts/texts.ts';
 import type { SidebarModel } from './use-sidebar.ts';
 
@@ -47,7 +48,8 @@ function FooterExtra({ model, waiting }: StepFooterProps) {
     case 'kpis':
       return <span class="footer-note">{texts.kpis.chosen(state.draft.chosen.length)}</span>;
     case 'data':
-      return (
+      // An empty spreadsheet offers it in the step itself.
+      return dataSheet(state) === undefined ? null : (
         <button
           type="button"
           class="text-button quiet"

@@ -8,7 +8,7 @@ interface StepHeaderProps {
   readonly state: State;
   /** Counted from 1. */
   readonly number: number;
-  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** How far one is, and what the step asks. */

@@ -2,7 +2,7 @@ import { findKpi } from '../src/core/catalog/index.ts';
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import { serialOfIso } from '../src/core/period.ts';
 import { assumptionUnit } from './assumption-unit.ts';
-import { chosenData } from './chosen-data.ts';
+import { chosenData, readData } from './chosen-data.ts';
 import { chosenKpis, needsCurrency } from './chosen-kpis.ts';
 import { neededMeasures } from './needed-measures.ts';
 import { type NumberProblem, parseTypedNumber } from './parse-typed-number.ts';
@@ -15,6 +15,7 @@ export type StepProblem = { readonly field: string } & (
   | {
       readonly code:
         | 'sheet_missing'
+        | 'data_missing'
         | 'header_missing'
         | 'date_missing'
         | 'currency_missing'
@@ -56,7 +57,8 @@ function dataProblems(state: State): readonly StepProblem[] {
     .filter(({ measure }) => neededMeasures(kpis).columns.includes(measure))
     .map(({ measure }) => ({ field: `column-${measure}`, code: 'column_unclear' as const }));
   const assumptions = neededMeasures(kpis).assumptions.flatMap((id) => assumptionProblems(state, id));
-  return [...date, ...unclear, ...assumptions, ...currencyProblems(state)];
+  const problems = [...date, ...unclear, ...assumptions, ...currencyProblems(state)];
+  return problems.length > 0 || readData(state) ? problems : [{ field: 'sheet', code: 'data_missing' }];
 }
 
 function assumptionProblems(state: State, id: MeasureId): readonly StepProblem[] {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { formulaInWords } from '../../src/core/words.ts';
 import { searchKpis } from '../search-kpis.ts';
@@ -21,6 +21,11 @@ export function KpiSearch({ count, chosen, onPick }: KpiSearchProps) {
   const found = searchKpis(query);
   const shown = found.slice(0, SHOWN);
   const open = shown.length > 0;
+  const search = useRef<HTMLDivElement>(null);
+  // The list opens below the field, which is often at the foot of the page.
+  useEffect(() => {
+    if (query !== '') search.current?.scrollIntoView({ block: 'nearest' });
+  }, [query]);
   const pick = (kpi: Kpi | undefined): void => {
     if (!kpi) return;
     onPick(kpi);
@@ -37,7 +42,7 @@ export function KpiSearch({ count, chosen, onPick }: KpiSearchProps) {
     event.preventDefault();
   };
   return (
-    <div class="search">
+    <div class="search" ref={search}>
       <Field
         id="kpi-search"
         label={texts.kpis.search}

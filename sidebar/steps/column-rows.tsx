@@ -1,4 +1,5 @@
 import type { MeasureId } from '../../src/core/catalog/measures.ts';
+import type { Kpi } from '../../src/core/kpi.ts';
 import type { Table } from '../../src/core/table.ts';
 import { measureNamed } from '../../src/core/words.ts';
 import { type ChosenData, missingMeasures } from '../chosen-data.ts';
@@ -25,7 +26,8 @@ export function ColumnRows({ model: { state, dispatch }, problemOf, data }: Colu
   const needed = neededMeasures(kpis);
   const options = headerOptions(header);
   const byHand = kpis.filter((kpi) => missingMeasures(kpi, mapping, state).length > 0);
-  const missing = new Set(byHand.flatMap((kpi) => missingMeasures(kpi, mapping, state)));
+  const missingLabels = (kpi: Kpi): string =>
+    texts.and(missingMeasures(kpi, mapping, state).map((id) => measureNamed(id).label));
   const measureRow = (id: MeasureId) => (
     <ColumnRow
       key={id}
@@ -72,12 +74,12 @@ export function ColumnRows({ model: { state, dispatch }, problemOf, data }: Colu
         </details>
       )}
       {byHand.length > 0 && (
-        <Notice kind="warning">
-          {texts.data.byHand(
-            texts.and(byHand.map(({ name }) => name)),
-            texts.and([...missing].map((id) => measureNamed(id).label)),
-            byHand.length > 1,
-          )}
+        <Notice kind="warning" title={texts.data.byHand(byHand.length)}>
+          <ul class="findings">
+            {byHand.map((kpi) => (
+              <li key={kpi.id}>{texts.data.byHandFor(kpi.name, missingLabels(kpi))}</li>
+            ))}
+          </ul>
         </Notice>
       )}
     </section>

@@ -10,7 +10,7 @@ import { FailureNotice } from './failure-notice.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** What is going to be made, under which name, and that it is being made. */
-export function CreateStep({ model: { state, dispatch }, problemOf }: StepProps) {
+export function CreateStep({ model: { state, dispatch, commands }, problemOf }: StepProps) {
   const texts = useTexts();
   const { writing } = state;
   const busy = writing.status === 'writing';
@@ -45,7 +45,7 @@ export function CreateStep({ model: { state, dispatch }, problemOf }: StepProps)
       {state.columns.loading && <Busy text={texts.data.reading} />}
       {busy && <Busy text={texts.create.writing} />}
       <FailureNotice failure={writing.status === 'failed' ? writing.failure : null} />
-      <FailureNotice failure={state.columns.failure ?? state.workbook.failure} />
+      <FailureNotice failure={state.columns.failure} onRetry={commands.describeWorkbook} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { checkTable } from '../../src/core/analysis/check-table.ts';
 import { PAGE_CONTEXT } from '../../src/core/scorecard/kpi-history.ts';
-import { readData } from '../build-request.ts';
-import type { ChosenData } from '../chosen-data.ts';
+import { type ChosenData, readData } from '../chosen-data.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';

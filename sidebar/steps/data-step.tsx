@@ -6,7 +6,7 @@ import { Notice } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { currencySign } from '../prefilled.ts';
-import { dataSheets } from '../state.ts';
+import { dataSheets, isBusy } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AssumptionFields } from './assumption-fields.tsx';
 import { ColumnRows } from './column-rows.tsx';
@@ -44,12 +44,21 @@ export function DataStep({ model, problemOf }: StepProps) {
       {workbook.loading && !workbook.value && <Busy text={texts.data.looking} />}
       {writing.status === 'writing' && <Busy text={texts.data.inserting} />}
       <FailureNotice failure={failedSample} onRetry={commands.insertSample} />
-      <FailureNotice failure={workbook.failure} onRetry={commands.describeWorkbook} />
       {workbook.value && data.status === 'no_sheet' && (
         <div id="sheet" tabIndex={-1}>
           <Notice kind="plain">
             <p>{texts.data.empty}</p>
-            <ReadAgain model={model} />
+            <p class="notice-buttons">
+              <button
+                type="button"
+                class="outlined-button"
+                aria-disabled={isBusy(state)}
+                onClick={() => !isBusy(state) && void commands.insertSample()}
+              >
+                {texts.data.insertSample}
+              </button>
+              <ReadAgain model={model} />
+            </p>
           </Notice>
         </div>
       )}

@@ -6,10 +6,11 @@ import type { StepProps } from './step-props.ts';
 export function DoneStep({ model: { state } }: StepProps) {
   const texts = useTexts();
   const { writing } = state;
+  if (writing.status !== 'done') return <p />;
   return (
     <>
-      {writing.status === 'done' && <p class="intro">{texts.create.doneHelp(writing.shown)}</p>}
-      <FailureNotice failure={state.workbook.failure} />
+      <p class="intro">{texts.create.doneHelp(writing.shown)}</p>
+      <FailureNotice failure={writing.failure} />
     </>
   );
 }

@@ -26,12 +26,9 @@ export function KpisStep({ model: { state, dispatch }, problemOf }: StepProps) {
               type="checkbox"
               id={index === 0 ? 'kpis' : `kpi-${kpi.id}`}
               checked={chosen.includes(kpi.id)}
-              onChange={(event) => {
-                const { checked } = event.currentTarget;
-                dispatch({ type: 'kpi_checked', kpi: kpi.id, checked });
-                // A refused KPI must not look chosen.
-                if (checked && chosen.length >= MOST_KPIS) event.currentTarget.checked = false;
-              }}
+              onChange={(event) =>
+                dispatch({ type: 'kpi_checked', kpi: kpi.id, checked: event.currentTarget.checked })
+              }
             />
             <span>
               <span class="kpi-name">{kpi.name}</span>

@@ -26,7 +26,7 @@ export const en = {
 
   goal: {
     objective: 'Business objective',
-    objectiveHelp: 'In your own words, such as “Grow B2B revenue by 15 %”.',
+    objectiveHelp: 'Such as “Grow B2B revenue by 15 %”.',
     goals: 'Marketing goal',
   },
 
@@ -78,10 +78,9 @@ export const en = {
     assumptionFromColumn: (header: string) => `Leave empty to use the column “${header}”.`,
     assumptionComputed: 'Leave empty to compute it from the columns.',
     rateHelp: 'A rate, such as 40 % or 0.4.',
-    byHand: (kpis: string, measures: string, several: boolean) =>
-      several
-        ? `No source for ${measures}: ${kpis} will be rows to fill in by hand.`
-        : `No source for ${measures}: ${kpis} will be a row to fill in by hand.`,
+    byHand: (count: number) =>
+      count === 1 ? '1 row to fill in by hand' : `${count} rows to fill in by hand`,
+    byHandFor: (kpi: string, measures: string) => `${kpi}: no source for ${measures}.`,
     currency: 'Currency',
     currencyHelp: 'A sign or a code, such as € or SEK.',
     findings: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
@@ -182,6 +181,7 @@ export const en = {
     context_missing: () => 'Choose what the scorecard is for.',
     kpis_missing: () => 'Choose at least one KPI.',
     sheet_missing: () => 'Choose the sheet with the data, or insert sample data.',
+    data_missing: () => 'The columns of this sheet are not read yet. Read again, or choose another sheet.',
     header_missing: () => 'Choose a sheet with a header row.',
     date_missing: () => 'Choose the column with the dates: the scorecard compares periods.',
     column_unclear: () => 'Choose the column, or None.',
