@@ -60,7 +60,12 @@ export interface ListRule {
 /** Colors cells that meet a condition. Colors only repeat what a word or a sign in the sheet says. */
 export interface ColorRule {
   readonly ranges: readonly string[];
-  readonly when: { readonly text: string } | { readonly above: number } | { readonly below: number };
+  readonly when:
+    | { readonly text: string }
+    | { readonly above: number }
+    | { readonly below: number }
+    /** Without argument separators, which differ between locales. */
+    | { readonly formula: string };
   readonly background?: string;
   readonly color?: string;
   readonly bold?: boolean;

@@ -1,0 +1,306 @@
+import type { Grain } from '../period.ts';
+import { address, call, columnLetter, onSheet, text, wholeColumn } from './dialect.ts';
+import type { DataSource } from './scorecard-request.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+
+/** Words of the pickers; formulas compare cells with them. */
+export const GRAIN_NAMES: Readonly<Record<Grain, string>> = {
+  day: 'Day',
+  week: 'Week',
+  month: 'Month',
+  quarter: 'Quarter',
+  year: 'Year',
+};
+export const LATEST_COMPLETE = 'Latest complete';
+export const PREVIOUS_PERIOD = 'Previous period';
+export const SAME_PERIOD_LAST_YEAR = 'Same period last year';
+export const ALL_SEGMENTS = 'All';
+export const UNDEFINED = '–';
+
+/** How many periods the trend shows, and how many the period picker offers. */
+export const TREND = 12;
+const OFFERED = 60;
+
+export const FIRST_PERIOD = 3;
+/** The column of the chosen period: the newest of the trend. */
+export const CHOSEN = FIRST_PERIOD + TREND - 1;
+export const COMPARISON = CHOSEN + 1;
+/** The chosen period over all segments, then one column per segment, then what is left. */
+export const ALL = COMPARISON + 1;
+export const FIRST_SEGMENT = ALL + 1;
+
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Absolute references to the cells that a person picks from. */
+export interface Pickers {
+  readonly grain: string;
+  readonly period: string;
+  readonly comparison: string;
+  readonly segment: string;
+}
+
+export interface FrameInput {
+  readonly sheet: string;
+  readonly data: DataSource;
+  readonly dataGrain: Grain;
+  readonly pickers: Pickers;
+  readonly segments: readonly { readonly label: string; readonly criterion: string }[];
+}
+
+/** Where the rest of the calculation finds the chosen periods and segments. */
+export interface Frame {
+  /** Rows that hold the start, end, criterion and label of each column. */
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly criterionRow: number;
+  readonly labelRow: number;
+  readonly otherColumn: number | undefined;
+  readonly lastColumn: number;
+  /** The list of the period picker, with the sheet's name. */
+  readonly periodList: string;
+  /** Cells with sentences for the visible sheet, with the sheet's name. */
+  readonly chosenLabel: string;
+  readonly comparisonLabel: string;
+  readonly dataThrough: string;
+  readonly coverageEnd: string;
+}
+
+/** Lays out the settings, the list of periods and the columns that every total is computed for. */
+export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
+  const { sheet, data, dataGrain, pickers, segments } = input;
+  const dates = wholeColumn(data.sheet, data.date);
+  let row = 0;
+  const setting = (label: string, formula: string, style?: string): string => {
+    row += 1;
+    builder
+      .put(row, 1, { value: label })
+      .put(row, 2, { formula: `=${formula}`, ...(style ? { style } : {}) });
+    return address(row, 2, 'both');
+  };
+
+  row += 1;
+  builder.put(row, 1, {
+    value: 'The scorecard reads its figures here. Every cell is a formula over the data sheet.',
+    style: 'title',
+  });
+  row += 1;
+  builder.put(row, 1, { value: 'Months' });
+  builder.putAll(
+    row,
+    FIRST_PERIOD,
+    MONTH_NAMES.map((value) => ({ value })),
+  );
+  const monthNames = `${address(row, FIRST_PERIOD, 'both')}:${address(row, FIRST_PERIOD + 11, 'both')}`;
+
+  const grainIs = (grain: Grain, then: string, otherwise: string) =>
+    call('IF', `${pickers.grain}=${text(GRAIN_NAMES[grain])}`, then, otherwise);
+  const months = setting(
+    'Months in a period',
+    grainIs('month', '1', grainIs('quarter', '3', grainIs('year', '12', '0'))),
+  );
+  const days = setting('Days in a period', grainIs('week', '7', grainIs('day', '1', '0')));
+  const first = setting('First date', call('MIN', dates), 'date');
+  const last = setting('Last date', call('MAX', dates), 'date');
+  const coverage = setting('Data ends before', coverageFormula(last, dataGrain), 'date');
+  const startOfPeriod = (day: string) =>
+    grainIs(
+      'day',
+      call('INT', day),
+      grainIs(
+        'week',
+        `${call('INT', day)}-${call('MOD', `${call('INT', day)}-2`, 7)}`,
+        grainIs(
+          'month',
+          `${call('EOMONTH', day, -1)}+1`,
+          grainIs('quarter', startOfQuarter(day), startOfYear(day)),
+        ),
+      ),
+    );
+  const periodsAfter = (start: string, count: string) =>
+    call('IF', `${months}>0`, call('EDATE', start, `${count}*${months}`), `${start}+${count}*${days}`);
+  const endPeriod = setting('Period after the covered days', startOfPeriod(coverage), 'date');
+  const latestComplete = setting('Latest complete period', periodsAfter(endPeriod, '-1'), 'date');
+  const newest = setting('Newest period', startOfPeriod(last), 'date');
+
+  const dayInWords = (day: string) =>
+    `${call('DAY', day)}&" "&${call('INDEX', monthNames, call('MONTH', day))}&" "&${call('YEAR', day)}`;
+  const periodInWords = (start: string) =>
+    grainIs(
+      'day',
+      dayInWords(start),
+      grainIs(
+        'week',
+        `"Week "&${call('ISOWEEKNUM', start)}&" "&${call('YEAR', `${start}+3`)}&", from "&${call('DAY', start)}&" "&${call('INDEX', monthNames, call('MONTH', start))}`,
+        grainIs(
+          'month',
+          `${call('INDEX', monthNames, call('MONTH', start))}&" "&${call('YEAR', start)}`,
+          grainIs(
+            'quarter',
+            `"Q"&${call('INT', `(${call('MONTH', start)}+2)/3`)}&" "&${call('YEAR', start)}`,
+            `""&${call('YEAR', start)}`,
+          ),
+        ),
+      ),
+    );
+
+  row += 1;
+  const listTop = row;
+  builder.put(row, 1, { value: LATEST_COMPLETE });
+  for (let offered = 0; offered < OFFERED; offered++) {
+    row += 1;
+    const start = address(row, 2);
+    const before = address(row - 1, 2);
+    const earlier =
+      offered === 0
+        ? newest
+        : call(
+            'IF',
+            `${before}=""`,
+            '""',
+            call('IF', `${before}<=${first}`, '""', periodsAfter(before, '-1')),
+          );
+    builder.put(row, 1, { formula: `=${call('IF', `${start}=""`, '""', periodInWords(start))}` });
+    builder.put(row, 2, { formula: `=${earlier}`, style: 'date' });
+  }
+  const labels = `$A$${listTop + 1}:$A$${row}`;
+  const starts = `$B$${listTop + 1}:$B$${row}`;
+  const found = setting(
+    'Picked period',
+    call('IFERROR', call('INDEX', starts, call('MATCH', pickers.period, labels, 0)), '0'),
+    'date',
+  );
+  const chosen = setting('Shown period', call('IF', `${found}>0`, found, latestComplete), 'date');
+  const dataThrough = setting('Data through', `"data through "&${dayInWords(`(${coverage}-1)`)}`);
+
+  const lists = segmentList(builder, row + 1, segments);
+  row = lists.lastRow;
+  const criterion =
+    segments.length === 0
+      ? '""'
+      : call(
+          'IF',
+          `${pickers.segment}=${text(ALL_SEGMENTS)}`,
+          '""',
+          call(
+            'IFERROR',
+            call(
+              'INDEX',
+              lists.criteria,
+              `SUMPRODUCT((${lists.labels}=${pickers.segment})*${lists.positions})`,
+            ),
+            text('=(no such segment)'),
+          ),
+        );
+
+  const startRow = row + 1;
+  const endRow = row + 2;
+  const criterionRow = row + 3;
+  const labelRow = row + 4;
+  row += 4;
+  builder
+    .put(startRow, 1, { value: 'From', style: 'title' })
+    .put(endRow, 1, { value: 'Up to, but without', style: 'title' });
+  builder
+    .put(criterionRow, 1, { value: 'Segment criterion', style: 'title' })
+    .put(labelRow, 1, { value: 'Segment', style: 'title' });
+  for (let column = FIRST_PERIOD; column <= CHOSEN; column++) {
+    const back = column - CHOSEN;
+    const start = back === 0 ? chosen : periodsAfter(chosen, String(back));
+    builder.put(startRow, column, { formula: `=${start}`, style: 'date' });
+  }
+  const previous = address(startRow, CHOSEN - 1, 'both');
+  const lastYear = call('IF', `${days}=7`, `${chosen}-364`, call('EDATE', chosen, -12));
+  builder.put(startRow, COMPARISON, {
+    formula: `=${call('IF', `${pickers.comparison}=${text(SAME_PERIOD_LAST_YEAR)}`, lastYear, previous)}`,
+    style: 'date',
+  });
+  for (let column = FIRST_PERIOD; column <= COMPARISON; column++) {
+    builder.put(endRow, column, {
+      formula: `=${periodsAfter(address(startRow, column), '1')}`,
+      style: 'date',
+    });
+    builder.put(criterionRow, column, { formula: `=${criterion}` });
+    builder.put(labelRow, column, {
+      formula: `=${segments.length === 0 ? text(ALL_SEGMENTS) : pickers.segment}`,
+    });
+  }
+  const chosenStart = address(startRow, CHOSEN, 'both');
+  const chosenEnd = address(endRow, CHOSEN, 'both');
+  const across = [{ label: ALL_SEGMENTS, criterion: '' }, ...segments];
+  across.forEach(({ label, criterion: fixed }, index) => {
+    const column = ALL + index;
+    builder
+      .put(startRow, column, { formula: `=${chosenStart}`, style: 'date' })
+      .put(endRow, column, { formula: `=${chosenEnd}`, style: 'date' });
+    builder.put(criterionRow, column, { value: fixed }).put(labelRow, column, { value: label });
+  });
+  const otherColumn = segments.length > 0 ? FIRST_SEGMENT + segments.length : undefined;
+  if (otherColumn) builder.put(labelRow, otherColumn, { value: 'Other' });
+
+  const comparisonStart = address(startRow, COMPARISON, 'both');
+  const chosenLabel = setting('Shown period in words', periodInWords(chosenStart));
+  const comparisonLabel = setting('Comparison in words', periodInWords(comparisonStart));
+  return {
+    startRow,
+    endRow,
+    criterionRow,
+    labelRow,
+    otherColumn,
+    lastColumn: otherColumn ?? ALL,
+    periodList: onSheet(sheet, `$A$${listTop}:$A$${listTop + OFFERED}`),
+    chosenLabel: onSheet(sheet, chosenLabel),
+    comparisonLabel: onSheet(sheet, comparisonLabel),
+    dataThrough: onSheet(sheet, dataThrough),
+    coverageEnd: onSheet(sheet, coverage),
+  };
+}
+
+/** The first day without data: a row of a week covers seven days, a row of a month the whole month. */
+function coverageFormula(last: string, grain: Grain): string {
+  switch (grain) {
+    case 'day':
+      return `${call('INT', last)}+1`;
+    case 'week':
+      return `${call('INT', last)}+7`;
+    case 'month':
+      return `${call('EOMONTH', last, 0)}+1`;
+    case 'quarter':
+      return call('EDATE', startOfQuarter(last), 3);
+    case 'year':
+      return call('DATE', `${call('YEAR', last)}+1`, 1, 1);
+  }
+}
+
+function startOfQuarter(day: string): string {
+  return call('DATE', call('YEAR', day), `${call('INT', `(${call('MONTH', day)}-1)/3`)}*3+1`, 1);
+}
+
+function startOfYear(day: string): string {
+  return call('DATE', call('YEAR', day), 1, 1);
+}
+
+/** The labels that the segment picker offers, beside the criteria they stand for. */
+function segmentList(builder: SheetBuilder, row: number, segments: FrameInput['segments']) {
+  segments.forEach(({ label, criterion }, index) => {
+    builder
+      .put(row + index, 1, { value: label })
+      .put(row + index, 2, { value: criterion })
+      .put(row + index, 3, { value: index + 1 });
+  });
+  const lastRow = row + Math.max(segments.length, 1) - 1;
+  const column = (index: number) => `$${columnLetter(index)}$${row}:$${columnLetter(index)}$${lastRow}`;
+  return { labels: column(1), criteria: column(2), positions: column(3), lastRow };
+}

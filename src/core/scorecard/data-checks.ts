@@ -1,0 +1,116 @@
+import { type MeasureId, measures } from '../catalog/measures.ts';
+import { isLeaf } from '../formula.ts';
+import type { Grain } from '../period.ts';
+import { measureNamed } from '../words.ts';
+import type { Frame } from './calculation-frame.ts';
+import type { CalculationTotals } from './calculation-totals.ts';
+import { address, call, onSheet, text, wholeColumn } from './dialect.ts';
+import type { PlannedKpi } from './planned-kpi.ts';
+import type { DataSource } from './scorecard-request.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+
+export interface ChecksInput {
+  readonly top: number;
+  readonly data: DataSource;
+  readonly dataGrain: Grain;
+  readonly frame: Frame;
+  readonly calculation: string;
+  readonly totals: CalculationTotals;
+  readonly kpis: readonly PlannedKpi[];
+  readonly headerTexts: (column: number) => number;
+}
+
+/** How old the data may grow before the sheet says so, in days past what it covers. */
+const PATIENCE: Readonly<Record<Grain, number>> = { day: 7, week: 14, month: 35, quarter: 100, year: 380 };
+
+export const CHECK_MARK = '✓';
+export const WARNING_MARK = '!';
+
+/** Writes live checks of the data: each a mark, a sentence and where to look. Returns how many rows it took. */
+export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
+  const checks = [textCheck(input), dateCheck(input), ...partChecks(input), staleCheck(input)];
+  visible.put(input.top, 1, { value: 'Data checks', style: 'section' });
+  checks.forEach(({ count, good, bad }, index) => {
+    const row = input.top + 1 + index;
+    visible.put(row, 1, {
+      formula: `=${call('IF', `${count}>0`, text(`${WARNING_MARK} Look here`), text(`${CHECK_MARK} Fine`))}`,
+      style: 'status',
+    });
+    visible.put(row, 2, { formula: `=${call('IF', `${count}>0`, bad, good)}`, style: 'text' });
+  });
+  return checks.length;
+}
+
+interface Check {
+  /** A formula that counts what is wrong. */
+  readonly count: string;
+  /** Formulas that make the sentence. */
+  readonly good: string;
+  readonly bad: string;
+}
+
+function textCheck({ kpis, totals, calculation, data }: ChecksInput): Check {
+  const ids = [...new Set(kpis.flatMap(({ inputs }) => (inputs ? [...totals.columnsOf(inputs)] : [])))];
+  const counts = ids.map((id) => onSheet(calculation, totals.textCount(id)));
+  const count = counts.length === 0 ? '0' : counts.join('+');
+  const names = ids.map((id) => measures[id].label).join(', ');
+  return {
+    count,
+    good: text(`Every cell is a number or blank in: ${names} (sheet ${data.sheet})`),
+    bad: `(${count})&${text(` cells are not numbers, so that totals cannot be trusted. Look through ${names} in the sheet ${data.sheet}.`)}`,
+  };
+}
+
+function dateCheck({ data, headerTexts }: ChecksInput): Check {
+  const column = wholeColumn(data.sheet, data.date);
+  const count = `(COUNTA(${column})-COUNT(${column})-${headerTexts(data.date)})`;
+  return {
+    count,
+    good: text('Every date is a date'),
+    bad: `${count}&${text(' cells in the date column are text, so that their rows count in no period. Select the column and choose Format > Number > Date.')}`,
+  };
+}
+
+/** Pairs such as clicks and impressions, of which one may not exceed the other. */
+function partChecks({ kpis, data }: ChecksInput): readonly Check[] {
+  const pairs = new Map<string, Check>();
+  for (const { kpi, inputs } of kpis) {
+    const { formula } = kpi;
+    if (
+      !inputs ||
+      !kpi.share ||
+      typeof formula === 'number' ||
+      isLeaf(formula) ||
+      formula.operator !== 'divide'
+    )
+      continue;
+    const [part, whole] = [formula.left, formula.right] as readonly MeasureId[];
+    const [partColumn, wholeColumnNumber] = [part, whole].map((id) =>
+      typeof id === 'string' && measureNamed(id).total.kind === 'sum' ? data.columns[id] : undefined,
+    );
+    if (!part || !whole || !partColumn || !wholeColumnNumber) continue;
+    const [parts, wholes] = [wholeColumn(data.sheet, partColumn), wholeColumn(data.sheet, wholeColumnNumber)];
+    const [partName, wholeName] = [measures[part].label.toLowerCase(), measures[whole].label.toLowerCase()];
+    const count = `SUMPRODUCT((${parts}>${wholes})*ISNUMBER(${parts})*ISNUMBER(${wholes}))`;
+    pairs.set(`${part}/${whole}`, {
+      count,
+      good: text(`No row has more ${partName} than ${wholeName}`),
+      bad: `${count}&${text(` rows have more ${partName} than ${wholeName}. They are used as they are.`)}`,
+    });
+  }
+  return [...pairs.values()];
+}
+
+function staleCheck({ frame, dataGrain }: ChecksInput): Check {
+  const age = `TODAY()-${frame.coverageEnd}-${PATIENCE[dataGrain]}`;
+  return {
+    count: call('MAX', 0, age),
+    good: `"The "&${frame.dataThrough}`,
+    bad: `"Only "&${frame.dataThrough}&${text('. Paste a newer export below the last row.')}`,
+  };
+}
+
+/** A label for tests and notes: where a check's mark stands. */
+export function checkMarkCell(top: number, index: number): string {
+  return address(top + 1 + index, 1);
+}

@@ -1,0 +1,40 @@
+/** Pieces of formulas in the dialect that every spreadsheet locale and engine reads: see the docs on formulas. */
+
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** An address such as `C5`, `C$5` or `$C$5`, counted from 1. */
+export function address(row: number, column: number, fixed: '' | 'row' | 'column' | 'both' = ''): string {
+  const columnSign = fixed === 'column' || fixed === 'both' ? '$' : '';
+  const rowSign = fixed === 'row' || fixed === 'both' ? '$' : '';
+  return `${columnSign}${columnLetter(column)}${rowSign}${row}`;
+}
+
+/** Sheet names are always quoted; an apostrophe inside is doubled. */
+export function onSheet(sheet: string, reference: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${reference}`;
+}
+
+/** A whole column, so that rows added or inserted later are in. */
+export function wholeColumn(sheet: string, column: number): string {
+  const letter = columnLetter(column);
+  return onSheet(sheet, `$${letter}:$${letter}`);
+}
+
+export function text(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+/** A criterion for exactly this text: wildcards in names of campaigns mean themselves. */
+export function equalTo(value: string): string {
+  return `=${value.replace(/[~*?]/g, '~$&')}`;
+}
+
+export function call(name: string, ...args: readonly (string | number)[]): string {
+  return `${name}(${args.join(';')})`;
+}

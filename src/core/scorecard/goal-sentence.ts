@@ -1,0 +1,46 @@
+import { findKpi } from '../catalog/index.ts';
+import { formatValue } from '../format-value.ts';
+import { goals } from '../goal.ts';
+import type { Kpi } from '../kpi.ts';
+import { civilDate } from '../period.ts';
+import type { ChosenKpi, ScorecardRequest } from './scorecard-request.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The goal as one sentence: what should change, from where to where, by when, and who answers for it. */
+export function goalSentence(request: ScorecardRequest): string {
+  const goal = goals[request.goal];
+  const leading = request.kpis.find(({ target }) => target !== undefined);
+  const kpi = leading && findKpi(leading.kpi);
+  if (!leading || !kpi) return `Goal: ${goal.name.toLowerCase()}. ${goal.summary}`;
+  const owner = leading.owner ? ` Responsible: ${leading.owner}.` : '';
+  return `Goal: ${targetInWords(kpi, leading, request.currency)}, measured ${leading.frequency}${leading.source ? ` from ${leading.source}` : ''}.${owner}`;
+}
+
+function targetInWords(kpi: Kpi, chosen: ChosenKpi, currency: string): string {
+  const name = kpi.name.charAt(0).toLowerCase() + (/^[A-Z][a-z]/.test(kpi.name) ? kpi.name.slice(1) : '');
+  const subject = /^[A-Z][a-z]/.test(kpi.name) ? name : kpi.name;
+  const { target = 0, baseline, due } = chosen;
+  const verb = target < (baseline ?? Number.NEGATIVE_INFINITY) ? 'bring' : 'raise';
+  const from = baseline === undefined ? '' : ` from ${formatValue(baseline, kpi, currency)}`;
+  const by = due === undefined ? '' : ` by ${dayInWords(due)}`;
+  return `${verb} ${subject}${from} to ${formatValue(target, kpi, currency)}${by}`;
+}
+
+export function dayInWords(serial: number): string {
+  const { year, month, day } = civilDate(serial);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}

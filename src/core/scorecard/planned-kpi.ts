@@ -1,0 +1,54 @@
+import type { Kpi } from '../kpi.ts';
+import type { Inputs } from '../match-columns.ts';
+import { numberFormat, units } from '../unit.ts';
+import { formulaInWords } from '../words.ts';
+import type { ChosenKpi } from './scorecard-request.ts';
+import { figureStyles } from './scorecard-styles.ts';
+import type { CellStyle } from './sheet-plan.ts';
+
+/** A KPI on its way to the sheet: how to compute it, or undefined where its figures are typed by hand. */
+export interface PlannedKpi {
+  readonly kpi: Kpi;
+  readonly chosen: ChosenKpi;
+  readonly inputs: Inputs | undefined;
+}
+
+/** Rates change in points, everything else in percent of what it was. */
+export function changesInPoints(kpi: Kpi): boolean {
+  return units[kpi.unit].change === 'points';
+}
+
+/** By how much a fraction is multiplied to be read in points; scores in points already are. */
+export function pointFactor(kpi: Kpi): number {
+  return kpi.unit === 'percent' || kpi.unit === 'percentage_points' ? 100 : 1;
+}
+
+export function stylesOf(kpi: Kpi, currency: string): Record<string, CellStyle> {
+  const value = numberFormat(kpi, currency);
+  const points = '0.0" pts"';
+  const percent = '0.0 %';
+  const change = changesInPoints(kpi) ? points : percent;
+  return figureStyles(kpi.id, {
+    value,
+    change: `+${change};"−"${change};${change}`,
+    distance: changesInPoints(kpi) ? points : value,
+  });
+}
+
+/** The definition behind a KPI's name: what it tells, how it is computed, what to watch for, and where to read on. */
+export function definitionOf({ kpi, inputs }: PlannedKpi): string {
+  const direction = {
+    higher: 'Higher is better.',
+    lower: 'Lower is better.',
+    context: 'Good or bad depends on your plan.',
+  }[kpi.better];
+  return [
+    `${kpi.name}. ${kpi.summary}`,
+    `How: ${formulaInWords(kpi.formula)}. ${direction}`,
+    ...(inputs ? [] : ['The data has no column for it: type the figures into the row.']),
+    kpi.note,
+    `Read more: ${kpi.source.title}, ${kpi.source.url}`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n\n');
+}

@@ -1,0 +1,92 @@
+import type { MeasureId } from '../catalog/measures.ts';
+import type { Pickers } from './calculation-frame.ts';
+import { address, onSheet } from './dialect.ts';
+
+/** Columns of the KPI table, counted from 1. */
+export const COLUMN = {
+  kpi: 1,
+  actual: 2,
+  previous: 3,
+  change: 4,
+  target: 5,
+  distance: 6,
+  progress: 7,
+  bar: 8,
+  status: 9,
+  trend: 10,
+  owner: 11,
+  source: 12,
+  frequency: 13,
+  due: 14,
+} as const;
+
+export const LAST_COLUMN = COLUMN.due;
+
+/** Pixels per column of the KPI table; the matrix below shares the columns of figures. */
+export const WIDTHS: readonly number[] = [184, 92, 92, 92, 92, 92, 92, 92, 92, 132, 96, 120, 84, 92];
+const FURTHER_WIDTH = 92;
+
+/** Where each block of the visible sheet stands, counted from 1. */
+export interface Layout {
+  readonly sheet: string;
+  readonly pickerLabelRow: number;
+  readonly pickerRow: number;
+  readonly headRow: number;
+  readonly firstKpiRow: number;
+  readonly lastKpiRow: number;
+  /** The title of the matrix; undefined without segments. */
+  readonly matrixRow: number | undefined;
+  readonly assumptionsRow: number | undefined;
+  readonly checksRow: number;
+  readonly widths: readonly number[];
+}
+
+/** The columns in which the pickers stand; the period needs two. */
+export const PICKER = { grain: 1, period: 2, comparison: 4, segment: 6 } as const;
+
+/** Rows below the matrix's heading besides its segments: Other, All, Best, Worst and a note. */
+const MATRIX_FOOT = 5;
+
+export function layOut(sheet: string, kpis: number, segments: number, assumptions: number): Layout {
+  const headRow = 8;
+  const lastKpiRow = headRow + kpis;
+  let next = lastKpiRow + 2;
+  const matrixRow = segments > 0 ? next : undefined;
+  if (matrixRow !== undefined) next = matrixRow + 1 + segments + MATRIX_FOOT + 2;
+  const assumptionsRow = assumptions > 0 ? next : undefined;
+  if (assumptionsRow !== undefined) next = assumptionsRow + assumptions + 2;
+  const extra = segments > 0 ? Math.max(0, kpis + 1 - LAST_COLUMN) : 0;
+  return {
+    sheet,
+    pickerLabelRow: 5,
+    pickerRow: 6,
+    headRow,
+    firstKpiRow: headRow + 1,
+    lastKpiRow,
+    matrixRow,
+    assumptionsRow,
+    checksRow: next,
+    widths: [...WIDTHS, ...Array.from({ length: extra }, () => FURTHER_WIDTH)],
+  };
+}
+
+export function pickersOf({ sheet, pickerRow }: Layout): Pickers {
+  const cell = (column: number) => onSheet(sheet, address(pickerRow, column, 'both'));
+  return {
+    grain: cell(PICKER.grain),
+    period: cell(PICKER.period),
+    comparison: cell(PICKER.comparison),
+    segment: cell(PICKER.segment),
+  };
+}
+
+/** The cells where assumptions are typed, by measure. */
+export function assumptionCells(
+  layout: Layout,
+  assumed: readonly MeasureId[],
+): Partial<Record<MeasureId, string>> {
+  const first = (layout.assumptionsRow ?? 0) + 1;
+  return Object.fromEntries(
+    assumed.map((id, index) => [id, onSheet(layout.sheet, address(first + index, 2, 'both'))]),
+  );
+}

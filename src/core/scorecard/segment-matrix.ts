@@ -1,0 +1,95 @@
+import type { Kpi } from '../kpi.ts';
+import { ALL, ALL_SEGMENTS, FIRST_SEGMENT, type Frame, UNDEFINED } from './calculation-frame.ts';
+import { address, call, onSheet, text } from './dialect.ts';
+import type { TableInput } from './kpi-table.ts';
+import { BAD, GOOD } from './scorecard-styles.ts';
+import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
+import type { ColorRule } from './sheet-plan.ts';
+
+export interface MatrixInput extends Pick<TableInput, 'calculation' | 'kpis'> {
+  readonly top: number;
+  /** The header of the column that the data is split by. */
+  readonly segmentHeader: string;
+  readonly segments: readonly string[];
+  readonly frame: Frame;
+  readonly width: number;
+}
+
+/** Writes each KPI by segment for the chosen period, with the pooled total, and names best and worst. */
+export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly ColorRule[] {
+  const { top, segments, frame } = input;
+  const head = top + 1;
+  const first = head + 1;
+  const last = head + segments.length;
+  const [other, all, best, worst, note] = [last + 1, last + 2, last + 3, last + 4, last + 5];
+  const kpis = input.kpis.filter((planned) => planned.row !== undefined);
+  visible.put(top, 1, {
+    formula: `=${text(`By ${input.segmentHeader.toLowerCase()}, `)}&${frame.chosenLabel}`,
+    style: 'section',
+  });
+  visible.put(head, 1, { value: input.segmentHeader, style: 'headLeft' });
+  segments.forEach((segment, index) => visible.put(first + index, 1, { value: segment, style: 'text' }));
+  const otherCell = (row: number) => onSheet(input.calculation, address(row, frame.otherColumn ?? ALL));
+  visible.put(other, 1, { value: 'Other', style: 'soft' });
+  visible.put(all, 1, { value: ALL_SEGMENTS, style: 'name' });
+  visible.put(best, 1, { value: 'Best', style: 'soft' });
+  visible.put(worst, 1, { value: 'Worst', style: 'soft' });
+  visible.put(note, 1, {
+    value:
+      'Totals are pooled (total spend ÷ total leads), not averages of the rows. Other is what has no row of its own.',
+    style: 'note',
+  });
+  const names = `$A$${first}:$A$${last}`;
+  kpis.forEach(({ kpi, row }, index) => {
+    const column = index + 2;
+    const at = (calculationColumn: number) =>
+      onSheet(input.calculation, address(row ?? 0, calculationColumn));
+    visible.put(head, column, { value: kpi.name, style: 'head' });
+    segments.forEach((_, segment) =>
+      visible.put(first + segment, column, {
+        formula: `=${at(FIRST_SEGMENT + segment)}`,
+        style: `${kpi.id} value`,
+      }),
+    );
+    visible.put(other, column, { formula: `=${otherCell(row ?? 0)}`, style: `${kpi.id} soft` });
+    visible.put(all, column, { formula: `=${at(ALL)}`, style: `${kpi.id} total` });
+    const figures = `${address(first, column, 'row')}:${address(last, column, 'row')}`;
+    const named = (extreme: string) =>
+      call(
+        'IF',
+        `${call('COUNT', figures)}>1`,
+        call('INDEX', names, call('MATCH', call(extreme, figures), figures, 0)),
+        text(UNDEFINED),
+      );
+    visible.put(best, column, {
+      ...(kpi.better === 'context' ? { value: UNDEFINED } : { formula: `=${named(bestOf(kpi))}` }),
+      style: 'softRight',
+    });
+    visible.put(worst, column, {
+      ...(kpi.better === 'context' ? { value: UNDEFINED } : { formula: `=${named(worstOf(kpi))}` }),
+      style: 'softRight',
+    });
+  });
+  return kpis.flatMap(({ kpi }, index) =>
+    kpi.better === 'context' ? [] : extremeColors(kpi, first, last, index + 2),
+  );
+}
+
+function bestOf(kpi: Kpi): 'MIN' | 'MAX' {
+  return kpi.better === 'lower' ? 'MIN' : 'MAX';
+}
+
+function worstOf(kpi: Kpi): 'MIN' | 'MAX' {
+  return kpi.better === 'lower' ? 'MAX' : 'MIN';
+}
+
+/** The formulas have no argument separators, so that they read alike in every locale. */
+function extremeColors(kpi: Kpi, first: number, last: number, column: number): readonly ColorRule[] {
+  const ranges = [rangeOf(first, column, last, column)];
+  const cell = address(first, column);
+  const figures = `${address(first, column, 'row')}:${address(last, column, 'row')}`;
+  return [
+    { ranges, when: { formula: `=${cell}=${bestOf(kpi)}(${figures})` }, ...GOOD },
+    { ranges, when: { formula: `=${cell}=${worstOf(kpi)}(${figures})` }, ...BAD },
+  ];
+}
