@@ -8,22 +8,19 @@ import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-condit
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { parseA1 } from '../a1-notation.ts';
 import type { AuthMode } from '../google/auth-mode.ts';
-import { DeveloperMetadataStore } from '../google/developer-metadata.ts';
-import { type GoogleServices, openServices, type ScriptEnvironment } from '../google/google-services.ts';
-import { DocumentLockHolder } from '../google/lock-service.ts';
-import { EmulatedPropertiesService } from '../google/properties-service.ts';
+import { type GoogleServices, openServices } from '../google/google-services.ts';
 import { toScriptValue, writeValues } from '../google/range-contents.ts';
+import { createScriptEnvironment } from '../google/script-environment.ts';
 import type { ServiceCall } from '../google/service-gate.ts';
 import type { MenuContents, Sidebar } from '../google/ui.ts';
 import type { Area, Cell, CellValue } from '../grid.ts';
-import { findCustomFunctions } from '../script/custom-function-declaration.ts';
 import { toPageResult, toServerArguments } from '../script/payload.ts';
 import { loadScriptFunctions, requireScriptFunction } from '../script/script-functions.ts';
 import { spreadsheetFunctions } from '../spreadsheet-functions.ts';
-import { createSpreadsheetTime } from '../spreadsheet-time.ts';
 import { CellMessages } from './cell-messages.ts';
 import { registerFormulaFunctions } from './custom-function.ts';
 import { installFormulaDialect } from './formula-dialect.ts';
+import { scriptFormulaFunctions } from './script-formula-functions.ts';
 import { newSheetLayout, UniverGrid } from './univer-grid.ts';
 
 export interface HeadlessOptions {
@@ -91,19 +88,12 @@ export function openHeadlessWorkbook(options: HeadlessOptions = {}): HeadlessWor
   });
   const injector = univer.__getInjector();
   const grid = new UniverGrid(api, injector, locale.slice(0, 2));
-  const time = createSpreadsheetTime(options.timeZone ?? 'Europe/Rome');
   const callLog: ServiceCall[] = [];
   const menus: MenuContents[] = [];
   const sidebars: Sidebar[] = [];
   const toasts: string[] = [];
-  const environment: ScriptEnvironment = {
-    spreadsheet: {
-      grid,
-      time,
-      locale,
-      metadata: new DeveloperMetadataStore(),
-      showToast: (message) => toasts.push(message),
-    },
+  const environment = createScriptEnvironment({
+    grid,
     ui: {
       showMenu: (menu) => menus.push(menu),
       showSidebar: (sidebar) => sidebars.push(sidebar),
@@ -111,12 +101,10 @@ export function openHeadlessWorkbook(options: HeadlessOptions = {}): HeadlessWor
       showToast: (message) => toasts.push(message),
     },
     htmlFiles: options.htmlFiles ?? {},
-    lock: new DocumentLockHolder(),
-    properties: new EmulatedPropertiesService(),
-    addOnName: 'KPI Navigator',
+    timeZone: options.timeZone ?? 'Europe/Rome',
+    locale,
     userLocale: options.userLocale ?? 'en',
-    scriptTimeZone: 'Etc/UTC',
-  };
+  });
   const openSession = (mode: AuthMode) =>
     openServices(environment, mode, (call) => {
       callLog.push(call);
@@ -125,18 +113,11 @@ export function openHeadlessWorkbook(options: HeadlessOptions = {}): HeadlessWor
 
   const messages = new CellMessages();
   const code = options.code ?? '';
-  const cellFunctions = loadScriptFunctions(code, openServices(environment, 'CUSTOM_FUNCTION').globals);
-  registerFormulaFunctions(
-    injector,
-    [
-      ...spreadsheetFunctions,
-      ...findCustomFunctions(code).map((declaration) => ({
-        declaration,
-        call: requireScriptFunction(cellFunctions, declaration.name),
-      })),
-    ],
-    { time, messages, drawsPictures: false },
-  );
+  registerFormulaFunctions(injector, [...spreadsheetFunctions, ...scriptFormulaFunctions(code, environment)], {
+    time: environment.spreadsheet.time,
+    messages,
+    drawsPictures: false,
+  });
 
   const sheetIdOf = (sheetName: string): string => {
     const id = grid.sheetIds().find((sheetId) => grid.sheetName(sheetId) === sheetName);

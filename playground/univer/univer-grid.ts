@@ -53,13 +53,14 @@ import { toUniverRule } from './conditional-format.ts';
 import { fromUniverRange, toUniverRange } from './univer-range.ts';
 import { toUniverValidation } from './validation-rule.ts';
 
-/** The sizes that a new sheet of Google's has. */
+/** The sizes and the font that a new sheet of Google's has. */
 export const newSheetLayout = {
   rowCount: 1000,
   columnCount: 26,
   defaultColumnWidth: 100,
   defaultRowHeight: 21,
-} as const;
+  defaultStyle: { ff: 'Arial', fs: 10 },
+};
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
 

@@ -1,0 +1,50 @@
+import { element } from './element.ts';
+
+const toastDuration = 6000;
+
+/** Shows what scripts and the playground itself have to say: in a corner, or in a dialog to be closed. */
+export class Notices {
+  readonly #corner = element('div', 'toasts');
+  #open = 0;
+  #allClosed: (() => void)[] = [];
+
+  constructor() {
+    this.#corner.setAttribute('role', 'status');
+    document.body.append(this.#corner);
+  }
+
+  toast(message: string, title = ''): void {
+    const toast = element('div', 'toast');
+    if (title) toast.append(element('strong', '', title));
+    toast.append(element('span', '', message));
+    this.#corner.append(toast);
+    setTimeout(() => toast.remove(), toastDuration);
+  }
+
+  alert(message: string, title = ''): void {
+    const dialog = element('dialog', 'alert');
+    const close = element('button', 'primary', 'OK');
+    close.type = 'button';
+    close.addEventListener('click', () => dialog.close());
+    if (title) dialog.append(element('h2', '', title));
+    dialog.append(element('p', '', message), element('div', 'actions', close));
+    dialog.addEventListener('close', () => this.#closed(dialog));
+    document.body.append(dialog);
+    this.#open += 1;
+    dialog.showModal();
+  }
+
+  /** Settles when no dialog is open. */
+  closed(): Promise<void> {
+    return this.#open === 0 ? Promise.resolve() : new Promise((resolve) => this.#allClosed.push(resolve));
+  }
+
+  #closed(dialog: HTMLDialogElement): void {
+    dialog.remove();
+    this.#open -= 1;
+    if (this.#open > 0) return;
+    const settled = this.#allClosed;
+    this.#allClosed = [];
+    for (const settle of settled) settle();
+  }
+}

@@ -1,0 +1,110 @@
+import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import englishConditionalFormats from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import english from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import englishValidation from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import englishNotes from '@univerjs/preset-sheets-note/locales/en-US';
+import { CellAlertManagerService } from '@univerjs/sheets-ui';
+import type { ScriptEnvironment } from '../google/google-services.ts';
+import { spreadsheetFunctions } from '../spreadsheet-functions.ts';
+import { CellMessages } from './cell-messages.ts';
+import { registerFormulaFunctions } from './custom-function.ts';
+import { installFormulaDialect } from './formula-dialect.ts';
+import { scriptFormulaFunctions } from './script-formula-functions.ts';
+import { newSheetLayout, UniverGrid } from './univer-grid.ts';
+
+/** A workbook that is shown in a page. */
+export interface PageWorkbook {
+  readonly grid: UniverGrid;
+  readonly messages: CellMessages;
+  /** Settles when the grid has been drawn. */
+  readonly drawn: Promise<void>;
+  /** Makes the custom functions of a script and the missing built-in ones known to formulas. */
+  addFunctions(code: string, environment: ScriptEnvironment): void;
+}
+
+export interface PageWorkbookSettings {
+  container: HTMLElement;
+  name: string;
+  firstSheetName: string;
+  /** The locale of the spreadsheet as Google writes it. */
+  locale: string;
+}
+
+/** Opens a workbook with one empty sheet in an element of the page. */
+export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
+  installFormulaDialect();
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    logLevel: LogLevel.WARN,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(english, englishConditionalFormats, englishValidation, englishNotes),
+    },
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container: settings.container,
+      header: true,
+      toolbar: false,
+      ribbonType: 'simple',
+      statusBarStatistic: true,
+      // The text format is what keeps people's words as they typed them: no mark of an error on it.
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsNotePreset(),
+  ];
+  for (const { plugins } of presets) {
+    for (const plugin of plugins) {
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      else univer.registerPlugin(plugin);
+    }
+  }
+
+  const api = FUniver.newAPI(univer);
+  const drawn = new Promise<void>((resolve) => {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === api.Enum.LifecycleStages.Steady) resolve();
+    });
+  });
+  const workbook = api.createWorkbook({
+    id: 'workbook',
+    name: settings.name,
+    sheetOrder: ['0'],
+    sheets: { '0': { id: '0', name: settings.firstSheetName, ...newSheetLayout } },
+  });
+  workbook.setNumfmtLocal(settings.locale.slice(0, 2) as Parameters<typeof workbook.setNumfmtLocal>[0]);
+
+  const injector = univer.__getInjector();
+  const messages = new CellMessages();
+  // The service exists only once the grid is being drawn.
+  void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), messages));
+  return {
+    grid: new UniverGrid(api, injector, settings.locale.slice(0, 2)),
+    messages,
+    drawn,
+    addFunctions(code, environment) {
+      registerFormulaFunctions(
+        injector,
+        [...spreadsheetFunctions, ...scriptFormulaFunctions(code, environment)],
+        { time: environment.spreadsheet.time, messages, drawsPictures: true },
+      );
+    },
+  };
+}
+
+/** Lets the hover over an #ERROR! cell say what the function threw instead of "Error". */
+function showMessagesOnHover(alerts: CellAlertManagerService, messages: CellMessages): void {
+  const showAlert = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => {
+    const { subUnitId: sheetId, row, col: column } = alert.location;
+    const message = messages.get({ sheetId, row, column });
+    showAlert(message === undefined ? alert : { ...alert, message, width: 320, height: 120 });
+  };
+}
