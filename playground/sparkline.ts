@@ -1,7 +1,5 @@
-import { CellPicture } from './univer/custom-function.ts';
+import { CellPicture, type PixelSize } from './univer/custom-function.ts';
 
-const width = 160;
-const height = 28;
 const margin = 3;
 const defaultColor = '#1a73e8';
 
@@ -18,28 +16,40 @@ export function sparkline(data: unknown, optionCells: unknown): CellPicture {
   const numbers = values.filter((value) => value !== undefined);
   if (numbers.length === 0) throw new Error('SPARKLINE has no numbers to draw.');
   const text = `${type} ${numbers.join(' ')}`;
-  return new CellPicture(picture(draw(type, values, numbers, options)), text);
+  // Refused now rather than when the cell is drawn.
+  const shapes = shapesOf(type);
+  return new CellPicture((size) => picture(shapes(values, numbers, options, size), size), text);
 }
 
-function draw(
-  type: string,
+type Shapes = (
   values: readonly (number | undefined)[],
   numbers: readonly number[],
   options: Options,
-): string {
-  if (type === 'line') return line(values, numbers, options);
-  if (type === 'bar') return bar(numbers, options);
-  if (type === 'column') return columns(values, numbers, options);
-  if (type === 'winloss')
-    return columns(
-      values.map((value) => value && Math.sign(value)),
-      [-1, 1],
-      options,
-    );
+  size: PixelSize,
+) => string;
+
+function shapesOf(type: string): Shapes {
+  if (type === 'line') return line;
+  if (type === 'bar') return bar;
+  if (type === 'column') return columns;
+  if (type === 'winloss') {
+    return (values, _numbers, options, size) =>
+      columns(
+        values.map((value) => value && Math.sign(value)),
+        [-1, 1],
+        options,
+        size,
+      );
+  }
   throw new Error(`SPARKLINE does not know the chart type ${type}: use line, bar, column or winloss.`);
 }
 
-function line(values: readonly (number | undefined)[], numbers: readonly number[], options: Options): string {
+function line(
+  values: readonly (number | undefined)[],
+  numbers: readonly number[],
+  options: Options,
+  { width, height }: PixelSize,
+): string {
   const low = numberOption(options, 'ymin') ?? Math.min(...numbers);
   const high = numberOption(options, 'ymax') ?? Math.max(...numbers);
   const step = values.length > 1 ? (width - 2 * margin) / (values.length - 1) : 0;
@@ -54,11 +64,17 @@ function line(values: readonly (number | undefined)[], numbers: readonly number[
   return `<polyline fill="none" ${stroke} stroke-width="${strokeWidth}" stroke-linejoin="round" stroke-linecap="round" points="${path}"/>`;
 }
 
-function bar(numbers: readonly number[], options: Options): string {
+function bar(
+  _values: readonly (number | undefined)[],
+  numbers: readonly number[],
+  options: Options,
+  { width, height }: PixelSize,
+): string {
   const sum = numbers.reduce((total, value) => total + Math.max(0, value), 0);
   const low = numberOption(options, 'min') ?? 0;
   const full = Math.max(numberOption(options, 'max') ?? sum, low);
   const scale = full > low ? (width - 2 * margin) / (full - low) : 0;
+  const inset = Math.round(height / 4);
   let left = margin;
   return numbers
     .map((value, index) => {
@@ -67,7 +83,7 @@ function bar(numbers: readonly number[], options: Options): string {
           ? colorOption(options, 'color1', defaultColor)
           : colorOption(options, 'color2', '#f9ab00');
       const length = Math.min(Math.max(0, value) * scale, width - margin - left);
-      const rectangle = `<rect x="${left.toFixed(1)}" y="7" width="${length.toFixed(1)}" height="${height - 14}" fill="${color}"/>`;
+      const rectangle = `<rect x="${left.toFixed(1)}" y="${inset}" width="${length.toFixed(1)}" height="${height - 2 * inset}" fill="${color}"/>`;
       left += length;
       return rectangle;
     })
@@ -78,6 +94,7 @@ function columns(
   values: readonly (number | undefined)[],
   numbers: readonly number[],
   options: Options,
+  { width, height }: PixelSize,
 ): string {
   const low = Math.min(0, numberOption(options, 'ymin') ?? Math.min(...numbers));
   const high = Math.max(0, numberOption(options, 'ymax') ?? Math.max(...numbers));
@@ -97,7 +114,7 @@ function columns(
     .join('');
 }
 
-function picture(shapes: string): string {
+function picture(shapes: string, { width, height }: PixelSize): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${shapes}</svg>`;
 }
 

@@ -44,7 +44,12 @@ export class ExtensionsMenu {
   }
 
   #submenu(menu: MenuContents): HTMLElement {
-    const opener = element('button', 'menu-item', element('span', '', menu.caption), element('span', 'arrow', '▸'));
+    const opener = element(
+      'button',
+      'menu-item',
+      element('span', '', menu.caption),
+      element('span', 'arrow'),
+    );
     opener.type = 'button';
     opener.setAttribute('role', 'menuitem');
     opener.setAttribute('aria-haspopup', 'menu');
@@ -87,7 +92,10 @@ export class ExtensionsMenu {
     const focused = document.activeElement;
     if (this.#list.hidden || !(focused instanceof HTMLElement)) return;
     const list = focused.closest('.menu');
-    const items = [...(list?.querySelectorAll<HTMLElement>(':scope > .menu-item, :scope > .menu-branch > .menu-item') ?? [])];
+    const items = [
+      ...(list?.querySelectorAll<HTMLElement>(':scope > .menu-item, :scope > .menu-branch > .menu-item') ??
+        []),
+    ];
     const index = items.indexOf(focused);
     const moves: Readonly<Record<string, () => void>> = {
       ArrowDown: () => items[(index + 1) % items.length]?.focus(),
@@ -104,7 +112,6 @@ export class ExtensionsMenu {
     event.preventDefault();
     move();
   }
-
 }
 
 function itemsOf(menu: MenuContents): Extract<MenuEntry, { kind: 'item' }>[] {

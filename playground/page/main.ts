@@ -82,10 +82,10 @@ async function startPlayground(notices: Notices): Promise<void> {
   );
 
   const fillSheets = async () => {
-    await workbook.drawn;
     workbook.addFunctions(addOn.code, environment);
     fillStartSheets();
     await grid.calculated();
+    await workbook.drawn;
     await runtime.run({ functionName: 'onOpen', args: [{ authMode: 'NONE' }], authMode: 'NONE' });
   };
   const fillStartSheets = () => {

@@ -7,7 +7,9 @@ export function toSidebarDocument(sidebar: Sidebar, shim: string, settings: Fram
   // "<" must not end the script early, whatever names and stored values hold.
   const data = JSON.stringify(settings).replaceAll('<', '\\u003c');
   const metaTags = sidebar.metaTags
-    .map(({ name, content }) => `<meta name="${escapeAttribute(name)}" content="${escapeAttribute(content)}">`)
+    .map(
+      ({ name, content }) => `<meta name="${escapeAttribute(name)}" content="${escapeAttribute(content)}">`,
+    )
     .join('');
   const head = `${metaTags}<script>window.frameSettings=${data}</script><script>${shim}</script>`;
   const html = stripTemplateLiteralComments(sidebar.html);

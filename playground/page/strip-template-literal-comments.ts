@@ -11,7 +11,8 @@ export function stripTemplateLiteralComments(html: string): string {
 }
 
 /** A regular expression may begin where a value may begin: after these, or at the start. */
-const beforeValue = /(?:^|[(,=:[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|in|of|delete|void|throw|new|else|do))$/;
+const beforeValue =
+  /(?:^|[(,=:[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|in|of|delete|void|throw|new|else|do))$/;
 
 function stripScript(script: string): string {
   let result = '';

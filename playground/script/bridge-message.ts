@@ -1,5 +1,5 @@
 import type { AuthMode } from '../google/auth-mode.ts';
-import { enumerations, EnumValue } from '../google/enum-value.ts';
+import { EnumValue, enumerations } from '../google/enum-value.ts';
 import type { ServiceName } from '../google/signatures.ts';
 
 /** What the page sends to the worker that runs the script. */
@@ -36,7 +36,10 @@ export interface Execution {
 }
 
 /** Copies a value so that it survives structured cloning or JSON; services go as references. */
-export function encode(value: unknown, toReference: (value: object) => ServiceReference | undefined): unknown {
+export function encode(
+  value: unknown,
+  toReference: (value: object) => ServiceReference | undefined,
+): unknown {
   if (value === undefined) return { $: 'undefined' };
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => encode(item, toReference));

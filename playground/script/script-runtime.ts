@@ -3,9 +3,9 @@ import { type EmulatedService, isEmulatedService, type ServiceCall } from '../go
 import {
   bufferLayout,
   decode,
-  encode,
   type ErrorReport,
   type Execution,
+  encode,
   type FromWorker,
   reportError,
   type ServiceAnswer,

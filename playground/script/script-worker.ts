@@ -47,7 +47,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 function run(execution: number, functionName: string, args: unknown[]): void {
   try {
     // At Google each execution loads the whole script anew: nothing is remembered between them.
-    const services = Object.fromEntries(globalServices.map((name) => [name, toService({ service: name, handle: 0 })]));
+    const services = Object.fromEntries(
+      globalServices.map((name) => [name, toService({ service: name, handle: 0 })]),
+    );
     const functions = loadScriptFunctions(code, services);
     const result = requireScriptFunction(functions, functionName)(...args);
     post({ kind: 'done', execution, result: toPageResult(result) });

@@ -15,7 +15,7 @@ import { IDescriptionService } from '@univerjs/sheets-formula';
 import { isDateFormat } from '../number-format.ts';
 import type { CustomFunctionDeclaration } from '../script/custom-function-declaration.ts';
 import type { SpreadsheetTime } from '../spreadsheet-time.ts';
-import type { CellMessages } from './cell-messages.ts';
+import type { CellMessages, CellPlace } from './cell-messages.ts';
 
 /** What a function of the engine returns, which the package does not export by name. */
 type NodeValueType = ReturnType<BaseFunction['calculate']>;
@@ -28,20 +28,26 @@ export interface FormulaFunction {
 
 /** A picture in a cell, such as a sparkline; where pictures cannot be drawn its text stands. */
 export class CellPicture {
-  readonly svg: string;
+  /** The picture as SVG that fills the given pixels. */
+  readonly draw: (size: PixelSize) => string;
   readonly text: string;
 
-  constructor(svg: string, text: string) {
-    this.svg = svg;
+  constructor(draw: (size: PixelSize) => string, text: string) {
+    this.draw = draw;
     this.text = text;
   }
+}
+
+export interface PixelSize {
+  width: number;
+  height: number;
 }
 
 export interface FormulaFunctionSettings {
   time: SpreadsheetTime;
   messages: CellMessages;
-  /** Whether cells can show pictures, which takes a page. */
-  drawsPictures: boolean;
+  /** How large a cell is drawn; absent without a page, where cells cannot show pictures. */
+  cellSize?: (place: CellPlace) => PixelSize;
 }
 
 /** Adds functions to the formula engine and to the autocompletion of the workbook. */
@@ -89,7 +95,7 @@ class CustomFunction extends BaseFunction {
 
   override calculate(...values: BaseValueObject[]): NodeValueType {
     const { messages } = this.#settings;
-    const place = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
+    const place = this.#place();
     try {
       const result = this.#call(...values.map((value) => this.#toArgument(value)));
       messages.remove(place);
@@ -99,6 +105,10 @@ class CustomFunction extends BaseFunction {
       // Univer has no type for this error, which in Sheets is the one of every script.
       return ErrorValueObject.create('#ERROR!' as ErrorType, messageOf(error));
     }
+  }
+
+  #place(): CellPlace {
+    return { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
   }
 
   #toArgument(value: BaseValueObject): unknown {
@@ -151,10 +161,13 @@ class CustomFunction extends BaseFunction {
     return StringValueObject.create(value === null || value === undefined ? '' : String(value));
   }
 
-  #toPicture({ svg, text }: CellPicture): BaseValueObject {
-    if (!this.#settings.drawsPictures) return StringValueObject.create(text);
-    const source = `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
-    const imageInfo = { source, altText: text, sizing: 0, height: 0, width: 0 };
+  #toPicture({ draw, text }: CellPicture): BaseValueObject {
+    const { cellSize } = this.#settings;
+    if (!cellSize) return StringValueObject.create(text);
+    const cell = cellSize(this.#place());
+    const size = { width: Math.max(8, cell.width - 6), height: Math.max(8, cell.height - 4) };
+    const source = `data:image/svg+xml;utf8,${encodeURIComponent(draw(size))}`;
+    const imageInfo = { source, altText: text, sizing: 3, ...size };
     return StringValueObject.create('', { isImage: true, imageInfo } as never);
   }
 }

@@ -8,6 +8,12 @@ const lastRow = 1_000_000;
  * `B2:B` gets a row. Texts, quoted sheet names and array literals stay as they are.
  */
 export function toUniverDialect(formula: string): string {
+  return outsideQuotes(withCommas(formula), (text) =>
+    text.replace(/(\$?[A-Z]{1,3})(\$?\d+):(\$?[A-Z]{1,3})(?![\w$(!.])/gi, `$1$2:$3${lastRow}`),
+  );
+}
+
+function withCommas(formula: string): string {
   let result = '';
   let quote = '';
   let braces = 0;
@@ -23,9 +29,7 @@ export function toUniverDialect(formula: string): string {
     }
     result += character === ';' && !quote && braces === 0 ? ',' : character;
   }
-  return outsideQuotes(result, (text) =>
-    text.replace(/(\$?[A-Z]{1,3})(\$?\d+):(\$?[A-Z]{1,3})(?![\w$(!.])/gi, `$1$2:$3${lastRow}`),
-  );
+  return result;
 }
 
 /**
@@ -36,16 +40,20 @@ export function installFormulaDialect(): void {
   const lexer: Lexer = LexerTreeBuilder.prototype;
   if (installed.has(lexer)) return;
   installed.add(lexer);
-  const { treeBuilder, sequenceNodesBuilder } = lexer;
+  const { treeBuilder, sequenceNodesBuilder, getFunctionAndParameter } = lexer;
   lexer.treeBuilder = function (formula, ...rest) {
     return treeBuilder.call(this, toUniverDialect(formula), ...rest);
   };
   lexer.sequenceNodesBuilder = function (formula) {
     return sequenceNodesBuilder.call(this, toUniverDialect(formula));
   };
+  // The hint beside the cell counts parameters by it, from a position that must not move.
+  lexer.getFunctionAndParameter = function (formula, position) {
+    return getFunctionAndParameter.call(this, withCommas(formula), position);
+  };
 }
 
-type Lexer = Pick<LexerTreeBuilder, 'treeBuilder' | 'sequenceNodesBuilder'>;
+type Lexer = Pick<LexerTreeBuilder, 'treeBuilder' | 'sequenceNodesBuilder' | 'getFunctionAndParameter'>;
 
 const installed = new WeakSet<Lexer>();
 

@@ -113,11 +113,14 @@ export function openHeadlessWorkbook(options: HeadlessOptions = {}): HeadlessWor
 
   const messages = new CellMessages();
   const code = options.code ?? '';
-  registerFormulaFunctions(injector, [...spreadsheetFunctions, ...scriptFormulaFunctions(code, environment)], {
-    time: environment.spreadsheet.time,
-    messages,
-    drawsPictures: false,
-  });
+  registerFormulaFunctions(
+    injector,
+    [...spreadsheetFunctions, ...scriptFormulaFunctions(code, environment)],
+    {
+      time: environment.spreadsheet.time,
+      messages,
+    },
+  );
 
   const sheetIdOf = (sheetName: string): string => {
     const id = grid.sheetIds().find((sheetId) => grid.sheetName(sheetId) === sheetName);

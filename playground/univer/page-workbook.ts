@@ -70,7 +70,7 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   const api = FUniver.newAPI(univer);
   const drawn = new Promise<void>((resolve) => {
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage === api.Enum.LifecycleStages.Steady) resolve();
+      if (stage === api.Enum.LifecycleStages.Rendered) resolve();
     });
   });
   const workbook = api.createWorkbook({
@@ -85,15 +85,23 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   const messages = new CellMessages();
   // The service exists only once the grid is being drawn.
   void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), messages));
+  const grid = new UniverGrid(api, injector, settings.locale.slice(0, 2));
   return {
-    grid: new UniverGrid(api, injector, settings.locale.slice(0, 2)),
+    grid,
     messages,
     drawn,
     addFunctions(code, environment) {
       registerFormulaFunctions(
         injector,
         [...spreadsheetFunctions, ...scriptFormulaFunctions(code, environment)],
-        { time: environment.spreadsheet.time, messages, drawsPictures: true },
+        {
+          time: environment.spreadsheet.time,
+          messages,
+          cellSize: ({ sheetId, row, column }) => ({
+            width: grid.columnWidth(sheetId, column),
+            height: grid.rowHeight(sheetId, row),
+          }),
+        },
       );
     },
   };
