@@ -68,13 +68,24 @@ function checkSheet(sheet: SheetPlan, plan: WorkbookPlan): void {
       refuse(`sets the height of rows ${row} to ${row + count - 1}, which it does not have.`);
     }
   }
-  // Sheets keeps at least one row and one column free to scroll.
-  if ((sheet.frozenRows ?? 0) >= size.bottom || (sheet.frozenColumns ?? 0) >= size.right) {
-    refuse('freezes all of its rows or columns.');
-  }
+  checkFrozen(sheet, size, refuse);
   const overflow = marksOverflow(sheet);
   if (overflow > 0) {
     refuse(`keeps choices that are ${overflow} characters too long. Choose fewer KPIs or shorten the texts.`);
+  }
+}
+
+// Sheets keeps at least one row and one column free to scroll, and "can't freeze columns which contain only part
+// of a merged cell".
+function checkFrozen(sheet: SheetPlan, size: Area, refuse: (problem: string) => never): void {
+  const rows = sheet.frozenRows ?? 0;
+  const columns = sheet.frozenColumns ?? 0;
+  if (rows >= size.bottom || columns >= size.right) refuse('freezes all of its rows or columns.');
+  for (const merge of sheet.merges ?? []) {
+    const area = parseArea(merge);
+    if (!area) continue;
+    const isCut = (area.top <= rows && area.bottom > rows) || (area.left <= columns && area.right > columns);
+    if (isCut) refuse(`freezes only a part of the merged cells ${merge}.`);
   }
 }
 

@@ -7,12 +7,13 @@ export function resize(sheet: Sheet, { cells, widths, role }: SheetPlan): void {
   // Where people go on entering data, the empty rows and columns of a new sheet stay.
   const trims = role === 'scorecard' || role === 'calculation';
 
+  // On an empty sheet it does not matter where the missing ones go.
   const rows = sheet.getMaxRows();
-  if (rows < cells.length) sheet.insertRowsAfter(rows, cells.length - rows);
+  if (rows < cells.length) sheet.insertRowsAfter(1, cells.length - rows);
   else if (rows > cells.length && trims) sheet.deleteRows(cells.length + 1, rows - cells.length);
 
   const columns = sheet.getMaxColumns();
-  if (columns < widths.length) sheet.insertColumnsAfter(columns, widths.length - columns);
+  if (columns < widths.length) sheet.insertColumnsAfter(1, widths.length - columns);
   else if (columns > widths.length && trims) {
     sheet.deleteColumns(widths.length + 1, columns - widths.length);
   }

@@ -44,7 +44,8 @@ function toConditionalFormatRule(rule: ColorRule, sheet: Sheet): ConditionalForm
   const { when, background, color, bold } = rule;
   if ('text' in when) builder.whenTextEqualTo(when.text);
   else if ('above' in when) builder.whenNumberGreaterThan(when.above);
-  else builder.whenNumberLessThan(when.below);
+  else if ('below' in when) builder.whenNumberLessThan(when.below);
+  else builder.whenFormulaSatisfied(when.formula);
   if (background) builder.setBackground(background);
   if (color) builder.setFontColor(color);
   if (bold) builder.setBold(true);

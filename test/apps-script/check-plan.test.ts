@@ -117,6 +117,11 @@ describe('a plan from the page', () => {
       { heights: [{ row: 2, count: 2, pixels: 30 }] },
       'sets the height of rows 2 to 3,',
     ],
+    [
+      'merged cells of which a part is frozen',
+      { merges: ['A1:B1'], frozenColumns: 1 },
+      'freezes only a part of the merged cells A1:B1.',
+    ],
     ['all rows frozen', { frozenRows: 2 }, 'freezes all of its rows or columns.'],
     ['choices that do not fit', { choices: 'x'.repeat(30_000) }, 'Choose fewer KPIs or shorten the texts.'],
     ['no name', { name: ' ' }, "A sheet's name must have 1 to 100 characters."],

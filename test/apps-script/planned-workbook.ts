@@ -52,7 +52,7 @@ function scorecard(kpis: number): SheetPlan {
     },
     widths: [180, 90, 90, 120],
     heights: [{ row: 1, count: 1, pixels: 36 }],
-    merges: ['A1:D1'],
+    merges: ['B1:D1'],
     lines: { ranges: [`A4:D${last}`], color: '#e3e6ea' },
     lists: [
       { cell: 'B2', items: { range: "'Lead generation (calculation)'!A1:A3" }, help: 'Choose a period.' },

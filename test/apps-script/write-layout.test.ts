@@ -26,12 +26,12 @@ function planOfSize(rows: number, columns: number, role: SheetRole): SheetPlan {
 }
 
 describe('the size of a new sheet', () => {
-  it('grows at the end to what the plan needs', () => {
+  it('grows to what the plan needs', () => {
     const { sheet, calls } = newSheet();
     resize(sheet, planOfSize(1200, 30, 'sample'));
     expect(calls).toEqual([
-      ['insertRowsAfter', 1000, 200],
-      ['insertColumnsAfter', 26, 4],
+      ['insertRowsAfter', 1, 200],
+      ['insertColumnsAfter', 1, 4],
     ]);
   });
 

@@ -89,10 +89,10 @@ describe('writing planned sheets', () => {
     expect(sheet.getRowHeight(1)).toBe(36);
     expect(
       sheet
-        .getRange('A1:D1')
+        .getRange('B1:D1')
         .getMergedRanges()
         .map((range) => range.getA1Notation()),
-    ).toEqual(['A1:D1']);
+    ).toEqual(['B1:D1']);
     expect([sheet.getFrozenRows(), sheet.getFrozenColumns()]).toEqual([3, 1]);
     expect(sheet.hasHiddenGridlines()).toBe(true);
     expect(sheet.getTabColor()).toBe('#174ea6');
