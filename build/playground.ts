@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/prom
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
-import { sampleExport } from './sample-export.ts';
+import { sampleCsv } from './sample-csv.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'playground/page');
@@ -11,8 +11,10 @@ const stamp = join(output, 'inputs.json');
 
 /** Bundles the playground into .playground/, unless nothing that went into it has changed since. */
 export async function buildPlayground(): Promise<void> {
-  if (await isUpToDate()) return;
   await mkdir(output, { recursive: true });
+  // The sample ends with last week, so it is new every day.
+  await writeFile(join(output, 'sample.csv'), sampleCsv(new Date()));
+  if (await isUpToDate()) return;
   const metafiles = await Promise.all([
     bundle('playground', 'page/main.ts', 'esm'),
     bundle('script-worker', 'script/script-worker.ts', 'iife'),
@@ -20,7 +22,6 @@ export async function buildPlayground(): Promise<void> {
     bundle('playground', 'page/playground.css', 'esm'),
   ]);
   await copyFile(join(source, 'index.html'), join(output, 'index.html'));
-  await writeFile(join(output, 'sample.csv'), sampleExport());
   await writeStamp(metafiles);
 }
 
@@ -46,7 +47,6 @@ async function writeStamp(metafiles: readonly Metafile[]): Promise<void> {
   const inputs = [
     ...metafiles.flatMap((metafile) => Object.keys(metafile.inputs)),
     'playground/page/index.html',
-    'build/sample-export.ts',
     'build/playground.ts',
   ];
   const times: Record<string, number> = {};

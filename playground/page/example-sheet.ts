@@ -5,10 +5,13 @@ import type { CustomFunctionDeclaration } from '../script/custom-function-declar
 /** The KPIs to show first, with the number format of their results. */
 const examples: readonly { name: string; format: string }[] = [
   { name: 'KPI_CTR', format: '0.0%' },
-  { name: 'KPI_CPC', format: '0.00' },
-  { name: 'KPI_CPM', format: '0.00' },
-  { name: 'KPI_CPL', format: '0.00' },
-  { name: 'KPI_ROAS', format: '0.00' },
+  { name: 'KPI_CPC', format: '#,##0.00' },
+  { name: 'KPI_CPM', format: '#,##0.00' },
+  { name: 'KPI_CPL', format: '#,##0.00' },
+  { name: 'KPI_VISITOR_TO_LEAD', format: '0.0%' },
+  { name: 'KPI_LEAD_QUALITY', format: '0.0%' },
+  { name: 'KPI_LEAD_TO_CUSTOMER', format: '0.0%' },
+  { name: 'KPI_AOV', format: '#,##0.00' },
 ];
 
 const sentence = 'Click a result to see its formula, or type =KPI_ in any cell.';
@@ -63,7 +66,7 @@ function formulaFor(
 ): string | undefined {
   const used = grid.usedSize(dataSheetId);
   const header = grid.readCells(dataSheetId, { row: 0, column: 0, rows: 1, columns: used.columns })[0] ?? [];
-  const ids = header.map(({ value }) => String(value).toLowerCase().replaceAll(' ', '_'));
+  const ids = header.map(({ value }) => idOf(String(value)));
   const sheet = quoteSheetName(grid.sheetName(dataSheetId));
   const columns = parameters.map((parameter) => ids.indexOf(parameter.name));
   if (columns.length === 0 || columns.includes(-1)) return undefined;
@@ -72,6 +75,15 @@ function formulaFor(
     return `${sheet}!${letters}2:${letters}${used.rows}`;
   });
   return `=${name}(${ranges.join('; ')})`;
+}
+
+/** The measure that a header such as `Spend (EUR)` names, spelled as parameters are. */
+function idOf(header: string): string {
+  return header
+    .replace(/\(.*\)/, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(' ', '_');
 }
 
 function labelOf({ description }: CustomFunctionDeclaration): string {

@@ -35,6 +35,6 @@ export async function loadStartCsv(): Promise<CsvFile> {
   const given = await fetch('open.csv');
   const response = given.ok ? given : await fetch('sample.csv');
   if (!response.ok) throw new Error('sample.csv is missing. Stop the playground and start it again.');
-  const name = decodeURIComponent(response.headers.get('X-File-Name') ?? 'Ads export.csv');
+  const name = decodeURIComponent(response.headers.get('X-File-Name') ?? 'Sample data.csv');
   return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
