@@ -9,6 +9,7 @@ import { chosenKpis } from './chosen-kpis.ts';
 import { type ColumnMapping, mapColumns } from './column-mapping.ts';
 import { dataTable } from './data-table.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
+import { remember } from './remember.ts';
 import { sheetHeader } from './sheet-header.ts';
 import { dataSheet, type State } from './state.ts';
 
@@ -16,24 +17,33 @@ import { dataSheet, type State } from './state.ts';
 export type ChosenData =
   | { readonly status: 'no_sheet' }
   | { readonly status: 'no_header'; readonly sheet: SheetSummary }
-  | {
-      readonly status: 'found';
-      readonly sheet: SheetSummary;
-      readonly header: Table;
-      readonly mapping: ColumnMapping;
-    };
+  | FoundData;
 
-export function chosenData(state: State): ChosenData {
+export interface FoundData {
+  readonly status: 'found';
+  readonly sheet: SheetSummary;
+  /** The first rows, with every header. */
+  readonly header: Table;
+  /** All rows, once they are read. */
+  readonly table: Table | undefined;
+  readonly mapping: ColumnMapping;
+}
+
+export const chosenData: (state: State) => ChosenData = remember((state) => {
   const sheet = dataSheet(state);
   if (!sheet) return { status: 'no_sheet' };
   const header = sheetHeader(sheet);
   if (!header) return { status: 'no_header', sheet };
-  return {
-    status: 'found',
-    sheet,
-    header,
-    mapping: mapColumns(header, chosenKpis(state.draft), state.draft.data),
-  };
+  const columns = state.columns.value;
+  const table = columns?.sheetId === sheet.id ? dataTable(columns, header) : undefined;
+  const mapping = mapColumns(header, table, chosenKpis(state.draft), state.draft.data);
+  return { status: 'found', sheet, header, table, mapping };
+});
+
+/** All rows of the chosen sheet; undefined until they are read. */
+export function readData(state: State): Table | undefined {
+  const data = chosenData(state);
+  return data.status === 'found' ? data.table : undefined;
 }
 
 /** Where the numbers are, in the scorecard's terms; undefined until there is a date column. */
@@ -51,14 +61,6 @@ export function dataSource(state: State): DataSource | undefined {
     columns: Object.fromEntries(columns),
     assumptions: assumptions(state),
   };
-}
-
-/** The columns that were read, as a table; undefined until they are here. */
-export function readData(state: State): Table | undefined {
-  const data = chosenData(state);
-  const columns = state.columns.value;
-  if (data.status !== 'found' || columns?.sheetId !== data.sheet.id) return undefined;
-  return dataTable(columns, data.header.headerRow) ?? undefined;
 }
 
 /** The assumptions that are sound numbers. */

@@ -1,7 +1,8 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { type ColumnMatch, matchColumns, measuresFor } from '../src/core/match-columns.ts';
-import { findDateColumn, findSegmentColumns, type Table } from '../src/core/table.ts';
+import { findDateColumn, type Table } from '../src/core/table.ts';
+import { likelySegment } from './data-table.ts';
 import type { ColumnChoice, DataDraft } from './draft.ts';
 
 /** Which column holds what, counted from 0: as the headers say, corrected by the person. */
@@ -18,7 +19,12 @@ export interface Question {
   readonly columns: readonly number[];
 }
 
-export function mapColumns(header: Table, kpis: readonly Kpi[], choices: DataDraft): ColumnMapping {
+export function mapColumns(
+  header: Table,
+  table: Table | undefined,
+  kpis: readonly Kpi[],
+  choices: DataDraft,
+): ColumnMapping {
   const columns: Partial<Record<MeasureId, number>> = {};
   const questions = new Map<MeasureId, Question>();
   for (const kpi of kpis) {
@@ -36,10 +42,15 @@ export function mapColumns(header: Table, kpis: readonly Kpi[], choices: DataDra
   }
   return {
     date: corrected(header, choices.date, findDateColumn(header)),
-    segment: corrected(header, choices.segment, findSegmentColumns(header)[0]),
+    segment: corrected(header, choices.segment, segment(header, table)),
     columns,
     questions: [...questions.values()],
   };
+}
+
+/** The first rows may all be of one channel, so that all rows know better; they may lack the column, though. */
+function segment(header: Table, table: Table | undefined): number | undefined {
+  return (table && likelySegment(table)) ?? likelySegment(header);
 }
 
 /** One header that fits two measures ("Cost") serves the one that the KPI itself asks for. */

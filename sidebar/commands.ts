@@ -6,7 +6,7 @@ import type { WorkbookPlan } from '../src/core/scorecard/sheet-plan.ts';
 import type { WorkbookSummary } from '../src/core/server.ts';
 import { buildRequest } from './build-request.ts';
 import { readData } from './chosen-data.ts';
-import type { Client } from './client.ts';
+import type { Client, Failure } from './client.ts';
 import type { Action } from './reduce.ts';
 import type { State } from './state.ts';
 import { stepProblems } from './step-problems.ts';
@@ -17,7 +17,6 @@ export interface Commands {
   readColumns(sheetId: number, columns: readonly number[]): Promise<void>;
   insertSample(): Promise<void>;
   createScorecard(): Promise<void>;
-  showSheet(name: string): Promise<void>;
 }
 
 export function createCommands(
@@ -57,36 +56,28 @@ export function createCommands(
       // The page has to show that it works before the planner takes its turn.
       await new Promise((painted) => setTimeout(painted, 0));
       const planned = plan(current());
-      if ('message' in planned) {
-        const failure = { code: 'plan_refused', message: planned.message } as const;
-        return dispatch({ type: 'writing_failed', what: 'scorecard', failure });
-      }
+      if ('code' in planned) return dispatch({ type: 'writing_failed', what: 'scorecard', failure: planned });
       const written = await client.writeSheets(planned);
       if (written.ok) return dispatch({ type: 'scorecard_written', shown: written.value.shown });
       dispatch({ type: 'writing_failed', what: 'scorecard', failure: written });
       // The sheets are not what they were when the name was chosen.
       if (written.code === 'sheet_exists') await commands.describeWorkbook();
     },
-
-    async showSheet(name) {
-      // A plan without sheets only brings one to the front.
-      const shown = await client.writeSheets({ sheets: [], show: name });
-      if (!shown.ok) dispatch({ type: 'showing_failed', failure: shown });
-    },
   };
   return commands;
 }
 
-function plan(state: State): WorkbookPlan | { readonly message: string } {
+function plan(state: State): WorkbookPlan | Failure {
   const request = buildRequest(state);
   const table = readData(state);
   const workbook = state.workbook.value;
-  if (!request || !table || !workbook) return { message: 'The data has to be read first.' };
+  if (!request || !table || !workbook) return { code: 'sheet_missing', message: '' };
   try {
     return planScorecard(request, table, { sheetNames: sheetNames(workbook), today: workbook.today });
   } catch (error) {
-    if (error instanceof KpiError) return { message: sentence(error.problem) };
-    throw error;
+    if (error instanceof KpiError) return { code: 'plan_refused', message: sentence(error.problem) };
+    // A mistake of ours must not leave the page waiting.
+    return { code: 'failed', message: String(error) };
   }
 }
 

@@ -1,42 +1,38 @@
 import { readDate } from '../src/core/cell.ts';
 import { distinctDays } from '../src/core/data-grain.ts';
-import { KpiError, valueOrUndefined } from '../src/core/kpi-error.ts';
+import { valueOrUndefined } from '../src/core/kpi-error.ts';
 import { PAGE_CONTEXT } from '../src/core/scorecard/kpi-history.ts';
-import { readTable, type Table } from '../src/core/table.ts';
+import { findSegmentColumns, readTable, type Table } from '../src/core/table.ts';
+import { remember } from './remember.ts';
 import { reviveCells } from './revive-cells.ts';
 import type { ReadColumns } from './state.ts';
 
-const known = new WeakMap<ReadColumns, Table | null>();
+const tables = remember((columns: ReadColumns) =>
+  remember((header: Table) => valueOrUndefined(() => buildTable(columns, header.headerRow))),
+);
 
-/** The columns that were read, as a table; null where they hold no rows. Built once per answer of the server. */
-export function dataTable(columns: ReadColumns, headerRow: number): Table | null {
-  let table = known.get(columns);
-  if (table === undefined) {
-    table = buildTable(columns, headerRow);
-    known.set(columns, table);
-  }
-  return table;
+/** The columns that were read, as a table; undefined where they hold no rows. */
+export function dataTable(columns: ReadColumns, header: Table): Table | undefined {
+  return tables(columns)(header);
 }
 
-function buildTable({ rows }: ReadColumns, headerRow: number): Table | null {
+function buildTable({ rows }: ReadColumns, headerRow: number): Table {
   // With most columns left out, a title above could pass for the header: only the known row may.
-  const cells = reviveCells(rows).map((row, index) => (index < headerRow ? row.map(() => '') : row));
-  try {
-    return readTable(cells);
-  } catch (error) {
-    if (error instanceof KpiError) return null;
-    throw error;
-  }
+  return readTable(reviveCells(rows).map((row, index) => (index < headerRow ? row.map(() => '') : row)));
 }
 
-const knownDays = new WeakMap<Table, Map<number, readonly number[]>>();
+/** The column that splits the data best: that with the fewest distinct texts. */
+export const likelySegment: (table: Table) => number | undefined = remember(
+  (table) => findSegmentColumns(table)[0],
+);
+
+const daysByColumn = remember((_table: Table) => new Map<number, readonly number[]>());
 
 /** The days of the rows, ascending, each once. Read once per table and column. */
 export function dataDays(table: Table, date: number): readonly number[] {
-  const byColumn = knownDays.get(table) ?? new Map<number, readonly number[]>();
-  knownDays.set(table, byColumn);
-  const days = byColumn.get(date) ?? readDays(table, date);
-  byColumn.set(date, days);
+  const known = daysByColumn(table);
+  const days = known.get(date) ?? readDays(table, date);
+  known.set(date, days);
   return days;
 }
 

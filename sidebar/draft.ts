@@ -67,6 +67,11 @@ export const emptyDraft: Draft = {
   grain: null,
 };
 
+/** What a next scorecard begins with: the same data, everything else anew. */
+export function nextDraft({ data, currency }: Draft): Draft {
+  return { ...emptyDraft, data, currency };
+}
+
 /** Reads a kept draft; undefined for anything that this version could not have written. */
 export function parseDraft(kept: unknown): Draft | undefined {
   if (!isRecord(kept)) return undefined;

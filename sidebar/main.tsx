@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { createClient, type ScriptRun } from './client.ts';
 import { createDraftStorage } from './draft-storage.ts';
+import { Mishap } from './mishap.tsx';
 import { Sidebar } from './sidebar.tsx';
 
 declare global {
@@ -12,5 +13,10 @@ const page = document.getElementById('page');
 if (page) {
   const client = createClient(() => globalThis.google?.script?.run);
   const storage = createDraftStorage(() => globalThis.localStorage);
-  render(<Sidebar client={client} storage={storage} />, page);
+  render(
+    <Mishap>
+      <Sidebar client={client} storage={storage} />
+    </Mishap>,
+    page,
+  );
 }

@@ -6,7 +6,7 @@ import { type Grain, grains } from '../src/core/period.ts';
 import type { Frequency } from '../src/core/scorecard/scorecard-request.ts';
 import { measureNamed } from '../src/core/words.ts';
 import { chosenData } from './chosen-data.ts';
-import { dataDays, dataTable } from './data-table.ts';
+import { dataDays } from './data-table.ts';
 import type { TargetDraft } from './draft.ts';
 import type { State } from './state.ts';
 
@@ -43,10 +43,8 @@ export function scorecardGrain(state: State): Grain {
 
 function grainOfData(state: State): Grain {
   const data = chosenData(state);
-  const columns = state.columns.value;
-  if (data.status !== 'found' || data.mapping.date === undefined || !columns) return 'day';
-  const table = dataTable(columns, data.header.headerRow);
-  return table ? dataGrain(dataDays(table, data.mapping.date)) : 'day';
+  if (data.status !== 'found' || data.mapping.date === undefined || !data.table) return 'day';
+  return dataGrain(dataDays(data.table, data.mapping.date));
 }
 
 /** All that is shown about the target of one KPI. */

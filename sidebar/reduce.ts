@@ -9,6 +9,7 @@ import {
   type DataDraft,
   type Draft,
   emptyDraft,
+  nextDraft,
   type StepId,
   stepIds,
   type TargetDraft,
@@ -50,8 +51,7 @@ export type Action =
   | { readonly type: 'writing_started'; readonly what: Written }
   | { readonly type: 'writing_failed'; readonly what: Written; readonly failure: Failure }
   | { readonly type: 'sample_written'; readonly sheet: string; readonly workbook: WorkbookSummary }
-  | { readonly type: 'scorecard_written'; readonly shown: string }
-  | { readonly type: 'showing_failed'; readonly failure: Failure };
+  | { readonly type: 'scorecard_written'; readonly shown: string };
 
 /** The next state of the page. Pure: asking the server and keeping the draft happen outside. */
 export function reduce(state: State, action: Action): State {
@@ -105,7 +105,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, asked: true };
     case 'another_started':
       return {
-        ...initialState({ ...emptyDraft, data: draft.data, currency: draft.currency }),
+        ...initialState(nextDraft(draft)),
         workbook: state.workbook,
       };
     case 'workbook_asked':
@@ -131,11 +131,7 @@ export function reduce(state: State, action: Action): State {
     case 'sample_written':
       return chooseSample(state, action.sheet, action.workbook);
     case 'scorecard_written':
-      return { ...state, writing: { status: 'done', shown: action.shown, failure: null } };
-    case 'showing_failed':
-      return state.writing.status === 'done'
-        ? { ...state, writing: { ...state.writing, failure: action.failure } }
-        : state;
+      return { ...state, writing: { status: 'done', shown: action.shown } };
   }
 }
 

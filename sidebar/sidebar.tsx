@@ -54,9 +54,14 @@ export function Sidebar({ client, storage }: SidebarProps) {
 
   const submit = (): void => {
     if (waitsFor(state)) return;
+    if (done) {
+      dispatch({ type: 'another_started' });
+      // The scorecard's own sheets are new to the page.
+      void commands.describeWorkbook();
+      return;
+    }
     if (problems[0]) document.getElementById(problems[0].field)?.focus();
-    if (done) void commands.showSheet(state.writing.status === 'done' ? state.writing.shown : '');
-    else if (step === 'create') void commands.createScorecard();
+    if (step === 'create') void commands.createScorecard();
     else dispatch({ type: 'next' });
   };
 

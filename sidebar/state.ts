@@ -31,7 +31,7 @@ export type Writing =
   | { readonly status: 'idle' }
   | { readonly status: 'writing'; readonly what: Written }
   | { readonly status: 'failed'; readonly what: Written; readonly failure: Failure }
-  | { readonly status: 'done'; readonly shown: string; readonly failure: Failure | null };
+  | { readonly status: 'done'; readonly shown: string };
 
 export type Written = 'sample' | 'scorecard';
 

@@ -13,28 +13,22 @@ export function StepFooter({ model, waiting }: StepFooterProps) {
   const texts = useTexts();
   const { step } = state.draft;
   const done = state.writing.status === 'done';
-  const main = done ? texts.create.show : step === 'create' ? texts.create.create : texts.next;
+  const main = done ? texts.create.another : step === 'create' ? texts.create.create : texts.next;
   return (
     <footer class="footer">
       {/* A disabled button would drop the focus. */}
       <button type="submit" class="main-button" aria-disabled={waiting}>
         {main}
       </button>
-      {done ? (
-        <button type="button" class="text-button" onClick={() => dispatch({ type: 'another_started' })}>
-          {texts.create.another}
+      {!done && step !== 'goal' && (
+        <button
+          type="button"
+          class="text-button"
+          aria-disabled={state.writing.status === 'writing'}
+          onClick={() => state.writing.status !== 'writing' && dispatch({ type: 'back' })}
+        >
+          {texts.back}
         </button>
-      ) : (
-        step !== 'goal' && (
-          <button
-            type="button"
-            class="text-button"
-            aria-disabled={state.writing.status === 'writing'}
-            onClick={() => state.writing.status !== 'writing' && dispatch({ type: 'back' })}
-          >
-            {texts.back}
-          </button>
-        )
       )}
       {!done && <FooterExtra model={model} waiting={waiting} />}
     </footer>

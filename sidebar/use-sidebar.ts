@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { chosenData, columnsToRead } from './chosen-data.ts';
 import type { Client } from './client.ts';
 import { type Commands, createCommands } from './commands.ts';
+import { nextDraft } from './draft.ts';
 import type { DraftStorage } from './draft-storage.ts';
 import { type Action, reduce } from './reduce.ts';
 import { initialState, type State } from './state.ts';
@@ -23,7 +24,8 @@ export function useSidebar(client: Client, storage: DraftStorage): SidebarModel 
   useEffect(() => {
     void commands.describeWorkbook();
   }, [commands]);
-  useEffect(() => storage.save(state.draft), [storage, state.draft]);
+  const done = state.writing.status === 'done';
+  useEffect(() => storage.save(done ? nextDraft(state.draft) : state.draft), [storage, state.draft, done]);
 
   useEffect(() => {
     const unread = unreadColumns(state);

@@ -2,7 +2,7 @@ import type { MeasureId } from '../../src/core/catalog/measures.ts';
 import { resolveInputs } from '../../src/core/match-columns.ts';
 import { measureNamed } from '../../src/core/words.ts';
 import { assumptionUnit } from '../assumption-unit.ts';
-import { assumptions, type ChosenData } from '../chosen-data.ts';
+import { assumptions, type FoundData } from '../chosen-data.ts';
 import { chosenKpis } from '../chosen-kpis.ts';
 import { TextField } from '../controls/text-field.tsx';
 import { neededMeasures } from '../needed-measures.ts';
@@ -10,7 +10,7 @@ import { useTexts } from '../texts/texts.ts';
 import type { StepProps } from './step-props.ts';
 
 interface AssumptionFieldsProps extends StepProps {
-  readonly data: Extract<ChosenData, { status: 'found' }>;
+  readonly data: FoundData;
 }
 
 /** Numbers that no column has, such as a gross margin, and those that may be typed instead of being computed. */

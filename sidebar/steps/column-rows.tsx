@@ -2,7 +2,7 @@ import type { MeasureId } from '../../src/core/catalog/measures.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import type { Table } from '../../src/core/table.ts';
 import { measureNamed } from '../../src/core/words.ts';
-import { type ChosenData, missingMeasures } from '../chosen-data.ts';
+import { type FoundData, missingMeasures } from '../chosen-data.ts';
 import { chosenKpis } from '../chosen-kpis.ts';
 import type { Question } from '../column-mapping.ts';
 import { Problem } from '../controls/field.tsx';
@@ -15,7 +15,7 @@ import { useTexts } from '../texts/texts.ts';
 import type { StepProps } from './step-props.ts';
 
 interface ColumnRowsProps extends StepProps {
-  readonly data: Extract<ChosenData, { status: 'found' }>;
+  readonly data: FoundData;
 }
 
 /** One row per thing that a column can hold: found by its header, corrected by the person. */
@@ -108,7 +108,6 @@ function ColumnRow(props: ColumnRowProps) {
       label,
       question.columns.map((index) => header.headers[index] ?? ''),
     );
-  const sentence = problem ?? asked;
   const value = question ? UNANSWERED : column === undefined ? '' : String(column);
   const choices = [
     ...(question ? [{ value: UNANSWERED, label: texts.choose }] : []),
@@ -121,7 +120,7 @@ function ColumnRow(props: ColumnRowProps) {
       <Select
         control={{
           id,
-          'aria-describedby': sentence ? `${id}-problem` : undefined,
+          'aria-describedby': problem || asked ? `${id}-question ${id}-problem` : undefined,
           'aria-invalid': problem ? 'true' : undefined,
         }}
         options={choices}
@@ -131,7 +130,12 @@ function ColumnRow(props: ColumnRowProps) {
           onChoose(chosen === '' ? 'none' : { column: position, header: header.headers[position] ?? '' });
         }}
       />
-      <Problem id={`${id}-problem`} text={sentence} />
+      {asked && (
+        <p class="question" id={`${id}-question`}>
+          {asked}
+        </p>
+      )}
+      <Problem id={`${id}-problem`} text={problem} />
     </div>
   );
 }

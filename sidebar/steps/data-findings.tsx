@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { checkTable } from '../../src/core/analysis/check-table.ts';
 import { PAGE_CONTEXT } from '../../src/core/scorecard/kpi-history.ts';
-import { type ChosenData, readData } from '../chosen-data.ts';
+import type { FoundData } from '../chosen-data.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
@@ -11,7 +11,7 @@ const SHOWN = 4;
 
 interface DataFindingsProps {
   readonly model: SidebarModel;
-  readonly data: Extract<ChosenData, { status: 'found' }>;
+  readonly data: FoundData;
 }
 
 /** What is wrong with the data, problems first, before anything is written. */
@@ -19,7 +19,7 @@ export function DataFindings({ model: { state }, data }: DataFindingsProps) {
   const texts = useTexts();
   const { date } = data.mapping;
   const columns = useStable(data.mapping.columns);
-  const table = readData(state);
+  const { table } = data;
   const findings = useMemo(() => {
     const all = table ? checkTable(table, columns, date, PAGE_CONTEXT) : [];
     return [...all.filter(isProblem), ...all.filter((finding) => !isProblem(finding))];

@@ -163,7 +163,8 @@ function HistoryHint({ kpi, history, currency, byHand, grain, onUse }: HistoryHi
         <p>
           {texts.targets.best(texts.grains[grain], show(best))}{' '}
           <button type="button" class="text-button inline" onClick={() => onUse(typedText(best, kpi.unit))}>
-            {texts.targets.takeBest(show(best))}
+            {texts.targets.takeBest}
+            <span class="unseen">: {show(best)}</span>
           </button>
         </p>
       )}

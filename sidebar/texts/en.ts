@@ -107,7 +107,7 @@ export const en = {
     history: (periods: string, low: string, high: string) => `Last ${periods}: ${low} to ${high}.`,
     last: (period: string, value: string) => `Last ${period}: ${value}.`,
     best: (period: string, value: string) => `Your best ${period}: ${value}.`,
-    takeBest: (value: string) => `Use ${value}`,
+    takeBest: 'Use it',
     noHistory: 'The data has no whole period with a value yet.',
     byHand: 'A row to fill in by hand: the data has no columns for it.',
     noDirection:
@@ -138,8 +138,7 @@ export const en = {
     writing: 'Creating the scorecard…',
     done: 'The scorecard is ready',
     doneHelp: (sheet: string) =>
-      `It is the sheet “${sheet}”. Change the period, the comparison or the segment in the cells at its top.`,
-    show: 'Show it',
+      `It is the sheet “${sheet}”, in front now. Change the period, the comparison or the segment in the cells at its top.`,
     another: 'Make another',
   },
 
@@ -157,14 +156,15 @@ export const en = {
     sheet_missing: () => 'The sheet is gone. Read again and choose another one.',
     sheet_exists: () => 'A sheet of this name exists by now. Choose another name.',
     sheet_empty: () => 'The sheet is empty. Paste your data into it and read again.',
-    plan_refused: (message: string) =>
-      `The sheet could not be written as planned: ${message} Nothing was changed.`,
+    plan_refused: (message: string) => message,
     busy: () => 'Somebody else is changing this spreadsheet right now. Wait a moment and try again.',
     not_allowed: () =>
       'Google did not let this page work in the spreadsheet. This happens when several Google accounts are signed in: open the spreadsheet in a window with one account only, or in a private window, and open the sidebar there. What you typed stays here.',
-    failed: (message: string) => `That did not work: ${message} Try again; what you typed is kept.`,
+    failed: (message: string) => `That did not work. ${message} What you typed is kept.`,
   } satisfies Record<FailureCode, (message: string) => string>,
   tryAgain: 'Try again',
+  mishap: (message: string) =>
+    `The sidebar stumbled over a mistake of its own: ${message}. What you typed is kept. Reload the spreadsheet and open the sidebar again.`,
 
   number: {
     not_a_number: ({ typed }) => `“${typed}” is not a number. Type digits, such as 1200 or 12.5.`,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseTypedNumber } from '../../sidebar/parse-typed-number.ts';
 import type { Unit } from '../../src/core/kpi.ts';
 
-function valueOf(text: string, unit: Unit): number | string {
-  const read = parseTypedNumber(text, unit);
-  return 'value' in read ? read.value : read.problem.code;
+function read(text: string, unit: Unit): number | string {
+  const typed = parseTypedNumber(text, unit);
+  return 'value' in typed ? typed.value : typed.problem.code;
 }
 
 describe('a typed rate', () => {
@@ -22,13 +22,13 @@ describe('a typed rate', () => {
     ['38\u00a0%', 0.38],
     ['0,125', 0.125],
   ])('reads %s as %d', (text, value) => {
-    expect(valueOf(text, 'percent')).toBeCloseTo(value, 12);
+    expect(read(text, 'percent')).toBeCloseTo(value, 12);
   });
 
   it.each(['40', '1', '2.5', '-40'])(
     'refuses %s without a percent sign, since it would mean hundreds of percent',
     (text) => {
-      expect(valueOf(text, 'percent')).toBe('percent_sign_missing');
+      expect(read(text, 'percent')).toBe('percent_sign_missing');
     },
   );
 
@@ -39,9 +39,9 @@ describe('a typed rate', () => {
   });
 
   it('reads percentage points with their own sign', () => {
-    expect(valueOf('5 pp', 'percentage_points')).toBe(0.05);
-    expect(valueOf('5 %', 'percentage_points')).toBe(0.05);
-    expect(valueOf('5', 'percentage_points')).toBe('percent_sign_missing');
+    expect(read('5 pp', 'percentage_points')).toBe(0.05);
+    expect(read('5 %', 'percentage_points')).toBe(0.05);
+    expect(read('5', 'percentage_points')).toBe('percent_sign_missing');
   });
 });
 
@@ -59,13 +59,13 @@ describe('a typed amount of money', () => {
     ['-€5', -5],
     ['1,234,567', 1_234_567],
   ])('reads %s as %d', (text, value) => {
-    expect(valueOf(text, 'currency')).toBe(value);
+    expect(read(text, 'currency')).toBe(value);
   });
 
   it.each(['12k', '3m', '12 mio', '1,5 mrd', 'about 40', '40-50', '1,20,50', '12 34', '€', '', '1e3', '1.'])(
     'refuses "%s"',
     (text) => {
-      expect(valueOf(text, 'currency')).toBe('not_a_number');
+      expect(read(text, 'currency')).toBe('not_a_number');
     },
   );
 });
@@ -81,12 +81,12 @@ describe('one separator before three digits', () => {
   });
 
   it('is a decimal after a zero, or where spaces already separate the thousands', () => {
-    expect(valueOf('0,125', 'number')).toBe(0.125);
-    expect(valueOf('1 200,125', 'number')).toBe(1200.125);
+    expect(read('0,125', 'number')).toBe(0.125);
+    expect(read('1 200,125', 'number')).toBe(1200.125);
   });
 
   it('is a decimal after more than three digits', () => {
-    expect(valueOf('1200.125', 'number')).toBe(1200.125);
+    expect(read('1200.125', 'number')).toBe(1200.125);
   });
 });
 
@@ -101,11 +101,11 @@ describe('a number with its unit in words', () => {
     ['18 måneder', 'months', 18],
     ['+35 points', 'points', 35],
   ] as const)('reads %s', (text, unit, value) => {
-    expect(valueOf(text, unit)).toBe(value);
+    expect(read(text, unit)).toBe(value);
   });
 
   it('refuses the unit of something else', () => {
-    expect(valueOf('45 days', 'number')).toBe('not_a_number');
-    expect(valueOf('38 %', 'number')).toBe('not_a_number');
+    expect(read('45 days', 'number')).toBe('not_a_number');
+    expect(read('38 %', 'number')).toBe('not_a_number');
   });
 });

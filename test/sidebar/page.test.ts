@@ -1,0 +1,255 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleSidebar } from '../../build/bundle-sidebar.ts';
+import { launchBrowser } from '../browser/chromium.ts';
+import { adsExport, FakeServer } from './fake-server.ts';
+import { openSidebar } from './open-sidebar.ts';
+
+let browser: Browser;
+let html: string;
+let axe: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  html = await bundleSidebar(fileURLToPath(new URL('../..', import.meta.url)));
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+
+afterAll(() => browser?.close());
+
+async function open(server = new FakeServer([adsExport()])): Promise<{ page: Page; server: FakeServer }> {
+  return { page: await openSidebar(browser, html, server), server };
+}
+
+/** Moves the focus by Tab until it is on a control with this name. */
+async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  role: 'button' | 'radio' | 'textbox' | 'checkbox' | 'combobox',
+): Promise<void> {
+  const wanted = await page.getByRole(role, { name }).first().elementHandle();
+  for (let press = 0; press < 60; press++) {
+    if (await page.evaluate((element) => document.activeElement === element, wanted)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${name}.`);
+}
+
+async function headingIs(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function pressMainButton(page: Page, name: string | RegExp = 'Next'): Promise<void> {
+  await tabTo(page, name, 'button');
+  await page.keyboard.press('Enter');
+}
+
+async function idle(page: Page): Promise<void> {
+  await page.locator('form[aria-busy="false"]').waitFor();
+}
+
+async function chooseGoalAndContext(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^Lead generation/ }).check();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /^B2B leads/ }).check();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await headingIs(page, 'KPIs that fit');
+}
+
+async function goToData(page: Page): Promise<void> {
+  await chooseGoalAndContext(page);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await headingIs(page, 'Where is the data?');
+  await idle(page);
+}
+
+async function goToCreate(page: Page): Promise<void> {
+  await goToData(page);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Skip targets' }).click();
+  await headingIs(page, 'Ready to create');
+}
+
+/** What axe-core finds on the page, and whether anything is wider than the sidebar. */
+async function flawsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter(
+        (element) => element.closest('.unseen') === null && element.getBoundingClientRect().right > 300.5,
+      )
+      .map((element) => `wider than the sidebar: ${element.outerHTML.slice(0, 120)}`),
+  );
+  const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > 300);
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+    ...wide,
+    ...(scrolls ? ['scrolls sideways'] : []),
+  ];
+}
+
+describe('the sidebar in a browser', () => {
+  it('makes a scorecard with the keyboard alone', async () => {
+    const { page, server } = await open();
+    await headingIs(page, 'What do you want to achieve?');
+    await tabTo(page, /^Business objective/, 'textbox');
+    await page.keyboard.type('Grow B2B revenue by 15 %');
+    await tabTo(page, /^Awareness/, 'radio');
+    // The third of the goals is lead generation; Enter in a form goes on.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+
+    await headingIs(page, 'What is it for?');
+    await tabTo(page, /^Online shop/, 'radio');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+
+    await headingIs(page, 'KPIs that fit');
+    await tabTo(page, 'Add another KPI', 'combobox');
+    await page.keyboard.type('promoter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByText('6 chosen').waitFor();
+    await pressMainButton(page);
+
+    await headingIs(page, 'Where is the data?');
+    await idle(page);
+    await pressMainButton(page);
+
+    await page.getByText('KPI 1 of 6').waitFor();
+    await tabTo(page, /^Target/, 'textbox');
+    await page.keyboard.type('1500');
+    await page.keyboard.press('Enter');
+    await page.getByText('KPI 2 of 6').waitFor();
+    await tabTo(page, 'Skip targets', 'button');
+    await page.keyboard.press('Enter');
+
+    await headingIs(page, 'Ready to create');
+    await pressMainButton(page, 'Create scorecard');
+    await headingIs(page, 'The scorecard is ready');
+    expect(server.plans).toHaveLength(1);
+    expect(server.plans[0]?.show).toBe('Lead generation scorecard');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.context().close();
+  });
+
+  it('has nothing for axe-core to complain about on any step, and nothing is cut off', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await flawsOf(page), 'goal, with its problem').toEqual([]);
+    await page.getByRole('radio', { name: /^Lead generation/ }).check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await flawsOf(page), 'context').toEqual([]);
+    await page.getByRole('radio', { name: /^B2B leads/ }).check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('combobox').fill('lifetime value to');
+    expect(await flawsOf(page), 'KPIs, searching').toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await flawsOf(page), 'KPIs').toEqual([]);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await idle(page);
+    await page.getByText('More columns that may help').click();
+    expect(await flawsOf(page), 'data').toEqual([]);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('textbox', { name: /^Target/ }).fill('plenty');
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await flawsOf(page), 'targets, with a problem').toEqual([]);
+    await page.getByRole('textbox', { name: /^Target/ }).fill('');
+    await page.getByRole('button', { name: 'Skip targets' }).click();
+    await headingIs(page, 'Ready to create');
+    expect(await flawsOf(page), 'create').toEqual([]);
+    await page.getByRole('button', { name: 'Create scorecard' }).click();
+    await headingIs(page, 'The scorecard is ready');
+    expect(await flawsOf(page), 'done').toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads from an empty spreadsheet to sample data in one click', async () => {
+    const { page, server } = await open(new FakeServer([{ id: 0, name: 'Sheet1', cells: [] }]));
+    await goToData(page);
+    await page.getByText('No sheet holds data yet').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Insert sample data' }).click();
+    await page.getByRole('combobox', { name: 'Sheet' }).waitFor();
+    await idle(page);
+    expect(server.plans[0]?.sheets[0]?.role).toBe('sample');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('KPI 1 of 5').waitFor();
+    await page.context().close();
+  });
+
+  it('shows a failure where it happened, loses nothing, and succeeds on the second try', async () => {
+    const { page, server } = await open();
+    server.failures.writeSheets = ['busy'];
+    await goToCreate(page);
+    const name = page.getByRole('textbox', { name: 'Name of the new sheet' });
+    await name.fill('Leads in autumn');
+    await page.getByRole('button', { name: 'Create scorecard' }).click();
+    await page.getByRole('alert').filter({ hasText: 'changing this spreadsheet' }).waitFor();
+    expect(await name.inputValue()).toBe('Leads in autumn');
+    await page.getByRole('button', { name: 'Create scorecard' }).click();
+    await headingIs(page, 'The scorecard is ready');
+    expect(server.plans.map(({ show }) => show)).toEqual(['Leads in autumn']);
+    await page.context().close();
+  });
+
+  it('explains the trouble with several Google accounts, and goes on when it is over', async () => {
+    const server = new FakeServer([adsExport()]);
+    server.failures.describeWorkbook = ['not_allowed'];
+    const { page } = await open(server);
+    await page.getByRole('alert').filter({ hasText: 'several Google accounts' }).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('keeps what was typed when the page is opened again', async () => {
+    const { page } = await open();
+    await goToData(page);
+    await page.getByRole('combobox', { name: 'Spend' }).selectOption({ label: 'Impr.' });
+    await page.reload();
+    await headingIs(page, 'Where is the data?');
+    await idle(page);
+    expect(await page.getByRole('combobox', { name: 'Spend' }).inputValue()).toBe('3');
+    await page.context().close();
+  });
+
+  it('reads the sheet again when the person has changed it', async () => {
+    const { page, server } = await open();
+    await goToData(page);
+    const [header = [], ...rows] = server.sheets[0]?.cells ?? [];
+    server.sheets[0] = {
+      ...adsExport(),
+      cells: [[...header, 'Conversions'], ...rows.map((row) => [...row, 4])],
+    };
+    await page.getByRole('button', { name: 'Read again' }).click();
+    await page
+      .locator('#column-conversions option:checked', { hasText: 'Conversions' })
+      .waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  it('asks for nothing from the network', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.setContent(html);
+    await page.getByText('works only inside a spreadsheet').waitFor();
+    expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([]);
+    await context.close();
+  });
+
+  it('weighs at most 300 kB', () => {
+    expect(Buffer.byteLength(html)).toBeLessThan(300_000);
+  });
+});

@@ -1,0 +1,445 @@
+import { describe, expect, it } from 'vitest';
+import { buildRequest } from '../../sidebar/build-request.ts';
+import { chosenData } from '../../sidebar/chosen-data.ts';
+import { parseDraft } from '../../sidebar/draft.ts';
+import { createDraftStorage } from '../../sidebar/draft-storage.ts';
+import { scorecardName, targetFields } from '../../sidebar/prefilled.ts';
+import { type Action, reduce } from '../../sidebar/reduce.ts';
+import { initialState, isBusy, type State } from '../../sidebar/state.ts';
+import { stepProblems } from '../../sidebar/step-problems.ts';
+import type { WorkbookSummary } from '../../src/core/server.ts';
+import { adsExport, FakeServer, type FakeSheet } from './fake-server.ts';
+
+function play(state: State, ...actions: readonly Action[]): State {
+  return actions.reduce(reduce, state);
+}
+
+function describing(...sheets: readonly FakeSheet[]): WorkbookSummary {
+  const reply = new FakeServer(sheets).describeWorkbook();
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value;
+}
+
+const ads = adsExport();
+
+const readAds: Action = {
+  type: 'columns_read',
+  sheetId: ads.id,
+  columns: ads.cells[0]?.map((_, index) => index + 1) ?? [],
+  read: { rows: ads.cells },
+};
+
+function atKpis(): State {
+  return play(
+    initialState(),
+    { type: 'goal_chosen', goal: 'lead_generation' },
+    { type: 'next' },
+    { type: 'context_chosen', context: 'b2b' },
+    { type: 'next' },
+  );
+}
+
+function atData(): State {
+  const described: Action = { type: 'workbook_described', workbook: describing(ads) };
+  return play(atKpis(), described, { type: 'next' }, readAds);
+}
+
+function atTargets(...edits: readonly Action[]): State {
+  return play(atData(), ...edits, { type: 'next' });
+}
+
+function only(kpi: string): readonly Action[] {
+  const others = atKpis().draft.chosen.filter((id) => id !== kpi);
+  return [
+    ...others.map((id) => ({ type: 'kpi_checked', kpi: id, checked: false }) as const),
+    { type: 'kpi_checked', kpi, checked: true },
+  ];
+}
+
+describe('moving through the steps', () => {
+  it('stays where a choice is missing and shows what is missing', () => {
+    const state = play(initialState(), { type: 'next' });
+    expect(state.draft.step).toBe('goal');
+    expect(state.asked).toBe(true);
+    expect(stepProblems(state)).toEqual([{ field: 'goal', code: 'goal_missing' }]);
+  });
+
+  it('forgets the complaint once the step is left', () => {
+    const state = play(
+      initialState(),
+      { type: 'next' },
+      { type: 'goal_chosen', goal: 'sales' },
+      { type: 'next' },
+    );
+    expect(state.draft.step).toBe('context');
+    expect(state.asked).toBe(false);
+  });
+
+  it('goes back without losing anything', () => {
+    const forth = atTargets();
+    const there = play(forth, { type: 'back' }, { type: 'back' }, { type: 'back' }, { type: 'back' });
+    expect(there.draft.step).toBe('goal');
+    const again = play(there, { type: 'next' }, { type: 'next' }, { type: 'next' }, { type: 'next' });
+    expect(again.draft).toEqual(forth.draft);
+  });
+
+  it('walks through the targets one KPI at a time, and back again', () => {
+    const second = play(atTargets(), { type: 'next' });
+    expect([second.draft.step, second.draft.targetIndex]).toEqual(['targets', 1]);
+    const first = play(second, { type: 'back' });
+    expect([first.draft.step, first.draft.targetIndex]).toEqual(['targets', 0]);
+    expect(play(first, { type: 'back' }).draft.step).toBe('data');
+  });
+});
+
+describe('choosing KPIs', () => {
+  it('proposes five for the goal and the context, all chosen', () => {
+    const { offered, chosen } = atKpis().draft;
+    expect(offered).toHaveLength(5);
+    expect(chosen).toEqual(offered);
+    expect(offered).toContain('CPL');
+  });
+
+  it('keeps an unchecked KPI in the list', () => {
+    const state = play(atKpis(), { type: 'kpi_checked', kpi: 'CPL', checked: false });
+    expect(state.draft.chosen).not.toContain('CPL');
+    expect(state.draft.offered).toContain('CPL');
+  });
+
+  it('keeps what was added when the goal changes', () => {
+    const state = play(
+      atKpis(),
+      { type: 'kpi_checked', kpi: 'NPS', checked: true },
+      { type: 'back' },
+      { type: 'back' },
+      { type: 'goal_chosen', goal: 'awareness' },
+      { type: 'next' },
+      { type: 'next' },
+    );
+    expect(state.draft.chosen).toHaveLength(6);
+    expect(state.draft.chosen).toContain('NPS');
+    expect(state.draft.chosen).not.toContain('CPL');
+  });
+
+  it('keeps the unchecked ones unchecked when goal and context stay', () => {
+    const state = play(
+      atKpis(),
+      { type: 'kpi_checked', kpi: 'CPL', checked: false },
+      { type: 'back' },
+      { type: 'next' },
+    );
+    expect(state.draft.chosen).not.toContain('CPL');
+  });
+
+  it('refuses a sixteenth KPI and says so until one is unchecked', () => {
+    const more = ['NPS', 'CAC', 'ROAS', 'CTR', 'CHURN', 'RETENTION', 'TRAFFIC', 'CPC', 'CPM', 'AOV', 'MER'];
+    const full = play(atKpis(), ...more.map((kpi) => ({ type: 'kpi_checked', kpi, checked: true }) as const));
+    expect(full.draft.chosen).toHaveLength(15);
+    expect(full.full).toBe(true);
+    expect(play(full, { type: 'kpi_checked', kpi: 'NPS', checked: false }).full).toBe(false);
+  });
+
+  it('does not go on without any KPI', () => {
+    const none = play(
+      atKpis(),
+      ...only('CPL'),
+      { type: 'kpi_checked', kpi: 'CPL', checked: false },
+      { type: 'next' },
+    );
+    expect(none.draft.step).toBe('kpis');
+    expect(stepProblems(none)).toEqual([{ field: 'kpis', code: 'kpis_missing' }]);
+  });
+});
+
+describe('pointing at the data', () => {
+  const mappingOf = (state: State) => {
+    const data = chosenData(state);
+    return data.status === 'found' ? data.mapping : undefined;
+  };
+
+  it('finds date, segment and measures by their headers', () => {
+    expect(mappingOf(atData())).toMatchObject({
+      date: 0,
+      segment: 1,
+      columns: { spend: 2, leads: 6, visitors: 7 },
+    });
+  });
+
+  it('follows a corrected column when it moves, and forgets it when it is gone', () => {
+    const chosen = play(atData(), {
+      type: 'column_chosen',
+      measure: 'spend',
+      choice: { column: 3, header: 'Impr.' },
+    });
+    expect(mappingOf(chosen)?.columns.spend).toBe(3);
+    const moved = { ...ads, cells: ads.cells.map(([day, ...rest]) => [day ?? null, 'x', ...rest]) };
+    expect(
+      mappingOf(play(chosen, { type: 'workbook_described', workbook: describing(moved) }))?.columns.spend,
+    ).toBe(4);
+    const gone = { ...ads, cells: ads.cells.map((row) => row.filter((_, index) => index !== 3)) };
+    expect(
+      mappingOf(play(chosen, { type: 'workbook_described', workbook: describing(gone) }))?.columns.spend,
+    ).toBe(2);
+  });
+
+  it('asks which of two columns holds a measure, and goes on once it is answered', () => {
+    const [header = [], ...rows] = ads.cells;
+    const twice = { ...ads, cells: [[...header, 'Leads'], ...rows.map((row) => [...row, 1])] };
+    const read: Action = { ...readAds, read: { rows: twice.cells } };
+    const asked = play(
+      atData(),
+      ...only('CPL'),
+      { type: 'workbook_described', workbook: describing(twice) },
+      read,
+      { type: 'next' },
+    );
+    expect(asked.draft.step).toBe('data');
+    expect(stepProblems(asked)).toEqual([{ field: 'column-leads', code: 'column_unclear' }]);
+    const choice = { column: 6, header: 'Leads' };
+    expect(
+      play(asked, { type: 'column_chosen', measure: 'leads', choice }, { type: 'next' }).draft.step,
+    ).toBe('targets');
+  });
+
+  it('does not go on without dates', () => {
+    const state = play(atData(), { type: 'date_chosen', choice: 'none' }, { type: 'next' });
+    expect(stepProblems(state)).toEqual([{ field: 'date', code: 'date_missing' }]);
+  });
+
+  it('does not go on before the rows are read', () => {
+    const unread = play(
+      atKpis(),
+      { type: 'workbook_described', workbook: describing(ads) },
+      { type: 'next' },
+      { type: 'next' },
+    );
+    expect(unread.draft.step).toBe('data');
+    expect(stepProblems(unread)).toEqual([{ field: 'sheet', code: 'data_missing' }]);
+  });
+
+  it('says so when no sheet holds data, or none has a header', () => {
+    const blank = { id: 1, name: 'Sheet1', cells: [] };
+    const empty = play(
+      atKpis(),
+      { type: 'workbook_described', workbook: describing(blank) },
+      { type: 'next' },
+    );
+    expect(stepProblems(empty)).toEqual([{ field: 'sheet', code: 'sheet_missing' }]);
+    const notes = { id: 1, name: 'Notes', cells: [['Call Giulia']] };
+    const headless = play(empty, { type: 'workbook_described', workbook: describing(notes) });
+    expect(stepProblems(headless)).toEqual([{ field: 'sheet', code: 'header_missing' }]);
+  });
+
+  it('never offers a scorecard as data', () => {
+    const scorecard = { ...ads, id: 8, name: 'Scorecard', role: 'scorecard' };
+    const state = play(atKpis(), { type: 'workbook_described', workbook: describing(scorecard) });
+    expect(chosenData(state).status).toBe('no_sheet');
+  });
+
+  it('refuses a rate without a percent sign, and keeps what was typed', () => {
+    const state = play(
+      atData(),
+      { type: 'kpi_checked', kpi: 'ROMI', checked: true },
+      { type: 'assumption_typed', measure: 'gross_margin', text: '40' },
+      { type: 'next' },
+    );
+    expect(stepProblems(state)).toMatchObject([{ field: 'assumption-gross_margin', code: 'number_wrong' }]);
+    expect(state.draft.data.assumptions.gross_margin).toBe('40');
+  });
+
+  it('refuses a currency that a number format would misread', () => {
+    const state = play(atData(), { type: 'currency_typed', text: '0"' });
+    expect(stepProblems(state)).toEqual([{ field: 'currency', code: 'currency_wrong' }]);
+  });
+
+  it('takes the sample data as soon as it is written', () => {
+    const sample = { ...ads, id: 9, name: 'Sample data', role: 'sample' };
+    const state = play(
+      atData(),
+      { type: 'writing_started', what: 'sample' },
+      { type: 'sample_written', sheet: 'Sample data', workbook: describing(ads, sample) },
+    );
+    expect(state.draft.data.sheetId).toBe(9);
+    expect(state.writing).toEqual({ status: 'idle' });
+  });
+
+  it('ignores rows that arrive after another sheet was chosen', () => {
+    const other = { ...ads, id: 9, name: 'Other' };
+    const state = play(
+      atData(),
+      { type: 'workbook_described', workbook: describing(ads, other) },
+      { type: 'sheet_chosen', sheetId: 9 },
+      { type: 'columns_asked' },
+      readAds,
+    );
+    expect(state.columns.value).toBeNull();
+    expect(isBusy(state)).toBe(true);
+  });
+});
+
+describe('setting targets', () => {
+  const cpl = (edit: Record<string, string>): State =>
+    play(atTargets(...only('CPL')), { type: 'target_edited', kpi: 'CPL', edit });
+
+  it('prefills the source with the sheet and the frequency with the grain of the scorecard', () => {
+    expect(targetFields(atTargets(), 'CPL')).toMatchObject({
+      source: 'Ads export',
+      frequency: 'monthly',
+      target: '',
+    });
+  });
+
+  it('refuses a target that is no number, where it stands', () => {
+    const state = play(cpl({ target: 'soon' }), { type: 'next' });
+    expect(state.draft.step).toBe('targets');
+    expect(stepProblems(state)).toMatchObject([{ field: 'target', code: 'number_wrong' }]);
+  });
+
+  it('refuses a share above one hundred percent that cannot be', () => {
+    const state = play(atTargets(...only('CTR')), {
+      type: 'target_edited',
+      kpi: 'CTR',
+      edit: { target: '138 %' },
+    });
+    expect(stepProblems(state)).toEqual([{ field: 'target', code: 'share_impossible' }]);
+  });
+
+  it('skips the other targets but not a wrong one', () => {
+    const skipped = play(atTargets(), { type: 'targets_skipped' });
+    expect(skipped.draft.step).toBe('create');
+    const wrong = play(
+      atTargets(),
+      { type: 'target_edited', kpi: atKpis().draft.chosen[2] ?? '', edit: { target: '1,200' } },
+      { type: 'targets_skipped' },
+    );
+    expect([wrong.draft.step, wrong.draft.targetIndex, wrong.asked]).toEqual(['targets', 2, true]);
+  });
+
+  it('keeps the target of a KPI that is unchecked and checked again', () => {
+    const state = play(cpl({ target: '€ 15' }), ...only('NPS'), {
+      type: 'kpi_checked',
+      kpi: 'CPL',
+      checked: true,
+    });
+    expect(state.draft.targets.CPL).toEqual({ target: '€ 15' });
+  });
+});
+
+describe('the request for a scorecard', () => {
+  it('holds what was chosen, in the terms of the core', () => {
+    const state = play(
+      atTargets(...only('CPL')),
+      { type: 'objective_typed', text: ' Grow B2B revenue ' },
+      {
+        type: 'target_edited',
+        kpi: 'CPL',
+        edit: { target: '€ 15,50', due: '2026-12-31', owner: ' Giulia ', source: 'HubSpot' },
+      },
+    );
+    const request = buildRequest(state);
+    expect(request).toMatchObject({
+      name: 'Lead generation scorecard',
+      goal: 'lead_generation',
+      context: 'b2b',
+      objective: 'Grow B2B revenue',
+      currency: '€',
+      grain: 'month',
+      data: { sheet: 'Ads export', headerRow: 1, date: 1, segment: 2, columns: { spend: 3, leads: 7 } },
+      // 31 December 2026 is serial day 46387, by the DATE function of a sheet.
+      kpis: [
+        { kpi: 'CPL', target: 15.5, due: 46387, owner: 'Giulia', source: 'HubSpot', frequency: 'monthly' },
+      ],
+    });
+    expect(request?.kpis[0]?.targetSet).toBe(46347);
+    // The data ends on 20 November, so October is the last whole month: 180 a row, 10 leads or so.
+    expect(request?.kpis[0]?.baseline).toBeCloseTo(18, 0);
+  });
+
+  it('is plain JSON', () => {
+    const request = buildRequest(atTargets());
+    expect(JSON.parse(JSON.stringify(request))).toEqual(request);
+  });
+
+  it('numbers the name where a sheet has it', () => {
+    const taken = { ...ads, id: 8, name: 'lead generation SCORECARD', role: 'scorecard' };
+    const state = play(atTargets(), { type: 'workbook_described', workbook: describing(ads, taken) });
+    expect(scorecardName(state)).toBe('Lead generation scorecard 2');
+  });
+
+  it('refuses a typed name that a sheet has', () => {
+    const state = play(atTargets(), { type: 'targets_skipped' }, { type: 'name_typed', text: 'ads EXPORT' });
+    expect(stepProblems(state)).toEqual([{ field: 'name', code: 'name_taken', name: 'ads EXPORT' }]);
+  });
+});
+
+describe('talking to the server', () => {
+  const failure = { code: 'busy', message: '' } as const;
+
+  it('is busy while something is asked, and no longer once it failed', () => {
+    const asked = play(atData(), { type: 'workbook_asked' });
+    expect(isBusy(asked)).toBe(true);
+    expect(isBusy(play(asked, { type: 'workbook_failed', failure }))).toBe(false);
+  });
+
+  it('loses nothing that was typed when writing fails', () => {
+    const ready = play(atTargets(), { type: 'targets_skipped' }, { type: 'name_typed', text: 'Leads Q4' });
+    const failed = play(
+      ready,
+      { type: 'writing_started', what: 'scorecard' },
+      { type: 'writing_failed', what: 'scorecard', failure },
+    );
+    expect(failed.draft).toEqual(ready.draft);
+    expect(failed.writing).toMatchObject({ status: 'failed', failure });
+  });
+
+  it('begins another scorecard with the same data and nothing else', () => {
+    const done = play(
+      atTargets(),
+      { type: 'targets_skipped' },
+      { type: 'scorecard_written', shown: 'Leads' },
+    );
+    const again = play(done, { type: 'another_started' });
+    expect(again.draft).toMatchObject({ step: 'goal', goal: null, chosen: [], data: { sheetId: ads.id } });
+    expect(again.writing).toEqual({ status: 'idle' });
+  });
+});
+
+describe('a draft that was kept', () => {
+  const memory = (): Storage => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    } as Storage;
+  };
+
+  it('is the same after a reload', () => {
+    const storage = memory();
+    const { draft } = atTargets({ type: 'column_chosen', measure: 'spend', choice: 'none' });
+    createDraftStorage(() => storage).save(draft);
+    expect(createDraftStorage(() => storage).load()).toEqual(draft);
+  });
+
+  it('is done without where the browser blocks storage', () => {
+    const blocked = createDraftStorage(() => {
+      throw new Error('SecurityError');
+    });
+    blocked.save(atData().draft);
+    expect(blocked.load()).toBeUndefined();
+  });
+
+  it('is dropped when this version could not have written it', () => {
+    expect(parseDraft({ ...atData().draft, step: 'review' })).toBeUndefined();
+    expect(parseDraft({ ...atData().draft, chosen: ['NO_SUCH_KPI'] })).toBeUndefined();
+    expect(parseDraft('draft')).toBeUndefined();
+  });
+
+  it('keeps its choices but not its columns in another spreadsheet', () => {
+    const draft = atTargets({ type: 'column_chosen', measure: 'spend', choice: 'none' }).draft;
+    const workbook = { ...describing({ ...ads, id: 3 }), name: 'Another spreadsheet' };
+    const state = play(initialState(draft), { type: 'workbook_described', workbook });
+    expect(state.draft.chosen).toEqual(draft.chosen);
+    expect(state.draft.data.columns).toEqual({});
+    expect(state.draft.step).toBe('data');
+  });
+});
