@@ -21,15 +21,17 @@ export function reply<T>(answer: () => T): Reply<T> {
 }
 
 function unforeseen(error: unknown): Refusal {
-  return new Refusal(
-    codeOf(error),
-    `Google Sheets answered: ${quoteError(error)} Wait a moment and try again.`,
-  );
+  return failure(error, `Google Sheets answered: ${quoteError(error)}`);
 }
 
-/** Whether Google refused for want of a permission, or something else went wrong. */
-export function codeOf(error: unknown): FailureCode {
-  return /permission|authori[sz]ation|protected/i.test(messageOf(error)) ? 'not_allowed' : 'failed';
+/** A failure of a service call, told in the given words, with what to do about it. */
+export function failure(error: unknown, words: string): Refusal {
+  return /permission|authori[sz]ation|protected/i.test(messageOf(error))
+    ? new Refusal(
+        'not_allowed',
+        `${words} Ask for the right to edit, sign in with one Google account only, and try again.`,
+      )
+    : new Refusal('failed', `${words} Wait a moment and try again.`);
 }
 
 /** What an error says, as a sentence. */

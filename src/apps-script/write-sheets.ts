@@ -2,7 +2,7 @@ import type { SheetPlan, WorkbookPlan } from '../core/scorecard/sheet-plan.ts';
 import type { Reply } from '../core/server.ts';
 import { checkPlan } from './check-plan.ts';
 import { withDocumentLock } from './document-lock.ts';
-import { codeOf, quoteError, Refusal, reply } from './reply.ts';
+import { failure, quoteError, Refusal, reply } from './reply.ts';
 import { formatSheet, writeCells } from './write-sheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -67,7 +67,7 @@ function succeeds(action: () => unknown): boolean {
 function undone(error: unknown, left: readonly string[]): Refusal {
   const outcome =
     left.length === 0
-      ? 'What was begun has been removed again. Wait a moment and try again.'
-      : `What was begun could not be removed: delete ${left.map((name) => `"${name}"`).join(' and ')}, which may be hidden, and try again.`;
-  return new Refusal(codeOf(error), `The sheets could not be written: ${quoteError(error)} ${outcome}`);
+      ? 'What was begun has been removed again.'
+      : `What was begun could not be removed: delete ${left.map((name) => `"${name}"`).join(' and ')}, which may be hidden.`;
+  return failure(error, `The sheets could not be written: ${quoteError(error)} ${outcome}`);
 }

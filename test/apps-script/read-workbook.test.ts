@@ -80,6 +80,16 @@ describe('describing the workbook', () => {
     expect(workbook.callLog.filter(({ method }) => method === 'getValues')).toHaveLength(1);
   });
 
+  it('reads 100 columns at most', () => {
+    const workbook = openWorkbook();
+    const sheet = workbook.google.SpreadsheetApp.getActiveSpreadsheet().insertSheet('Wide');
+    sheet.insertColumnsAfter(1, 100);
+    workbook.setCells('Wide', 'A1', [Array.from({ length: 120 }, (_, column) => column)]);
+    const answer = describeWorkbook();
+    const wide = answer.ok ? answer.value.sheets[1] : undefined;
+    expect([wide?.columns, wide?.top[0]?.length]).toEqual([120, 100]);
+  });
+
   it('knows the scorecards that the add-on made and passes over their calculations', () => {
     openWorkbook();
     writeSheets(plannedWorkbook(2));
@@ -112,7 +122,7 @@ describe('describing the workbook', () => {
       ok: false,
       code: 'not_allowed',
       message: expect.stringMatching(
-        /^Google Sheets answered: You do not have permission to call .* try again\.$/,
+        /^Google Sheets answered: You do not have permission to call .*\. Ask for the right to edit, .* try again\.$/,
       ),
     });
   });

@@ -78,7 +78,7 @@ describe('a service call that fails while sheets are written', () => {
       code: 'failed',
       message:
         'The sheets could not be written: Service Spreadsheets failed while calling setValues. What was begun could ' +
-        'not be removed: delete "Lead generation (calculation)" and "Lead generation", which may be hidden, and try again.',
+        'not be removed: delete "Lead generation (calculation)" and "Lead generation", which may be hidden. Wait a moment and try again.',
     });
   });
 });
