@@ -4,10 +4,10 @@ import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
 import { planSampleData } from '../src/core/scorecard/sample-data.ts';
 import type { WorkbookPlan } from '../src/core/scorecard/sheet-plan.ts';
 import type { WorkbookSummary } from '../src/core/server.ts';
+import type { Action } from './action.ts';
 import { buildRequest } from './build-request.ts';
 import { readData } from './chosen-data.ts';
 import type { Client, Failure } from './client.ts';
-import type { Action } from './reduce.ts';
 import type { State } from './state.ts';
 import { stepProblems } from './step-problems.ts';
 

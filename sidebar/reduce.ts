@@ -1,57 +1,9 @@
-import type { MeasureId } from '../src/core/catalog/measures.ts';
-import type { ContextId, GoalId } from '../src/core/goal.ts';
-import type { Grain } from '../src/core/period.ts';
-import { proposeKpis } from '../src/core/propose.ts';
-import type { SheetColumns, WorkbookSummary } from '../src/core/server.ts';
-import type { Failure } from './client.ts';
-import {
-  type ColumnChoice,
-  type DataDraft,
-  type Draft,
-  emptyDraft,
-  nextDraft,
-  type StepId,
-  stepIds,
-  type TargetDraft,
-} from './draft.ts';
-import { MOST_KPIS } from './kpi-limits.ts';
-import { dataSheet, initialState, type State, unasked, type Written } from './state.ts';
+import type { WorkbookSummary } from '../src/core/server.ts';
+import type { Action } from './action.ts';
+import { checkKpi, propose } from './choose-kpis.ts';
+import { type DataDraft, type Draft, emptyDraft, nextDraft, type StepId, stepIds } from './draft.ts';
+import { dataSheet, initialState, type State, unasked } from './state.ts';
 import { stepProblems, targetProblems } from './step-problems.ts';
-
-export type Action =
-  | { readonly type: 'objective_typed'; readonly text: string }
-  | { readonly type: 'goal_chosen'; readonly goal: GoalId }
-  | { readonly type: 'context_chosen'; readonly context: ContextId }
-  | { readonly type: 'kpi_checked'; readonly kpi: string; readonly checked: boolean }
-  | { readonly type: 'sheet_chosen'; readonly sheetId: number }
-  | { readonly type: 'date_chosen'; readonly choice: ColumnChoice }
-  | { readonly type: 'segment_chosen'; readonly choice: ColumnChoice }
-  | { readonly type: 'column_chosen'; readonly measure: MeasureId; readonly choice: ColumnChoice }
-  | { readonly type: 'assumption_typed'; readonly measure: MeasureId; readonly text: string }
-  | { readonly type: 'currency_typed'; readonly text: string }
-  | { readonly type: 'target_edited'; readonly kpi: string; readonly edit: TargetDraft }
-  | { readonly type: 'name_typed'; readonly text: string }
-  | { readonly type: 'grain_chosen'; readonly grain: Grain }
-  | { readonly type: 'next' }
-  | { readonly type: 'back' }
-  | { readonly type: 'targets_skipped' }
-  | { readonly type: 'problems_asked' }
-  | { readonly type: 'another_started' }
-  | { readonly type: 'workbook_asked' }
-  | { readonly type: 'workbook_described'; readonly workbook: WorkbookSummary }
-  | { readonly type: 'workbook_failed'; readonly failure: Failure }
-  | { readonly type: 'columns_asked' }
-  | {
-      readonly type: 'columns_read';
-      readonly sheetId: number;
-      readonly columns: readonly number[];
-      readonly read: SheetColumns;
-    }
-  | { readonly type: 'columns_failed'; readonly failure: Failure }
-  | { readonly type: 'writing_started'; readonly what: Written }
-  | { readonly type: 'writing_failed'; readonly what: Written; readonly failure: Failure }
-  | { readonly type: 'sample_written'; readonly sheet: string; readonly workbook: WorkbookSummary }
-  | { readonly type: 'scorecard_written'; readonly shown: string };
 
 /** The next state of the page. Pure: asking the server and keeping the draft happen outside. */
 export function reduce(state: State, action: Action): State {
@@ -63,8 +15,10 @@ export function reduce(state: State, action: Action): State {
       return edit(state, { goal: action.goal });
     case 'context_chosen':
       return edit(state, { context: action.context });
-    case 'kpi_checked':
-      return checkKpi(state, action.kpi, action.checked);
+    case 'kpi_checked': {
+      const changes = checkKpi(draft, action.kpi, action.checked);
+      return edit({ ...state, full: changes === undefined }, changes ?? {});
+    }
     case 'sheet_chosen':
       return edit(
         { ...state, columns: unasked },
@@ -143,23 +97,6 @@ function editData(state: State, changes: Partial<DataDraft>): State {
   return edit(state, { data: { ...state.draft.data, ...changes } });
 }
 
-/** A KPI that is not listed yet is added to the list; unchecked ones stay listed, so that a slip costs nothing. */
-function checkKpi(state: State, kpi: string, checked: boolean): State {
-  const { offered, chosen } = state.draft;
-  if (!checked) return edit({ ...state, full: false }, { chosen: chosen.filter((id) => id !== kpi) });
-  if (chosen.includes(kpi)) return state;
-  if (chosen.length >= MOST_KPIS) return { ...state, full: true };
-  const listed = offered.includes(kpi) ? offered : [...offered, kpi];
-  // The scorecard follows the order of the list, whatever the order of checking.
-  return edit(
-    { ...state, full: false },
-    {
-      offered: listed,
-      chosen: listed.filter((id) => id === kpi || chosen.includes(id)),
-    },
-  );
-}
-
 function next(state: State): State {
   const { draft } = state;
   if (stepProblems(state).length > 0) return { ...state, asked: true };
@@ -201,17 +138,6 @@ function goTo(state: State, step: StepId): State {
 
 function neighbour(step: StepId, distance: 1 | -1): StepId {
   return stepIds[stepIds.indexOf(step) + distance] ?? step;
-}
-
-/** Five KPIs for the goal and context; those that the person added stay. */
-function propose(draft: Draft): Partial<Draft> {
-  if (draft.goal === null || draft.context === null) return {};
-  const proposed: readonly string[] = proposeKpis(draft.goal, draft.context).map(({ kpi }) => kpi.id);
-  const unchanged = proposed.every((id, index) => id === draft.proposed[index]);
-  if (unchanged) return {};
-  const added = draft.chosen.filter((id) => !draft.proposed.includes(id) && !proposed.includes(id));
-  const offered = [...proposed, ...added];
-  return { proposed, offered, chosen: offered.slice(0, MOST_KPIS) };
 }
 
 /** Choices made in another spreadsheet, or on a sheet that is gone, do not fit this one. */

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import type { Action } from './action.ts';
 import { chosenData, columnsToRead } from './chosen-data.ts';
 import type { Client } from './client.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { nextDraft } from './draft.ts';
 import type { DraftStorage } from './draft-storage.ts';
-import { type Action, reduce } from './reduce.ts';
+import { reduce } from './reduce.ts';
 import { initialState, type State } from './state.ts';
 
 /** The page's state, and what each step may do with it. */

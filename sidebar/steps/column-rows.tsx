@@ -25,9 +25,9 @@ export function ColumnRows({ model: { state, dispatch }, problemOf, data }: Colu
   const kpis = chosenKpis(state.draft);
   const needed = neededMeasures(kpis);
   const options = headerOptions(header);
-  const byHand = kpis.filter((kpi) => missingMeasures(kpi, mapping, state).length > 0);
-  const missingLabels = (kpi: Kpi): string =>
-    texts.and(missingMeasures(kpi, mapping, state).map((id) => measureNamed(id).label));
+  const open = new Set(mapping.questions.map(({ measure }) => measure));
+  const missingIn = (kpi: Kpi) => missingMeasures(kpi, mapping, state).filter((id) => !open.has(id));
+  const byHand = kpis.filter((kpi) => missingIn(kpi).length > 0);
   const measureRow = (id: MeasureId) => (
     <ColumnRow
       key={id}
@@ -77,7 +77,12 @@ export function ColumnRows({ model: { state, dispatch }, problemOf, data }: Colu
         <Notice kind="warning" title={texts.data.byHand(byHand.length)}>
           <ul class="findings">
             {byHand.map((kpi) => (
-              <li key={kpi.id}>{texts.data.byHandFor(kpi.name, missingLabels(kpi))}</li>
+              <li key={kpi.id}>
+                {texts.data.byHandFor(
+                  kpi.name,
+                  texts.and(missingIn(kpi).map((id) => measureNamed(id).label)),
+                )}
+              </li>
             ))}
           </ul>
         </Notice>
@@ -102,11 +107,12 @@ const UNANSWERED = 'unanswered';
 function ColumnRow(props: ColumnRowProps) {
   const { id, label, header, options, column, question, problem, onChoose } = props;
   const texts = useTexts();
+  const fitting = options.filter(({ value }) => question?.columns.includes(Number(value)));
   const asked =
     question &&
     texts.data.question(
       label,
-      question.columns.map((index) => header.headers[index] ?? ''),
+      fitting.map((option) => option.label),
     );
   const value = question ? UNANSWERED : column === undefined ? '' : String(column);
   const choices = [

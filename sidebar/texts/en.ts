@@ -13,7 +13,6 @@ export const en = {
   optional: '(optional)',
   none: 'None',
   choose: 'Choose…',
-  required: 'Needed',
 
   headings: {
     goal: 'What do you want to achieve?',
@@ -33,7 +32,6 @@ export const en = {
   context: {
     intro: 'The right KPIs for a shop differ from those for a newsletter.',
     contexts: 'Kind of business or campaign',
-    kinds: { online: 'Online', traditional: 'Traditional', internal: 'Internal' },
   },
 
   kpis: {
@@ -134,7 +132,6 @@ export const en = {
       count === 1 ? '1 row to fill in by hand.' : `${count} rows to fill in by hand.`,
     live: 'Every figure is a live formula: colleagues see it without the add-on.',
     create: 'Create scorecard',
-    planning: 'Planning the scorecard…',
     writing: 'Creating the scorecard…',
     done: 'The scorecard is ready',
     doneHelp: (sheet: string) =>
@@ -159,7 +156,7 @@ export const en = {
     plan_refused: (message: string) => message,
     busy: () => 'Somebody else is changing this spreadsheet right now. Wait a moment and try again.',
     not_allowed: () =>
-      'Google did not let this page work in the spreadsheet. This happens when several Google accounts are signed in: open the spreadsheet in a window with one account only, or in a private window, and open the sidebar there. What you typed stays here.',
+      'Google did not allow this. If you can only view this spreadsheet, ask for the right to edit it. If several Google accounts are signed in, open the spreadsheet in a private window with one account only. What you typed stays here.',
     failed: (message: string) => `That did not work. ${message} What you typed is kept.`,
   } satisfies Record<FailureCode, (message: string) => string>,
   tryAgain: 'Try again',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../sidebar/action.ts';
 import { buildRequest } from '../../sidebar/build-request.ts';
 import { chosenData } from '../../sidebar/chosen-data.ts';
 import { parseDraft } from '../../sidebar/draft.ts';
 import { createDraftStorage } from '../../sidebar/draft-storage.ts';
 import { scorecardName, targetFields } from '../../sidebar/prefilled.ts';
-import { type Action, reduce } from '../../sidebar/reduce.ts';
+import { reduce } from '../../sidebar/reduce.ts';
 import { initialState, isBusy, type State } from '../../sidebar/state.ts';
 import { stepProblems } from '../../sidebar/step-problems.ts';
 import type { WorkbookSummary } from '../../src/core/server.ts';
