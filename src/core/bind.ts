@@ -1,4 +1,4 @@
-import { isBlank, readDate, readNumber } from './cell.ts';
+import { isErrorText, readDate, readNumber } from './cell.ts';
 import type { CallContext } from './custom-function.ts';
 import { remember, type Totals } from './evaluate.ts';
 import type { Count, Leaf } from './formula.ts';
@@ -18,6 +18,8 @@ export function bind(kpi: Kpi, args: readonly unknown[], context: CallContext): 
 
 function toRange(arg: unknown): Range {
   if (!Array.isArray(arg)) return [[arg]];
+  // A list of rows goes on as it is: copying a whole column would cost as much as adding it up.
+  if (Array.isArray(arg[0])) return arg;
   return arg.map((row: unknown) => (Array.isArray(row) ? row : [row]));
 }
 
@@ -85,9 +87,9 @@ function reduce(column: Column): { sum: number; count: number } {
   return { sum, count };
 }
 
-/** Text in the first row of a range taller than one cell is a header. */
+/** Text in the first row of a range taller than one cell is a header; an error there is still an error. */
 function isHeader(cell: unknown, rowIndex: number, range: Range): boolean {
-  return rowIndex === 0 && typeof cell === 'string' && range.length > 1;
+  return rowIndex === 0 && typeof cell === 'string' && range.length > 1 && !isErrorText(cell);
 }
 
 export function refuseOffScale(
@@ -117,7 +119,15 @@ function forEachNumber(column: Column, visit: (number: number) => void): void {
 
 function single({ name, measure, range, context }: Column, kpi: Kpi): number {
   const { sum, count } = reduce({ name, measure, range, context });
-  if (count !== 1) fail({ code: 'one_number_needed', what: name, count, parameters: kpi.measures });
+  if (count !== 1) {
+    fail({
+      code: 'one_number_needed',
+      what: name,
+      count,
+      call: `KPI_${kpi.id}`,
+      parameters: kpi.measures,
+    });
+  }
   if (measure.asFraction && sum > 1) fail({ code: 'rate_above_one', what: name, value: sum });
   return sum;
 }
@@ -136,54 +146,51 @@ function weightedAverage(values: Column, weights: Column): number {
 }
 
 function forEachPair(left: Column, right: Column, visit: (left: number, right: number) => void): void {
-  const pairs = pairRows(left, right);
   let complete = 0;
-  for (const [row, leftCell, rightCell] of pairs) {
+  pairCells(left, right, (row, leftCell, rightCell) => {
     const leftNumber = readNumber(leftCell, left.measure, left.name, row, left.context);
     const rightNumber = readNumber(rightCell, right.measure, right.name, row, right.context);
-    if (leftNumber === undefined || rightNumber === undefined) continue;
+    if (leftNumber === undefined || rightNumber === undefined) return;
     visit(leftNumber, rightNumber);
     complete++;
-  }
+  });
   if (complete === 0) fail({ code: 'no_complete_rows', names: [left.name, right.name] });
 }
 
-/** The cells of two ranges side by side, with their row; a first row of headers is left out. */
-function pairRows(left: Column, right: Column): [row: number, left: unknown, right: unknown][] {
-  const leftRows = left.range;
-  const rightRows = right.range;
-  if (leftRows.length !== rightRows.length) {
-    fail({
-      code: 'heights_differ',
-      names: [left.name, right.name],
-      heights: [leftRows.length, rightRows.length],
-    });
+/** Visits the cells of two ranges side by side, with their row; a first row of headers is passed over. */
+function pairCells(
+  left: Column,
+  right: Column,
+  visit: (row: number, left: unknown, right: unknown) => void,
+): void {
+  const names = [left.name, right.name] as const;
+  const heights = [left.range.length, right.range.length] as const;
+  if (heights[0] !== heights[1]) fail({ code: 'heights_differ', names, heights });
+  for (let r = 0; r < left.range.length; r++) {
+    const leftRow = left.range[r] as readonly unknown[];
+    const rightRow = right.range[r] as readonly unknown[];
+    const widths = [leftRow.length, rightRow.length] as const;
+    if (widths[0] !== widths[1]) fail({ code: 'widths_differ', names, widths });
+    for (let c = 0; c < leftRow.length; c++) {
+      const leftCell = isHeader(leftRow[c], r, left.range) ? '' : leftRow[c];
+      const rightCell = isHeader(rightRow[c], r, right.range) ? '' : rightRow[c];
+      visit(r + 1, leftCell, rightCell);
+    }
   }
-  const pairs: [number, unknown, unknown][] = [];
-  leftRows.forEach((row, r) => {
-    const others = rightRows[r] ?? [];
-    row.forEach((cell, c) => {
-      const other = others[c];
-      const value = isHeader(cell, r, leftRows) ? '' : cell;
-      const partner = isHeader(other, r, rightRows) ? '' : other;
-      pairs.push([r + 1, value, partner]);
-    });
-  });
-  return pairs;
 }
 
 function averageDays(ends: Column, starts: Column): number {
   let days = 0;
   let complete = 0;
-  for (const [row, endCell, startCell] of pairRows(ends, starts)) {
-    if (isBlank(endCell) || isBlank(startCell)) continue;
-    const end = readDate(endCell, ends.name, row, ends.context) ?? 0;
-    const start = readDate(startCell, starts.name, row, starts.context) ?? 0;
+  pairCells(ends, starts, (row, endCell, startCell) => {
+    const end = readDate(endCell, ends.name, row, ends.context);
+    const start = readDate(startCell, starts.name, row, starts.context);
+    if (end === undefined || start === undefined) return;
     if (end < start)
       fail({ code: 'ends_before_start', where: { name: ends.name, row }, names: [starts.name, ends.name] });
     days += end - start;
     complete++;
-  }
+  });
   if (complete === 0) fail({ code: 'no_complete_rows', names: [starts.name, ends.name] });
   return days / complete;
 }

@@ -49,14 +49,17 @@ export function readNumber(
   return fail({ code: 'not_a_number', where, found: String(cell) });
 }
 
+/** 31 December 9999, the last day of a sheet's calendar. */
+const LAST_DAY = 2_958_465;
+
 /** The serial day number in a cell with a date; undefined for a blank. Text is a date only in ISO form. */
 export function readDate(cell: unknown, name: string, row: number, context: CallContext): number | undefined {
   if (isDate(cell)) return context.serialOf(cell);
   if (isBlank(cell)) return undefined;
   const where = { name, row };
   if (typeof cell === 'number') {
-    const compact = cell > 19_000_000 && cell < 22_000_000 ? serialOfIso(String(cell)) : undefined;
-    return compact ?? cell;
+    if (Math.abs(cell) <= LAST_DAY) return cell;
+    return serialOfIso(String(cell)) ?? fail({ code: 'not_a_date', where, found: String(cell) });
   }
   if (isErrorText(cell)) return fail({ code: 'error_cell', where, found: cell });
   const serial = typeof cell === 'string' ? serialOfIso(cell) : undefined;

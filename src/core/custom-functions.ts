@@ -3,6 +3,7 @@ import type { CallContext, CellValue, CustomFunction } from './custom-function.t
 import { KpiError } from './kpi-error.ts';
 import { kpiFunction } from './kpi-function.ts';
 import { functionSentence } from './messages.ts';
+import { refuseTooLarge } from './refuse-too-large.ts';
 import { kpiByFunction } from './table-functions/kpi-by.ts';
 import { kpiCheckFunction } from './table-functions/kpi-check.ts';
 import { kpiExplainFunction, kpiListFunction } from './table-functions/kpi-list.ts';
@@ -31,7 +32,9 @@ export function callFunction(
   const fn = byName.get(name);
   if (!fn) throw new Error(`${name}: there is no such function. Type =KPI_ to see all of them.`);
   try {
-    return fn.run(args, context);
+    const result = fn.run(args, context);
+    if (Array.isArray(result)) refuseTooLarge(result.length, result[0]?.length ?? 0);
+    return result;
   } catch (error) {
     if (error instanceof KpiError) throw new Error(functionSentence(name, error.problem));
     throw error;

@@ -1,20 +1,21 @@
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP' };
+// The currencies of the ad platforms' markets; any three capitals would take "ROI" for a currency.
+const CURRENCY_CODE =
+  /\b(?:EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN|CZK|HUF|RON|ISK|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|ZAR|SGD|HKD)\b/;
+
 /** Compares headers as people do: without case, accents, spaces, punctuation, units or a byte-order mark. */
 export function headerKey(header: string): string {
   return header
     .replace(/[([][^)\]]*[)\]]/g, ' ')
+    .replace(CURRENCY_CODE, ' ')
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP' };
-// The currencies of the ad platforms' markets; any three capitals would take "ROI" for a currency.
-const CURRENCY =
-  /\b(EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN|CZK|HUF|RON|ISK|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|ZAR|SGD|HKD)\b|[€$£]/;
-
 /** The currency that a header names, such as that of "Amount spent (EUR)". */
 export function currencyOf(header: string): string | undefined {
-  const found = CURRENCY.exec(header)?.[0];
+  const found = (CURRENCY_CODE.exec(header) ?? /[€$£]/.exec(header))?.[0];
   return found === undefined ? undefined : (CURRENCY_SIGNS[found] ?? found);
 }
 
@@ -28,6 +29,9 @@ const TOTAL_LABELS: ReadonlySet<string> = new Set([
   'totale',
   'totali',
   'totalt',
+  'totalecomplessivo',
+  'totalsum',
+  'loppusumma',
   'ialt',
   'sumtotal',
   'yhteensa',
@@ -51,6 +55,25 @@ export function closest(name: string, candidates: readonly string[], most = 3): 
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ candidate }) => candidate);
+}
+
+/** The headers most like one of the names, nearest first; there is always one to point at. */
+export function nearest(names: readonly string[], headers: readonly string[], most = 5): readonly string[] {
+  const wanted = names.map(headerKey);
+  const distance = (header: string): number =>
+    Math.min(...wanted.map((name) => relativeDistance(name, headerKey(header))));
+  return headers
+    .map((header) => ({ header, distance: distance(header) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ header }) => header);
+}
+
+/** From 0 for the same to 1; a name within the other counts as near. */
+function relativeDistance(name: string, header: string): number {
+  const longer = Math.max(name.length, header.length, 1);
+  const within = name !== '' && header !== '' && (header.includes(name) || name.includes(header));
+  return (within ? 1 - Math.min(name.length, header.length) / longer : editDistance(name, header)) / longer;
 }
 
 /** Levenshtein's distance. */

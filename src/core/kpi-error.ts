@@ -10,12 +10,19 @@ export type Problem =
       readonly code: 'one_number_needed';
       readonly what: string;
       readonly count: number;
+      /** The function that was called, for an example with `MAP`. */
+      readonly call: string;
       readonly parameters: readonly string[];
     }
   | {
       readonly code: 'heights_differ';
       readonly names: readonly [string, string];
       readonly heights: readonly [number, number];
+    }
+  | {
+      readonly code: 'widths_differ';
+      readonly names: readonly [string, string];
+      readonly widths: readonly [number, number];
     }
   | { readonly code: 'no_complete_rows'; readonly names: readonly [string, string] }
   | { readonly code: 'zero_denominator'; readonly kpi: string; readonly denominator: string }
@@ -69,6 +76,7 @@ export type Problem =
   | { readonly code: 'segment_without_column' }
   | { readonly code: 'several_values'; readonly what: string }
   | { readonly code: 'people_over_dates'; readonly what: string }
+  | { readonly code: 'months_needed'; readonly kpi: string; readonly grain: string }
   | { readonly code: 'dates_reversed'; readonly from: number; readonly to: number }
   | { readonly code: 'result_too_large'; readonly cells: number };
 

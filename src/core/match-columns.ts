@@ -1,6 +1,6 @@
 import { findKpi } from './catalog/index.ts';
 import { type MeasureId, measures } from './catalog/measures.ts';
-import { currencyOf, headerKey } from './header.ts';
+import { currencyOf, headerKey, nearest } from './header.ts';
 import type { Kpi } from './kpi.ts';
 import { fail } from './kpi-error.ts';
 import type { Measure } from './measure.ts';
@@ -28,7 +28,7 @@ export function matchColumns(table: Table, wanted: readonly MeasureId[]): Column
   const found: { measure: MeasureId; columns: readonly number[]; rank: number }[] = [];
   const missing: MeasureId[] = [];
   for (const measure of wanted) {
-    const ranks = headerRanks(measure).map((keys) => [
+    const ranks = headerKeysOf(measure).map((keys) => [
       ...new Set(keys.flatMap((key) => byKey.get(key) ?? [])),
     ]);
     const rank = ranks.findIndex((columns) => columns.length > 0);
@@ -56,7 +56,8 @@ export function matchColumns(table: Table, wanted: readonly MeasureId[]): Column
   };
 }
 
-function headerRanks(measure: MeasureId): readonly (readonly string[])[] {
+/** The headers that a measure is known by, as keys: its id, its label, its aliases. */
+export function headerKeysOf(measure: MeasureId): readonly (readonly string[])[] {
   const { label, aliases = [] }: Measure = measures[measure];
   return [[headerKey(measure)], [headerKey(label)], aliases.map(headerKey)];
 }
@@ -136,14 +137,8 @@ function hasProduct(id: MeasureId, columns: Columns): boolean {
 /** The inputs of a KPI in a table found by its headers; a problem where a column is missing or doubtful. */
 export function inputsByHeader(kpi: Kpi, table: Table): Inputs {
   const match = matchColumns(table, measuresFor(kpi));
-  const tie = match.ties[0];
-  if (tie && kpi.measures.includes(tie.measure)) {
-    fail({
-      code: 'tied_columns',
-      measure: measures[tie.measure].label,
-      headers: tie.columns.map((column) => table.headers[column] ?? ''),
-    });
-  }
+  const tie = match.ties.find(({ measure }) => kpi.measures.includes(measure));
+  if (tie) fail(tiedColumns(tie, table));
   const shared = match.shared.find(
     (share) => share.measures.filter((id) => kpi.measures.includes(id)).length > 1,
   );
@@ -156,6 +151,8 @@ export function inputsByHeader(kpi: Kpi, table: Table): Inputs {
   }
   const { inputs, missing } = resolveInputs(kpi, withOwnColumns(kpi, match));
   const [first] = missing;
+  // What a KPI could have been computed from, but for two columns that both fit.
+  if (first && match.ties[0]) fail(tiedColumns(match.ties[0], table));
   if (first) fail(missingColumn(kpi, first, table));
   refuseMixedCurrencies(inputs, table);
   return inputs;
@@ -169,22 +166,38 @@ function withOwnColumns(kpi: Kpi, match: ColumnMatch): Columns {
   return { ...match.columns, ...Object.fromEntries(own) };
 }
 
+function tiedColumns({ measure, columns }: ColumnMatch['ties'][number], table: Table) {
+  return {
+    code: 'tied_columns',
+    measure: measures[measure].label,
+    headers: columns.map((column) => table.headers[column] ?? ''),
+  } as const;
+}
+
 function missingColumn(kpi: Kpi, id: MeasureId, table: Table) {
   const { label, aliases = [] }: Measure = measures[id];
+  const present = table.headers.filter((header) => header !== '');
   return {
     code: 'missing_column',
     kpi: kpi.name,
     wanted: [label, ...aliases.slice(0, 2)],
-    present: table.headers.filter((header) => header !== ''),
+    present: nearest([id, label, ...aliases], present),
   } as const;
 }
 
 function refuseMixedCurrencies(inputs: Inputs, table: Table): void {
-  const money = Object.entries(inputs.columns).filter(([id]) =>
-    inputs.kpi.measures.includes(id as MeasureId),
+  const currencies = new Set(
+    usedColumns(inputs).flatMap((column) => currencyOf(table.headers[column] ?? '') ?? []),
   );
-  const currencies = new Set(money.flatMap(([, column]) => currencyOf(table.headers[column] ?? '') ?? []));
   if (currencies.size > 1) fail({ code: 'mixed_currencies', currencies: [...currencies] });
+}
+
+/** The columns that a KPI reads, and those of the KPIs that it is computed from. */
+function usedColumns({ kpi, columns, assumptions, computed }: Inputs): readonly number[] {
+  const own = kpi.measures.flatMap((id) =>
+    assumptions[id] === undefined && columns[id] !== undefined ? [columns[id]] : [],
+  );
+  return [...own, ...Object.values(computed).flatMap(usedColumns)];
 }
 
 /** Whether a KPI has balances or people among its measures, which depend on the dates of the rows. */

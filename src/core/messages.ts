@@ -15,11 +15,13 @@ const wording: { readonly [Code in Problem['code']]: (problem: Extract<Problem, 
     not_a_date: ({ where, found }) =>
       `${place(where)} is ${quoted(found)}, not a date. Enter a date, or write it as 2026-10-31.`,
     no_numbers: ({ what }) => `${what} has no numbers. Choose cells that hold numbers.`,
-    one_number_needed: ({ what, count, parameters }) =>
+    one_number_needed: ({ what, count, call, parameters }) =>
       `${what} needs exactly one number, but there are ${count}. Choose one cell. For one result per row use ` +
-      `=MAP(${parameters.map((_, index) => rangeSample(index)).join('; ')}; LAMBDA(${parameters.join('; ')}; …)).`,
+      `=MAP(${parameters.map((_, index) => rangeSample(index)).join('; ')}; LAMBDA(${parameters.join('; ')}; ${call}(${parameters.join('; ')}))).`,
     heights_differ: ({ names, heights }) =>
       `${names[0]} has ${rows(heights[0])} and ${names[1]} has ${heights[1]}. Choose ranges of the same height, so that each row belongs together.`,
+    widths_differ: ({ names, widths }) =>
+      `${names[0]} has ${columns(widths[0])} and ${names[1]} has ${widths[1]}. Choose ranges of the same width, so that each cell has its partner.`,
     no_complete_rows: ({ names }) =>
       `no row has both ${names[0]} and ${names[1]}. Choose ranges in which some rows have both.`,
     zero_denominator: ({ kpi, denominator }) =>
@@ -34,7 +36,7 @@ const wording: { readonly [Code in Problem['code']]: (problem: Extract<Problem, 
     off_scale: ({ where, found, scale }) =>
       `${place(where)} is ${found}, but answers go from ${scale[0]} to ${scale[1]}. Correct the answer or clear the cell.`,
     rate_above_one: ({ what, value }) =>
-      `${what} is ${value}, which means ${percent(value)}. Enter a rate as ${value > 100 ? '5 % or 0.05' : `${value} % or ${value / 100}`}.`,
+      `${what} is ${value}, which means ${percent(value)}. Enter a rate as ${value > 100 ? '5 % or 0.05' : `${value} % or ${Number((value / 100).toPrecision(12))}`}.`,
     ends_before_start: ({ where, names }) =>
       `${place(where)} lies before ${names[0]} in the same row. Correct one of the two dates.`,
     overflow: ({ kpi }) => `${kpi} is too large to compute. Check the numbers for a slip of the keyboard.`,
@@ -50,7 +52,7 @@ const wording: { readonly [Code in Problem['code']]: (problem: Extract<Problem, 
     no_rows: ({ what }) => `there are no rows ${what}. Choose another period or segment.`,
     missing_column: ({ kpi, wanted, present }) =>
       `${kpi} needs a column ${or(wanted.map(quoted))}. ` +
-      `Rename the column that holds it; the table has ${and(present.map(quoted))}.`,
+      `Rename the column that holds it; the closest headers are ${and(present.map(quoted))}.`,
     unknown_column: ({ parameter, found, present }) =>
       `${parameter} ${quoted(found)} is not a column. The table has ${and(present.map(quoted))}.`,
     tied_columns: ({ measure, headers }) =>
@@ -69,6 +71,8 @@ const wording: { readonly [Code in Problem['code']]: (problem: Extract<Problem, 
       `${what} differs between the rows of the period. It must be one number: make all rows equal or ask for one segment.`,
     people_over_dates: ({ what }) =>
       `${what} counts people, and the period has several dates, so that the same people would be counted twice. Use a table with one row per period.`,
+    months_needed: ({ kpi, grain }) =>
+      `${kpi} is needed per month, but each row covers a ${grain}. Use a table with one row per month, or finer.`,
     dates_reversed: ({ from, to }) =>
       `from (${isoDate(from)}) lies after to (${isoDate(to)}). Swap the two dates.`,
     result_too_large: ({ cells }) =>
@@ -95,6 +99,10 @@ function place({ name, row }: CellPlace): string {
 
 function rows(count: number): string {
   return count === 1 ? '1 row' : `${count} rows`;
+}
+
+function columns(count: number): string {
+  return count === 1 ? '1 column' : `${count} columns`;
 }
 
 /** Text as it stands in the cell, cut to what a sentence bears. */

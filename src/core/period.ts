@@ -60,12 +60,20 @@ export function isoDate(serial: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** A serial day number from ISO text such as `2026-10-31` or `20261031`; undefined for anything else. */
+const ISO =
+  /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * A serial day number from ISO text such as `2026-10-31`, `20261031` or `2026-10-31T14:05`; undefined for anything
+ * else. The clock is taken as it is written: a report's day is that of the account, whatever the zone.
+ */
 export function serialOfIso(text: string): number | undefined {
-  const match = /^(\d{4})(-?)(\d{2})\2(\d{2})$/.exec(text.trim());
+  const match = ISO.exec(text.trim());
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
   const serial = serialOf(year, month, day);
   const read = civilDate(serial);
-  return read.month === month && read.day === day ? serial : undefined;
+  if (read.month !== month || read.day !== day) return undefined;
+  const [hours, minutes, seconds] = [Number(match[5] ?? 0), Number(match[6] ?? 0), Number(match[7] ?? 0)];
+  return serial + (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }

@@ -1,17 +1,28 @@
-import { refuseOffScale } from './bind.ts';
 import type { MeasureId } from './catalog/measures.ts';
-import { readDate, readNumber } from './cell.ts';
 import type { CallContext } from './custom-function.ts';
 import { kpiValue, remember, type Totals } from './evaluate.ts';
 import { type Leaf, leafKey, leavesOf, measureOf } from './formula.ts';
 import { fail, valueOrUndefined } from './kpi-error.ts';
 import type { Inputs } from './match-columns.ts';
-import type { Measure } from './measure.ts';
+import { isMonthly, monthlyValue } from './monthly-value.ts';
+import { balances, people } from './slice-balances.ts';
+import {
+  columnOf,
+  columnReader,
+  columnTotals,
+  dateReader,
+  productReader,
+  type RowReader,
+  ratioOfSums,
+  readerOf,
+  type SliceValue,
+  type Sums,
+  sumsOrNothing,
+} from './slice-columns.ts';
 import type { Slices } from './slices.ts';
 import { labelInText, measureNamed } from './words.ts';
 
-/** The value of a KPI in one period and segment; throws where it has none. */
-export type SliceValue = (period: number, segment: number) => number;
+export type { SliceValue };
 
 /** Computes a KPI for every period and segment, in one pass over the rows per measure. */
 export function sliceValues(inputs: Inputs, slices: Slices, context: CallContext): SliceValue {
@@ -26,13 +37,15 @@ export function sliceTotals(
   context: CallContext,
 ): (period: number, segment: number) => Totals {
   const byLeaf = new Map<string, SliceValue>();
-  for (const leaf of leavesOf(inputs.kpi.formula))
-    byLeaf.set(leafKey(leaf), leafTotals(leaf, inputs, slices, context));
-  return (period, segment) =>
-    remember((leaf) => {
-      const total = byLeaf.get(leafKey(leaf)) ?? leafTotals(leaf, inputs, slices, context);
-      return total(period, segment);
-    });
+  const totalOf = (leaf: Leaf): SliceValue => {
+    const key = leafKey(leaf);
+    const total = byLeaf.get(key) ?? leafTotals(leaf, inputs, slices, context);
+    byLeaf.set(key, total);
+    return total;
+  };
+  // Complaints about cells come first, whichever slice is asked for.
+  for (const leaf of leavesOf(inputs.kpi.formula)) totalOf(leaf);
+  return (period, segment) => remember((leaf) => totalOf(leaf)(period, segment));
 }
 
 function leafTotals(leaf: Leaf, inputs: Inputs, slices: Slices, context: CallContext): SliceValue {
@@ -40,6 +53,10 @@ function leafTotals(leaf: Leaf, inputs: Inputs, slices: Slices, context: CallCon
   const assumed = inputs.assumptions[id];
   if (assumed !== undefined) return () => checkedRate(id, assumed);
   const { total } = measureNamed(id);
+  if (typeof leaf === 'object' && total.kind === 'average_days') {
+    const complete = daysBetween(id, total.since as MeasureId, inputs, slices, context);
+    return (period, segment) => complete.count[complete.at(period, segment)] as number;
+  }
   if (typeof leaf === 'object') return answerCounts(leaf, columnOf(id, inputs), slices, context);
   switch (total.kind) {
     case 'sum':
@@ -50,7 +67,7 @@ function leafTotals(leaf: Leaf, inputs: Inputs, slices: Slices, context: CallCon
     case 'weighted_average':
       return weightedAverages(id, total.weight as MeasureId, inputs, slices, context);
     case 'average_days':
-      return averageDays(id, total.since as MeasureId, inputs, slices, context);
+      return ratioOfSums(daysBetween(id, total.since as MeasureId, inputs, slices, context), id);
     case 'opening':
     case 'closing':
     case 'mean_balance':
@@ -62,82 +79,6 @@ function leafTotals(leaf: Leaf, inputs: Inputs, slices: Slices, context: CallCon
   }
 }
 
-/** Reads the number of a data row; undefined for a blank. */
-type RowReader = (index: number) => number | undefined;
-
-function columnOf(id: MeasureId, inputs: Inputs): { id: MeasureId; position: number } {
-  const position = inputs.columns[id];
-  if (position === undefined)
-    return fail({
-      code: 'missing_column',
-      kpi: inputs.kpi.name,
-      wanted: [measureNamed(id).label],
-      present: [],
-    });
-  return { id, position };
-}
-
-function columnReader(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): RowReader {
-  return readerOf(columnOf(id, inputs), slices, context);
-}
-
-function readerOf(
-  { id, position }: { id: MeasureId; position: number },
-  { table }: Slices,
-  context: CallContext,
-): RowReader {
-  const { cells, rows } = table;
-  const measure: Measure = measureNamed(id);
-  const name = table.headers[position] || measure.label;
-  const { scale } = measure;
-  return (index) => {
-    const row = rows[index] as number;
-    const cell = cells[row]?.[position];
-    if (typeof cell === 'number' && !scale) return cell;
-    const number = readNumber(cell, measure, name, row + 1, context);
-    if (number !== undefined && scale) refuseOffScale(number, scale, name, row + 1);
-    return number;
-  };
-}
-
-/** Sums and counts per period and segment: what nearly every total is made of. */
-interface Sums {
-  readonly sum: Float64Array;
-  readonly count: Int32Array;
-  readonly at: (period: number, segment: number) => number;
-}
-
-function columnTotals(read: RowReader, slices: Slices): Sums {
-  const { periodOf, segmentOf, periods, segments } = slices;
-  const width = segments.length;
-  const sum = new Float64Array(periods.length * width);
-  const count = new Int32Array(periods.length * width);
-  for (let index = 0; index < periodOf.length; index++) {
-    const period = periodOf[index] as number;
-    const segment = segmentOf[index] as number;
-    if (period < 0 || segment < 0) continue;
-    const number = read(index);
-    if (number === undefined) continue;
-    const at = period * width + segment;
-    sum[at] = (sum[at] as number) + number;
-    count[at] = (count[at] as number) + 1;
-  }
-  return { sum, count, at: (period, segment) => period * width + segment };
-}
-
-function sumsOrNothing({ sum, count, at }: Sums, id: MeasureId): SliceValue {
-  return (period, segment) => {
-    const index = at(period, segment);
-    if (count[index] === 0) fail({ code: 'no_numbers', what: labelInText(id) });
-    return sum[index] as number;
-  };
-}
-
-function ratioOfSums(totals: Sums, id: MeasureId): SliceValue {
-  const sum = sumsOrNothing(totals, id);
-  return (period, segment) => sum(period, segment) / (totals.count[totals.at(period, segment)] as number);
-}
-
 function sums(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): SliceValue {
   const { total } = measureNamed(id);
   if (inputs.columns[id] !== undefined || total.kind !== 'sum' || !total.orProduct) {
@@ -147,14 +88,6 @@ function sums(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContex
     columnReader(other as MeasureId, inputs, slices, context),
   );
   return sumsOrNothing(columnTotals(productReader(left as RowReader, right as RowReader), slices), id);
-}
-
-function productReader(left: RowReader, right: RowReader): RowReader {
-  return (index) => {
-    const a = left(index);
-    const b = right(index);
-    return a === undefined || b === undefined ? undefined : a * b;
-  };
 }
 
 function answerCounts(
@@ -194,18 +127,19 @@ function weightedAverages(
   };
 }
 
-function averageDays(
+/** Days between two dates of a row, for the rows that have both. */
+function daysBetween(
   id: MeasureId,
   sinceId: MeasureId,
   inputs: Inputs,
   slices: Slices,
   context: CallContext,
-): SliceValue {
+): Sums {
   const { table } = slices;
   const end = dateReader(columnOf(id, inputs), slices, context);
   const start = dateReader(columnOf(sinceId, inputs), slices, context);
   const names = [labelInText(sinceId), labelInText(id)] as const;
-  const days = columnTotals((index) => {
+  return columnTotals((index) => {
     const to = end(index);
     const from = start(index);
     if (to === undefined || from === undefined) return undefined;
@@ -217,80 +151,16 @@ function averageDays(
       });
     return to - from;
   }, slices);
-  return ratioOfSums(days, id);
-}
-
-function dateReader(
-  { id, position }: { id: MeasureId; position: number },
-  { table }: Slices,
-  context: CallContext,
-): RowReader {
-  const name = table.headers[position] || measureNamed(id).label;
-  return (index) => {
-    const row = table.rows[index] as number;
-    return readDate(table.cells[row]?.[position], name, row + 1, context);
-  };
-}
-
-/** The first and last date of each period, and how many there are: those of all rows, whatever the segment. */
-function datesOf({ table, dated, days, periodOf, periods }: Slices) {
-  if (!dated && table.rows.length > 1) fail({ code: 'no_date_column', present: table.headers });
-  const first = new Float64Array(periods.length).fill(Number.POSITIVE_INFINITY);
-  const last = new Float64Array(periods.length).fill(Number.NEGATIVE_INFINITY);
-  const distinct = periods.map(() => new Set<number>());
-  for (let index = 0; index < periodOf.length; index++) {
-    const period = periodOf[index] as number;
-    if (period < 0) continue;
-    const day = Math.floor(days[index] as number);
-    if (day < (first[period] as number)) first[period] = day;
-    if (day > (last[period] as number)) last[period] = day;
-    distinct[period]?.add(day);
-  }
-  return { first, last, distinct };
-}
-
-function balances(
-  kind: 'opening' | 'closing' | 'mean_balance',
-  id: MeasureId,
-  inputs: Inputs,
-  slices: Slices,
-  context: CallContext,
-): SliceValue {
-  const { days, periodOf } = slices;
-  const { first, last, distinct } = datesOf(slices);
-  const read = columnReader(id, inputs, slices, context);
-  if (kind === 'mean_balance') {
-    const sum = sumsOrNothing(columnTotals(read, slices), id);
-    return (period, segment) => sum(period, segment) / (distinct[period]?.size ?? 0);
-  }
-  const wanted = kind === 'opening' ? first : last;
-  const onDate = columnTotals(
-    (index) =>
-      Math.floor(days[index] as number) === wanted[periodOf[index] as number] ? read(index) : undefined,
-    slices,
-  );
-  const anywhere = columnTotals(read, slices);
-  return (period, segment) => {
-    // A segment without a row on that date has a balance of 0; without any number there is none.
-    if (anywhere.count[anywhere.at(period, segment)] === 0)
-      fail({ code: 'no_numbers', what: labelInText(id) });
-    return onDate.sum[onDate.at(period, segment)] as number;
-  };
-}
-
-function people(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): SliceValue {
-  const { distinct } = datesOf(slices);
-  const sum = sumsOrNothing(columnTotals(columnReader(id, inputs, slices, context), slices), id);
-  return (period, segment) => {
-    if ((distinct[period]?.size ?? 0) > 1) fail({ code: 'people_over_dates', what: labelInText(id) });
-    return sum(period, segment);
-  };
 }
 
 /** An assumption: the same number in all rows, else the KPI that computes it. */
 function singles(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): SliceValue {
   const source = inputs.computed[id];
-  const computed = source && sliceValues(source, slices, context);
+  const computed =
+    source &&
+    (slices.dated && isMonthly(inputs.kpi.id, id)
+      ? monthlyValue(source, slices, context, sliceTotals)
+      : sliceValues(source, slices, context));
   if (inputs.columns[id] === undefined && computed) return computed;
   const constant = constants(columnReader(id, inputs, slices, context), slices);
   return (period, segment) => {

@@ -1,6 +1,6 @@
-import { readDate } from './cell.ts';
+import { isBlank, isDate, readDate } from './cell.ts';
 import type { CallContext } from './custom-function.ts';
-import { type Grain, type Interval, shift, startOf } from './period.ts';
+import { type Grain, type Interval, isoDate, shift, startOf } from './period.ts';
 import type { Table } from './table.ts';
 
 /** How the rows of a table fall into periods and segments; one entry per data row. -1 is outside. */
@@ -17,11 +17,22 @@ export interface Slices {
 
 /** The day of each data row; NaN where the date is blank. Each distinct date is converted once. */
 export function daysOf(table: Table, dateColumn: number, context: CallContext): Float64Array {
-  const days = new Float64Array(table.rows.length);
-  const name = table.headers[dateColumn] ?? 'Date';
-  table.rows.forEach((row, index) => {
-    days[index] = readDate(table.cells[row]?.[dateColumn], name, row + 1, context) ?? Number.NaN;
-  });
+  const { cells, rows, headers } = table;
+  const days = new Float64Array(rows.length);
+  const name = headers[dateColumn] || 'Date';
+  const known = new Map<unknown, number>();
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number;
+    const cell = cells[row]?.[dateColumn];
+    // Each cell has a Date of its own; equal ones share their time.
+    const key = isDate(cell) ? cell.getTime() : typeof cell === 'string' ? cell : undefined;
+    let day = key === undefined ? undefined : known.get(key);
+    if (day === undefined) {
+      day = readDate(cell, name, row + 1, context) ?? Number.NaN;
+      if (key !== undefined) known.set(key, day);
+    }
+    days[index] = day;
+  }
   return days;
 }
 
@@ -43,7 +54,11 @@ export function wholeSlice(table: Table, days?: Float64Array): Slices {
 
 /** The rows within an interval, as one period and one segment. */
 export function intervalSlice(table: Table, days: Float64Array, interval: Interval): Slices {
-  const periodOf = Int32Array.from(days, (day) => (day >= interval.start && day < interval.end ? 0 : -1));
+  const periodOf = new Int32Array(days.length);
+  for (let index = 0; index < days.length; index++) {
+    const day = days[index] as number;
+    periodOf[index] = day >= interval.start && day < interval.end ? 0 : -1;
+  }
   return { ...wholeSlice(table, days), periodOf, periods: [interval] };
 }
 
@@ -64,33 +79,36 @@ export function byPeriod(table: Table, days: Float64Array, grain: Grain): Slices
     }
   }
   const known = new Map<number, number>();
-  const periodOf = Int32Array.from(days, (day) => {
-    if (Number.isNaN(day)) return -1;
+  const periodOf = new Int32Array(days.length);
+  for (let index = 0; index < days.length; index++) {
+    const day = days[index] as number;
     let period = known.get(day);
     if (period === undefined) {
       period = indexOf.get(startOf(grain, day)) ?? -1;
       known.set(day, period);
     }
-    return period;
-  });
+    periodOf[index] = period;
+  }
   return { ...wholeSlice(table, days), periodOf, periods };
 }
 
 /** Splits slices by the texts of a column, upper and lower case alike, as SUMIFS compares them. */
-export function bySegment(slices: Slices, column: number): Slices {
+export function bySegment(slices: Slices, column: number, context?: CallContext): Slices {
   const { table } = slices;
   const segments: string[] = [];
   const byKey = new Map<string, number>();
   const byCell = new Map<unknown, number>();
-  const segmentOf = Int32Array.from(table.rows, (row) => {
-    const cell = table.cells[row]?.[column];
+  const { cells, rows } = table;
+  const segmentOf = new Int32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const cell = cells[rows[index] as number]?.[column];
     let segment = byCell.get(cell);
     if (segment === undefined) {
-      segment = segmentIndex(segmentLabel(cell), segments, byKey);
+      segment = segmentIndex(segmentLabel(cell, context), segments, byKey);
       byCell.set(cell, segment);
     }
-    return segment;
-  });
+    segmentOf[index] = segment;
+  }
   return { ...slices, segmentOf, segments };
 }
 
@@ -105,8 +123,11 @@ function segmentIndex(label: string, segments: string[], byKey: Map<string, numb
 
 export const BLANK_SEGMENT = '(blank)';
 
-export function segmentLabel(cell: unknown): string {
-  return cell === '' || cell === null || cell === undefined ? BLANK_SEGMENT : String(cell);
+/** What a segment is called: the text of its cells, a date as ISO text, TRUE and FALSE as cells show them. */
+export function segmentLabel(cell: unknown, context?: CallContext): string {
+  if (isBlank(cell)) return BLANK_SEGMENT;
+  if (isDate(cell) && context) return isoDate(context.serialOf(cell));
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
 }
 
 /** Keeps one segment; the other rows stay known, since the first and last date of a period are those of all rows. */

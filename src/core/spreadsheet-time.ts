@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+const SECOND = 1000;
+const DAY = 86_400 * SECOND;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /**
@@ -37,13 +38,18 @@ function wallClock(clock: Intl.DateTimeFormat, date: Date): number {
   return (Date.UTC(year, month - 1, day, hour, minute, second) - EPOCH) / DAY;
 }
 
-/** Makes dates that show a serial day number; the inverse of a reader. */
+/** Makes dates that show a serial day number; the inverse of a reader, to the second. */
 export function dateWriter(serialOf: (date: Date) => number): (serial: number) => Date {
   return (serial) => {
-    let instant = EPOCH + serial * DAY;
+    const shown = EPOCH + Math.round((serial * DAY) / SECOND) * SECOND;
+    const error = (instant: number): number =>
+      Math.round((serialOf(new Date(instant)) * DAY + EPOCH - shown) / SECOND) * SECOND;
     // The first guess is off by the zone's offset, the second at most by a change of the clock in between.
-    for (let guess = 0; guess < 2; guess++) instant -= (serialOf(new Date(instant)) - serial) * DAY;
-    return new Date(Math.round(instant));
+    const first = shown - error(shown);
+    const second = first - error(first);
+    if (error(second) === 0) return new Date(second);
+    // An hour that clocks leap over is shown by none: the moment after it is still on the same day.
+    return new Date(Math.max(first, second));
   };
 }
 

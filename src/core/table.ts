@@ -1,6 +1,8 @@
+import type { MeasureId } from './catalog/measures.ts';
 import { isBlank, isDate } from './cell.ts';
 import { headerKey, isTotalLabel } from './header.ts';
 import { fail } from './kpi-error.ts';
+import { headerKeysOf } from './match-columns.ts';
 import { serialOfIso } from './period.ts';
 
 type Row = readonly unknown[];
@@ -75,35 +77,37 @@ function isData(cell: unknown): boolean {
   );
 }
 
-/** Tells total rows by their first text, remembering each distinct text. */
+/** Tells total rows by their first text, looking at each distinct text once. */
 class TotalLabels {
-  private readonly known = new Map<string, boolean>();
+  private readonly kinds = new Map<string, 'date' | 'total' | 'other'>();
 
   find(row: Row): { column: number; label: string } | undefined {
     for (let column = 0; column < row.length; column++) {
       const cell = row[column];
-      if (typeof cell !== 'string' || cell === '' || !this.isLabel(cell)) continue;
-      return this.known.get(cell) ? { column, label: cell } : undefined;
+      if (typeof cell !== 'string' || cell === '') continue;
+      const kind = this.kindOf(cell);
+      // Dates written as text are passed over: the label comes after them.
+      if (kind !== 'date') return kind === 'total' ? { column, label: cell } : undefined;
     }
     return undefined;
   }
 
-  /** Dates written as text are passed over: the label comes after them. */
-  private isLabel(text: string): boolean {
-    const known = this.known.get(text);
-    if (known !== undefined) return true;
-    if (serialOfIso(text) !== undefined) return false;
-    this.known.set(text, isTotalLabel(text));
-    return true;
+  private kindOf(text: string): 'date' | 'total' | 'other' {
+    let kind = this.kinds.get(text);
+    if (kind === undefined) {
+      kind = serialOfIso(text) !== undefined ? 'date' : isTotalLabel(text) ? 'total' : 'other';
+      this.kinds.set(text, kind);
+    }
+    return kind;
   }
 }
 
 /** The position of a column that a person names by its header. */
 export function columnNamed(table: Table, name: string, parameter: string): number {
   const wanted = headerKey(name);
-  const exact = table.headers.indexOf(name);
+  const exact = name === '' ? -1 : table.headers.indexOf(name);
   const found =
-    exact >= 0 ? exact : table.headers.findIndex((header) => header !== '' && headerKey(header) === wanted);
+    exact >= 0 ? exact : table.headers.findIndex((header) => wanted !== '' && headerKey(header) === wanted);
   if (found < 0)
     fail({
       code: 'unknown_column',
@@ -128,10 +132,26 @@ const DATE_HEADERS: ReadonlySet<string> = new Set([
   'weekstart',
   'time',
   'ds',
+  'data',
+  'giorno',
+  'settimana',
+  'mese',
+  'trimestre',
+  'anno',
+  'periodo',
+  'paiva',
+  'paivamaara',
+  'pvm',
+  'viikko',
+  'kuukausi',
+  'dato',
+  'dag',
+  'uke',
+  'maned',
 ]);
 
 /** Deals and customers have several dates: they count when they close, or when the customer last bought. */
-const PREFERRED_DATES = ['closed', 'lastpurchase'];
+const PREFERRED_DATES: readonly MeasureId[] = ['closed', 'last_purchase'];
 
 /** Columns that hold dates in most of the first rows with data. */
 export function dateColumns(table: Table): readonly number[] {
@@ -139,10 +159,14 @@ export function dateColumns(table: Table): readonly number[] {
   return table.headers.flatMap((header, column) => {
     const filled = sample.map((row) => table.cells[row]?.[column]).filter((cell) => !isBlank(cell));
     if (filled.length === 0) return [];
-    const named = DATE_HEADERS.has(headerKey(header)) || /date|day$/i.test(header);
+    const named = isDateHeader(header);
     const dates = filled.filter((cell) => isDateCell(cell, named));
     return dates.length * 2 > filled.length ? [column] : [];
   });
+}
+
+function isDateHeader(header: string): boolean {
+  return DATE_HEADERS.has(headerKey(header)) || /(?<!\p{L})(date|day)(?!\p{L})/iu.test(header);
 }
 
 function isDateCell(cell: unknown, named: boolean): boolean {
@@ -159,16 +183,16 @@ function isDateCell(cell: unknown, named: boolean): boolean {
 /** The column that says to which period a row belongs. */
 export function findDateColumn(table: Table): number | undefined {
   const columns = dateColumns(table);
-  const preferred = PREFERRED_DATES.map((key) =>
-    columns.find((column) => headerKey(table.headers[column] ?? '') === key),
-  );
+  const preferred = PREFERRED_DATES.map((measure) => {
+    const keys = headerKeysOf(measure).flat();
+    return columns.find((column) => keys.includes(headerKey(table.headers[column] ?? '')));
+  });
   return preferred.find((column) => column !== undefined) ?? columns[0];
 }
 
 /** The date column, or one that is named like it, whose cells then say what is wrong with them. */
 export function dateColumnOf(table: Table): number {
-  const found =
-    findDateColumn(table) ?? table.headers.findIndex((header) => DATE_HEADERS.has(headerKey(header)));
+  const found = findDateColumn(table) ?? table.headers.findIndex(isDateHeader);
   return found >= 0
     ? found
     : fail({ code: 'no_date_column', present: table.headers.filter((header) => header !== '') });

@@ -1,25 +1,20 @@
 import { catalog } from '../catalog/index.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
-import { isBlank, readDate, readNumber } from '../cell.ts';
+import { isBlank, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
-import { coverageEnd, dataGrain, distinctDays } from '../data-grain.ts';
-import { isLeaf } from '../formula.ts';
+import { type Formula, isLeaf, type Operation } from '../formula.ts';
 import { currencyOf, headerKey } from '../header.ts';
 import { KpiError } from '../kpi-error.ts';
 import type { Columns } from '../match-columns.ts';
 import type { Measure } from '../measure.ts';
 import { quoted, sentence } from '../messages.ts';
-import { isoDate, serialOfIso, shift, startOf } from '../period.ts';
 import { findSegmentColumns, type Table } from '../table.ts';
 import { labelInText, measureNamed } from '../words.ts';
+import { checkBalances } from './check-balances.ts';
+import { checkDates } from './check-dates.ts';
+import { type Finding, grouped, rowsFinding } from './finding.ts';
 
-/** One thing in the data that deserves a look. A `problem` would give a wrong or no number; a `note` may be fine. */
-export interface Finding {
-  readonly severity: 'problem' | 'note';
-  /** Counted from 1 within the cells handed over. */
-  readonly row?: number;
-  readonly sentence: string;
-}
+export type { Finding };
 
 /** Looks over an export for what spoils KPIs, given which column holds which measure and which the date. */
 export function checkTable(
@@ -32,16 +27,17 @@ export function checkTable(
   return [
     ...duplicateHeaders(table),
     ...used.flatMap(([id, column]) => numberFindings(table, id, column, context)),
-    ...(dateColumn === undefined ? [] : dateFindings(table, dateColumn, context)),
+    ...(dateColumn === undefined ? [] : checkDates(table, dateColumn, context)),
+    ...(dateColumn === undefined ? [] : checkBalances(table, columns, dateColumn, context)),
     ...totalRowFindings(table),
-    ...doubledRows(table),
+    ...(hasAnswers(used) ? [] : doubledRows(table)),
     ...partsAboveWhole(table, columns),
     ...currencies(table, used),
     ...segmentSpellings(table),
   ];
 }
 
-function duplicateHeaders({ headers }: Table): Finding[] {
+function duplicateHeaders({ headers, headerRow }: Table): Finding[] {
   const seen = new Map<string, string>();
   return headers.flatMap((header) => {
     const key = headerKey(header);
@@ -54,6 +50,7 @@ function duplicateHeaders({ headers }: Table): Finding[] {
     return [
       {
         severity: 'problem' as const,
+        row: headerRow + 1,
         sentence: `Two columns are called ${quoted(first)}. Rename the one that is not to be used.`,
       },
     ];
@@ -96,122 +93,6 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
   ];
 }
 
-/** The first faults one by one, the rest as a count: a thousand rows of "n/a" are one problem. */
-function grouped(
-  faults: readonly { row: number; sentence: string }[],
-  rest: (count: string) => string,
-): Finding[] {
-  const shown = faults.slice(0, 3).map((fault) => ({ severity: 'problem' as const, ...fault }));
-  const others = faults.length - shown.length;
-  if (others === 0) return shown;
-  return [
-    ...shown,
-    { severity: 'problem', sentence: rest(`${others} more ${others === 1 ? 'cell' : 'cells'}`) },
-  ];
-}
-
-function rowsFinding(
-  rows: readonly number[],
-  severity: Finding['severity'],
-  word: (rows: string) => string,
-): Finding[] {
-  const [row] = rows;
-  return row === undefined ? [] : [{ severity, row, sentence: word(rowsInWords(rows)) }];
-}
-
-function rowsInWords(rows: readonly number[]): string {
-  if (rows.length === 1) return `row ${rows[0]}`;
-  if (rows.length <= 4) return `rows ${rows.slice(0, -1).join(', ')} and ${rows[rows.length - 1]}`;
-  return `${rows.length} rows, the first of them row ${rows[0]}`;
-}
-
-function dateFindings(table: Table, column: number, context: CallContext): Finding[] {
-  const name = table.headers[column] || 'Date';
-  const faults: { row: number; sentence: string }[] = [];
-  const blank: number[] = [];
-  const days: number[] = [];
-  for (const row of table.rows) {
-    const cell = table.cells[row]?.[column];
-    try {
-      const day = readDate(cell, name, row + 1, context);
-      if (day === undefined) blank.push(row + 1);
-      else days.push(Math.floor(day));
-    } catch (error) {
-      if (!(error instanceof KpiError)) throw error;
-      faults.push({ row: row + 1, sentence: sentence(error.problem) });
-    }
-  }
-  return [
-    ...grouped(faults, (others) => `${others} in ${quoted(name)} hold no date either.`),
-    ...textDates(table, column, name),
-    ...rowsFinding(
-      blank,
-      'problem',
-      (rows) => `${name} is blank in ${rows}. Such rows count in no period: enter the date.`,
-    ),
-    ...gaps(days),
-    ...boundaries(days),
-  ];
-}
-
-/** Text is read as a date here, but the formulas of a sheet pass over it. */
-function textDates(table: Table, column: number, name: string): Finding[] {
-  const texts = table.rows.filter((row) => {
-    const cell = table.cells[row]?.[column];
-    return typeof cell === 'string' && serialOfIso(cell) !== undefined;
-  });
-  const rows = texts.map((row) => row + 1);
-  return rowsFinding(
-    rows,
-    'problem',
-    (where) =>
-      `${name} is text, not a date, in ${where}. Select the column and choose Format > Number > Date.`,
-  );
-}
-
-function gaps(days: readonly number[]): Finding[] {
-  const distinct = distinctDays(days);
-  const grain = dataGrain(distinct);
-  const missing = distinct.slice(1).flatMap((day, index) => {
-    const expected = shift(grain, startOf(grain, distinct[index] ?? day), 1);
-    return startOf(grain, day) > expected ? [{ from: expected, to: startOf(grain, day) - 1 }] : [];
-  });
-  const [first] = missing;
-  if (!first) return [];
-  const others =
-    missing.length > 1 ? `, and ${missing.length - 1} more ${missing.length === 2 ? 'gap' : 'gaps'}` : '';
-  return [
-    {
-      severity: 'note',
-      sentence: `There are no rows from ${isoDate(first.from)} to ${isoDate(first.to)}${others}. Add them if something was left out of the export.`,
-    },
-  ];
-}
-
-/** Weeks that lie in two months, and a last month that the data does not cover to its end. */
-function boundaries(days: readonly number[]): Finding[] {
-  const distinct = distinctDays(days);
-  const last = distinct[distinct.length - 1];
-  if (last === undefined) return [];
-  const grain = dataGrain(distinct);
-  const findings: Finding[] = [];
-  if (grain === 'week' && distinct.some((day) => startOf('month', day) !== startOf('month', day + 6))) {
-    findings.push({
-      severity: 'note',
-      sentence:
-        'Some weeks lie in two months. A week counts to the month in which it starts; choose weeks or quarters to compare exactly.',
-    });
-  }
-  const end = coverageEnd(last, grain);
-  if ((grain === 'day' || grain === 'week') && startOf('month', end) !== end) {
-    findings.push({
-      severity: 'note',
-      sentence: `The last month is not finished: the data ends on ${isoDate(end - 1)}. Compare the month before it, or the same number of days.`,
-    });
-  }
-  return findings;
-}
-
 function totalRowFindings({ totalRows }: Table): Finding[] {
   return rowsFinding(
     totalRows.map(({ row }) => row + 1),
@@ -220,12 +101,17 @@ function totalRowFindings({ totalRows }: Table): Finding[] {
   );
 }
 
-/** Rows of an export that were pasted twice; short rows, such as survey answers, repeat by nature. */
+/** Survey answers repeat by nature. */
+function hasAnswers(used: readonly [MeasureId, number][]): boolean {
+  return used.some(([id]) => measureNamed(id).scale !== undefined);
+}
+
+/** Rows of an export that were pasted twice; very short rows repeat by chance. */
 function doubledRows(table: Table): Finding[] {
   const seen = new Set<string>();
   const doubled = table.rows.filter((row) => {
     const cells = table.cells[row] ?? [];
-    if (cells.filter((cell) => !isBlank(cell)).length < 4) return false;
+    if (cells.filter((cell) => !isBlank(cell)).length < 3) return false;
     const key = JSON.stringify(cells);
     if (seen.has(key)) return true;
     seen.add(key);
@@ -240,10 +126,18 @@ function doubledRows(table: Table): Finding[] {
 
 /** Pairs such as clicks and impressions, from the KPIs that divide one by the other. */
 const PARTS = catalog.flatMap(({ formula, share }) => {
-  if (!share || typeof formula === 'number' || isLeaf(formula) || formula.operator !== 'divide') return [];
-  const { left, right } = formula;
+  const ratio = plainRatio(formula);
+  if (!share || !ratio) return [];
+  const { left, right } = ratio;
   return typeof left === 'string' && typeof right === 'string' ? [{ part: left, whole: right, share }] : [];
 });
+
+/** The ratio that a formula is, or that it takes from 1, as an abandonment rate does. */
+function plainRatio<M extends string>(formula: Formula<M>): Operation<M> | undefined {
+  if (typeof formula === 'number' || isLeaf(formula)) return undefined;
+  if (formula.operator === 'divide') return formula;
+  return formula.operator === 'subtract' && formula.left === 1 ? plainRatio(formula.right) : undefined;
+}
 
 function partsAboveWhole(table: Table, columns: Columns): Finding[] {
   return PARTS.flatMap(({ part, whole, share }) => {

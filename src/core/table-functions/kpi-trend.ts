@@ -2,17 +2,15 @@ import type { CustomFunction } from '../custom-function.ts';
 import { fail } from '../kpi-error.ts';
 import { inputsByHeader } from '../match-columns.ts';
 import type { Grain } from '../period.ts';
+import { refuseTooLarge } from '../refuse-too-large.ts';
 import { sliceValues, valueIn } from '../slice-totals.ts';
 import { byPeriod, daysOf } from '../slices.ts';
 import { dateColumnOf, readTable } from '../table.ts';
 import { choiceArgument, kpiArgument } from './arguments.ts';
-import { narrowed } from './kpi-value.ts';
+import { narrowed } from './asked-period.ts';
 import { KPI, SEGMENT, SEGMENT_COLUMN, TABLE } from './parameters.ts';
 
 const GRAINS: readonly [Grain, ...Grain[]] = ['month', 'day', 'week', 'quarter', 'year'];
-
-/** Sheets refuses larger results. */
-const MOST_CELLS = 50_000;
 
 export const kpiTrendFunction: CustomFunction = {
   name: 'KPI_TREND',
@@ -36,9 +34,9 @@ export const kpiTrendFunction: CustomFunction = {
     const grain = choiceArgument(period, 'period', GRAINS);
     const slices = byPeriod(table, daysOf(table, dateColumnOf(table), context), grain);
     if (slices.periods.length === 0) fail({ code: 'no_rows', what: 'with a date' });
-    if (slices.periods.length * 2 > MOST_CELLS)
-      fail({ code: 'result_too_large', cells: slices.periods.length * 2 });
-    const value = sliceValues(inputs, narrowed(slices, table, segmentColumn, segment), context);
+    // A mistyped year makes a day for every row of a century: refused before anything is computed.
+    refuseTooLarge(slices.periods.length + 1, 2);
+    const value = sliceValues(inputs, narrowed(slices, segmentColumn, segment, context), context);
     const rows = slices.periods.map(({ start }, index) => [
       context.dateOf(start),
       valueIn(value, index, 0) ?? '',

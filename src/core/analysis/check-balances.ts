@@ -1,0 +1,49 @@
+import type { CallContext } from '../custom-function.ts';
+import { valueOrUndefined } from '../kpi-error.ts';
+import type { Columns } from '../match-columns.ts';
+import { quoted } from '../messages.ts';
+import { isoDate } from '../period.ts';
+import { bySegment, daysOf, wholeSlice } from '../slices.ts';
+import { findSegmentColumns, type Table } from '../table.ts';
+import { measureNamed } from '../words.ts';
+import type { Finding } from './finding.ts';
+
+/** Segments without a row on a date on which others have one: their balance counts as 0 there. */
+export function checkBalances(
+  table: Table,
+  columns: Columns,
+  dateColumn: number,
+  context: CallContext,
+): readonly Finding[] {
+  const balances = Object.keys(columns).filter((id) =>
+    ['opening', 'closing', 'mean_balance'].includes(measureNamed(id).total.kind),
+  );
+  const days = valueOrUndefined(() => daysOf(table, dateColumn, context));
+  if (balances.length === 0 || !days) return [];
+  return findSegmentColumns(table).flatMap((column) => missingSegments(table, column, days, context));
+}
+
+function missingSegments(table: Table, column: number, days: Float64Array, context: CallContext): Finding[] {
+  const { segments, segmentOf } = bySegment(wholeSlice(table), column, context);
+  const present = new Map<number, Set<number>>();
+  days.forEach((day, index) => {
+    if (Number.isNaN(day)) return;
+    const date = Math.floor(day);
+    const there = present.get(date) ?? new Set();
+    present.set(date, there.add(segmentOf[index] ?? -1));
+  });
+  const missing = [...present]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([date, there]) =>
+      segments.flatMap((segment, index) => (there.has(index) ? [] : [{ date, segment }])),
+    );
+  const [first] = missing;
+  if (!first) return [];
+  const others = missing.length > 1 ? ` (and ${missing.length - 1} more such gaps)` : '';
+  return [
+    {
+      severity: 'note',
+      sentence: `${quoted(first.segment)} in ${quoted(table.headers[column] ?? '')} has no row on ${isoDate(first.date)}${others}, so balances count it as 0 there. Add the row if it is missing.`,
+    },
+  ];
+}
