@@ -8,6 +8,7 @@ import { assumptionUnit } from './assumption-unit.ts';
 import { chosenKpis } from './chosen-kpis.ts';
 import { type ColumnMapping, mapColumns } from './column-mapping.ts';
 import { dataTable } from './data-table.ts';
+import { noChoices } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { remember } from './remember.ts';
 import { sheetHeader } from './sheet-header.ts';
@@ -36,7 +37,8 @@ export const chosenData: (state: State) => ChosenData = remember((state) => {
   if (!header) return { status: 'no_header', sheet };
   const columns = state.columns.value;
   const table = columns?.sheetId === sheet.id ? dataTable(columns, header) : undefined;
-  const mapping = mapColumns(header, table, chosenKpis(state.draft), state.draft.data);
+  const choices = state.draft.data.columns[sheet.id] ?? noChoices;
+  const mapping = mapColumns(header, table, chosenKpis(state.draft), choices);
   return { status: 'found', sheet, header, table, mapping };
 });
 

@@ -3,7 +3,7 @@ import type { Kpi } from '../src/core/kpi.ts';
 import { type ColumnMatch, matchColumns, measuresFor } from '../src/core/match-columns.ts';
 import { findDateColumn, type Table } from '../src/core/table.ts';
 import { likelySegment } from './data-table.ts';
-import type { ColumnChoice, DataDraft } from './draft.ts';
+import type { ColumnChoice, ColumnChoices } from './draft.ts';
 
 /** Which column holds what, counted from 0: as the headers say, corrected by the person. */
 export interface ColumnMapping {
@@ -23,7 +23,7 @@ export function mapColumns(
   header: Table,
   table: Table | undefined,
   kpis: readonly Kpi[],
-  choices: DataDraft,
+  choices: ColumnChoices,
 ): ColumnMapping {
   const columns: Partial<Record<MeasureId, number>> = {};
   const questions = new Map<MeasureId, Question>();
@@ -33,7 +33,7 @@ export function mapColumns(
     for (const tie of match.ties) questions.set(tie.measure, tie);
     for (const shared of sharedByOne(kpi, match)) questions.set(shared.measure, shared);
   }
-  for (const [measure, choice] of Object.entries(choices.columns) as [MeasureId, ColumnChoice][]) {
+  for (const [measure, choice] of Object.entries(choices.measures) as [MeasureId, ColumnChoice][]) {
     const column = chosenColumn(header, choice);
     if (column === undefined) continue;
     questions.delete(measure);

@@ -27,16 +27,24 @@ export interface Draft {
   readonly grain: Grain | null;
 }
 
-/** Choices about the data. What is absent is as the headers suggest. */
+/** Choices about the data. */
 export interface DataDraft {
   /** The spreadsheet that the choices belong to, since one browser keeps one draft for all of them. */
   readonly workbook: string | null;
   readonly sheetId: number | null;
-  readonly date?: ColumnChoice;
-  readonly segment?: ColumnChoice;
-  readonly columns: Readonly<Partial<Record<MeasureId, ColumnChoice>>>;
+  /** By the id of the sheet, so that a look at another sheet costs nothing. */
+  readonly columns: Readonly<Record<number, ColumnChoices>>;
   readonly assumptions: Readonly<Partial<Record<MeasureId, string>>>;
 }
+
+/** The corrected columns of one sheet. What is absent is as the headers suggest. */
+export interface ColumnChoices {
+  readonly date?: ColumnChoice;
+  readonly segment?: ColumnChoice;
+  readonly measures: Readonly<Partial<Record<MeasureId, ColumnChoice>>>;
+}
+
+export const noChoices: ColumnChoices = { measures: {} };
 
 /** A column by its position, counted from 0, and its header, which tells whether it has moved since. */
 export type ColumnChoice = 'none' | { readonly column: number; readonly header: string };
@@ -86,6 +94,7 @@ export function parseDraft(kept: unknown): Draft | undefined {
     ) &&
     isRecord(draft.data) &&
     isRecord(draft.data.columns) &&
+    Object.values(draft.data.columns).every((choices) => isRecord(choices) && isRecord(choices.measures)) &&
     isRecord(draft.data.assumptions) &&
     isRecord(draft.targets) &&
     Object.values(draft.targets).every(isRecord) &&

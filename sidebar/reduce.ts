@@ -1,7 +1,16 @@
 import type { WorkbookSummary } from '../src/core/server.ts';
 import type { Action } from './action.ts';
 import { checkKpi, propose } from './choose-kpis.ts';
-import { type DataDraft, type Draft, emptyDraft, nextDraft, type StepId, stepIds } from './draft.ts';
+import {
+  type ColumnChoices,
+  type DataDraft,
+  type Draft,
+  emptyDraft,
+  nextDraft,
+  noChoices,
+  type StepId,
+  stepIds,
+} from './draft.ts';
 import { dataSheet, initialState, type State, unasked } from './state.ts';
 import { stepProblems, targetProblems } from './step-problems.ts';
 
@@ -20,23 +29,13 @@ export function reduce(state: State, action: Action): State {
       return edit({ ...state, full: changes === undefined }, changes ?? {});
     }
     case 'sheet_chosen':
-      return edit(
-        { ...state, columns: unasked },
-        {
-          data: {
-            ...emptyDraft.data,
-            assumptions: draft.data.assumptions,
-            workbook: draft.data.workbook,
-            sheetId: action.sheetId,
-          },
-        },
-      );
+      return editData({ ...state, columns: unasked }, { sheetId: action.sheetId });
     case 'date_chosen':
-      return editData(state, { date: action.choice });
+      return editColumns(state, { date: action.choice });
     case 'segment_chosen':
-      return editData(state, { segment: action.choice });
+      return editColumns(state, { segment: action.choice });
     case 'column_chosen':
-      return editData(state, { columns: { ...draft.data.columns, [action.measure]: action.choice } });
+      return editColumns(state, { measures: { [action.measure]: action.choice } });
     case 'assumption_typed':
       return editData(state, { assumptions: { ...draft.data.assumptions, [action.measure]: action.text } });
     case 'currency_typed':
@@ -97,6 +96,15 @@ function editData(state: State, changes: Partial<DataDraft>): State {
   return edit(state, { data: { ...state.draft.data, ...changes } });
 }
 
+/** Corrections belong to the sheet that is shown, which they settle on. */
+function editColumns(state: State, changes: Partial<ColumnChoices>): State {
+  const sheetId = dataSheet(state)?.id;
+  if (sheetId === undefined) return state;
+  const before = state.draft.data.columns[sheetId] ?? noChoices;
+  const choices = { ...before, ...changes, measures: { ...before.measures, ...changes.measures } };
+  return editData(state, { sheetId, columns: { ...state.draft.data.columns, [sheetId]: choices } });
+}
+
 function next(state: State): State {
   const { draft } = state;
   if (stepProblems(state).length > 0) return { ...state, asked: true };
@@ -144,12 +152,13 @@ function neighbour(step: StepId, distance: 1 | -1): StepId {
 function describeWorkbook(state: State, workbook: WorkbookSummary): State {
   const described = { ...state, workbook: { ...unasked, value: workbook }, columns: unasked };
   const { data, step } = state.draft;
-  const known = data.workbook === workbook.name && workbook.sheets.some(({ id }) => id === data.sheetId);
-  if (known || (data.workbook === workbook.name && data.sheetId === null)) return described;
   const here = data.workbook === null || data.workbook === workbook.name;
-  const kept = { ...emptyDraft.data, assumptions: here ? data.assumptions : {}, workbook: workbook.name };
-  const later = step === 'targets' || step === 'create';
-  return edit(described, { data: kept, ...(later ? { step: 'data' as const } : {}) });
+  const chosen = here && workbook.sheets.some(({ id }) => id === data.sheetId);
+  const kept: DataDraft = here
+    ? { ...data, workbook: workbook.name, sheetId: chosen ? data.sheetId : null }
+    : { ...emptyDraft.data, workbook: workbook.name };
+  const unsettled = !chosen && (step === 'targets' || step === 'create');
+  return edit(described, { data: kept, ...(unsettled ? { step: 'data' as const } : {}) });
 }
 
 function chooseSample(state: State, sheet: string, workbook: WorkbookSummary): State {

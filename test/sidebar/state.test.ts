@@ -202,6 +202,18 @@ describe('pointing at the data', () => {
     ).toBe('targets');
   });
 
+  it('keeps the corrections of a sheet while another one is looked at', () => {
+    const other = { ...ads, id: 9, name: 'Other' };
+    const state = play(
+      atData(),
+      { type: 'workbook_described', workbook: describing(ads, other) },
+      { type: 'column_chosen', measure: 'spend', choice: 'none' },
+      { type: 'sheet_chosen', sheetId: 9 },
+    );
+    expect(mappingOf(state)?.columns.spend).toBe(2);
+    expect(mappingOf(play(state, { type: 'sheet_chosen', sheetId: ads.id }))?.columns.spend).toBeUndefined();
+  });
+
   it('does not go on without dates', () => {
     const state = play(atData(), { type: 'date_chosen', choice: 'none' }, { type: 'next' });
     expect(stepProblems(state)).toEqual([{ field: 'date', code: 'date_missing' }]);
