@@ -104,6 +104,14 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     MONTH_NAMES.map((value) => ({ value })),
   );
   const monthNames = `${address(row, FIRST_PERIOD, 'both')}:${address(row, FIRST_PERIOD + 11, 'both')}`;
+  row += 1;
+  builder.put(row, 1, { value: 'Months, short' });
+  builder.putAll(
+    row,
+    FIRST_PERIOD,
+    MONTH_NAMES.map((value) => ({ value: value.slice(0, 3) })),
+  );
+  const shortNames = `${address(row, FIRST_PERIOD, 'both')}:${address(row, FIRST_PERIOD + 11, 'both')}`;
 
   const grainIs = (grain: Grain, then: string, otherwise: string) =>
     call('IF', `${pickers.grain}=${text(GRAIN_NAMES[grain])}`, then, otherwise);
@@ -135,18 +143,19 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   const latestComplete = setting('Latest complete period', periodsAfter(endPeriod, '-1'), 'date');
   const newest = setting('Newest period', startOfPeriod(last), 'date');
 
-  const dayInWords = (day: string) =>
-    `${call('DAY', day)}&" "&${call('INDEX', monthNames, call('MONTH', day))}&" "&${call('YEAR', day)}`;
+  const monthAndYear = (names: string, day: string) =>
+    `${call('INDEX', names, call('MONTH', day))}&" "&${call('YEAR', day)}`;
+  const dayInWords = (names: string, day: string) => `${call('DAY', day)}&" "&${monthAndYear(names, day)}`;
   const periodInWords = (start: string) =>
     grainIs(
       'day',
-      dayInWords(start),
+      dayInWords(shortNames, start),
       grainIs(
         'week',
-        `"Week "&${call('ISOWEEKNUM', start)}&" "&${call('YEAR', `${start}+3`)}&", from "&${call('DAY', start)}&" "&${call('INDEX', monthNames, call('MONTH', start))}`,
+        `"Week "&${call('ISOWEEKNUM', start)}&", "&${dayInWords(shortNames, start)}`,
         grainIs(
           'month',
-          `${call('INDEX', monthNames, call('MONTH', start))}&" "&${call('YEAR', start)}`,
+          monthAndYear(monthNames, start),
           grainIs(
             'quarter',
             `"Q"&${call('INT', `(${call('MONTH', start)}+2)/3`)}&" "&${call('YEAR', start)}`,
@@ -182,28 +191,27 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     call('IFERROR', call('INDEX', starts, call('MATCH', pickers.period, labels, 0)), '0'),
     'date',
   );
-  const chosen = setting('Shown period', call('IF', `${found}>0`, found, latestComplete), 'date');
-  const dataThrough = setting('Data through', `"data through "&${dayInWords(`(${coverage}-1)`)}`);
+  const chosen = setting(
+    'Shown period',
+    call('IF', call('AND', `ISNUMBER(${found})`, `${found}>0`), found, latestComplete),
+    'date',
+  );
+  const dataThrough = setting('Data through', `"data through "&${dayInWords(monthNames, `(${coverage}-1)`)}`);
 
   const lists = segmentList(builder, row + 1, segments);
   row = lists.lastRow;
+  const position = setting(
+    'Picked segment',
+    segments.length === 0 ? '0' : `SUMPRODUCT((${lists.labels}=${pickers.segment})*${lists.positions})`,
+  );
+  const oneSegment = call(
+    'IF',
+    `${position}=0`,
+    text('=(no such segment)'),
+    call('INDEX', lists.criteria, position),
+  );
   const criterion =
-    segments.length === 0
-      ? '""'
-      : call(
-          'IF',
-          `${pickers.segment}=${text(ALL_SEGMENTS)}`,
-          '""',
-          call(
-            'IFERROR',
-            call(
-              'INDEX',
-              lists.criteria,
-              `SUMPRODUCT((${lists.labels}=${pickers.segment})*${lists.positions})`,
-            ),
-            text('=(no such segment)'),
-          ),
-        );
+    segments.length === 0 ? '""' : call('IF', `${pickers.segment}=${text(ALL_SEGMENTS)}`, '""', oneSegment);
 
   const startRow = row + 1;
   const endRow = row + 2;

@@ -394,12 +394,12 @@ export class CalculationTotals {
     return call('IF', call('OR', conditions, `${at(texts)}>0`), text(UNDEFINED), value);
   }
 
+  /** Texts of the period count whatever the segment: one faulty cell makes every split doubtful. */
   private textRow(id: MeasureId): number {
     const faulty = this.textCount(id);
-    return this.row(`Text in ${measures[id].label}`, (_, column) => {
-      const counted = this.isOther(column)
-        ? '0'
-        : this.within(column, (where) => call('COUNTIFS', ...where, this.values(id), '"?*"'));
+    return this.row(`Text in ${measures[id].label}`, (_, column, row) => {
+      if (column >= ALL) return address(row, CHOSEN, 'column');
+      const counted = call('COUNTIFS', ...this.inPeriod(column), ...this.noTotals(), this.values(id), '"?*"');
       return call('IF', `${faulty}=0`, 0, counted);
     });
   }

@@ -105,8 +105,8 @@ function staleCheck({ frame, dataGrain }: ChecksInput): Check {
   const age = `TODAY()-${frame.coverageEnd}-${PATIENCE[dataGrain]}`;
   return {
     count: call('MAX', 0, age),
-    good: `"The "&${frame.dataThrough}`,
-    bad: `"Only "&${frame.dataThrough}&${text('. Paste a newer export below the last row.')}`,
+    good: `"Fresh: "&${frame.dataThrough}`,
+    bad: `"Old: "&${frame.dataThrough}&${text('. Paste a newer export below the last row.')}`,
   };
 }
 

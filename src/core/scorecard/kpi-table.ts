@@ -6,6 +6,7 @@ import { COLUMN, type Layout, pickersOf } from './scorecard-layout.ts';
 import type { Frequency } from './scorecard-request.ts';
 import { BRAND } from './scorecard-styles.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import { type Changes, targetApplies, type Way, writeWays } from './target-way.ts';
 
 /** Words of the status column. */
 export const STATUS = {
@@ -71,14 +72,11 @@ export function writeKpiTable(visible: SheetBuilder, calculation: SheetBuilder, 
   visible.put(layout.headRow, COLUMN.previous, { formula: `=${frame.comparisonLabel}`, style: 'head' });
   visible.put(layout.headRow, COLUMN.trend, { formula: `=${trendTitle(layout)}`, style: 'headLeft' });
   const options = sparklineOptions(calculation, input.calculation);
-  const firstWay = calculation.lastRow + 2;
-  const ways = writeWays(calculation, input);
-  input.kpis.forEach((planned, index) =>
-    writeRow(visible, layout.firstKpiRow + index, planned, ways[index] as Way, options, input),
-  );
-  const column = (letter: string) =>
-    onSheet(input.calculation, `$${letter}$${firstWay}:$${letter}$${calculation.lastRow}`);
-  return { names: column('A'), relative: column('G'), sizes: column('H') };
+  const { ways, changes } = writeWays(calculation, input);
+  for (const [index, planned] of input.kpis.entries()) {
+    writeRow(visible, layout.firstKpiRow + index, planned, ways[index] as Way, options, input);
+  }
+  return changes;
 }
 
 function trendTitle(layout: Layout): string {
@@ -100,9 +98,9 @@ function trendTitle(layout: Layout): string {
 function sparklineOptions(builder: SheetBuilder, sheet: string): { line: string; bar: string } {
   const write = (options: readonly (readonly [string, string | number])[]): string => {
     const first = builder.lastRow + 1;
-    options.forEach(([name, value], index) =>
-      builder.put(first + index, 1, { value: name }).put(first + index, 2, { value }),
-    );
+    for (const [index, [name, value]] of options.entries()) {
+      builder.put(first + index, 1, { value: name }).put(first + index, 2, { value });
+    }
     return onSheet(sheet, `$A$${first}:$B$${first + options.length - 1}`);
   };
   return {
@@ -121,88 +119,6 @@ function sparklineOptions(builder: SheetBuilder, sheet: string): { line: string;
       ['nan', 'convert'],
     ]),
   };
-}
-
-/** Cells of the calculation sheet about one KPI's way from its baseline to its target. */
-interface Way {
-  readonly elapsed: string;
-  readonly progress: string;
-  readonly bar: string;
-  readonly change: string;
-  readonly baseline: string;
-}
-
-/** Ranges of the calculation sheet in which the summary finds the largest change. */
-export interface Changes {
-  readonly names: string;
-  readonly relative: string;
-  readonly sizes: string;
-}
-
-function writeWays(builder: SheetBuilder, input: TableInput): readonly Way[] {
-  const { layout, frame, calculation } = input;
-  const headRow = builder.lastRow + 1;
-  builder.putAll(
-    headRow,
-    1,
-    ['The way to the target', 'Baseline', 'Target set', 'Elapsed', 'Progress', 'Bar', 'Relative change'].map(
-      (value) => ({ value, style: 'title' }),
-    ),
-  );
-  return input.kpis.map(({ kpi, chosen }, index) => {
-    const row = headRow + 1 + index;
-    const tableRow = layout.firstKpiRow + index;
-    const visibleCell = (column: number) => onSheet(layout.sheet, address(tableRow, column, 'both'));
-    const [actual, previous, target, due] = [COLUMN.actual, COLUMN.previous, COLUMN.target, COLUMN.due].map(
-      visibleCell,
-    ) as [string, string, string, string];
-    const cell = (column: number) => address(row, column, 'both');
-    const [baseline, set, elapsed, progress, bar] = [2, 3, 4, 5, 6].map(cell) as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    const end = address(frame.endRow, CHOSEN, 'both');
-    const both = (a: string, b: string) => call('AND', `ISNUMBER(${a})`, `ISNUMBER(${b})`);
-    const fromBaseline = call('IFERROR', `(${actual}-${baseline})/(${target}-${baseline})`, text(UNDEFINED));
-    const fromZero =
-      kpi.better === 'higher' ? call('IFERROR', `${actual}/${target}`, text(UNDEFINED)) : text(UNDEFINED);
-    const travelled = call(
-      'IF',
-      both(actual, target),
-      call('IF', `ISNUMBER(${baseline})`, fromBaseline, fromZero),
-      text(UNDEFINED),
-    );
-    // The day before the period's end is the last that counts; a past period lies before the way began.
-    const passed = `(${call('MIN', end, `${due}+1`)}-${set})/(${due}+1-${set})`;
-    builder.put(row, 1, { value: kpi.name });
-    if (chosen.baseline !== undefined) builder.put(row, 2, { value: chosen.baseline });
-    if (chosen.targetSet !== undefined) builder.put(row, 3, { value: chosen.targetSet, style: 'date' });
-    builder.put(row, 4, {
-      formula: `=${call('IF', both(due, set), call('IFERROR', call('MAX', 0, call('MIN', 1, passed)), text(UNDEFINED)), text(UNDEFINED))}`,
-    });
-    builder.put(row, 5, { formula: `=${travelled}` });
-    builder.put(row, 6, {
-      formula: `=${call('IF', `ISNUMBER(${progress})`, call('MAX', 0, call('MIN', 1, progress)), 0)}`,
-    });
-    const relative = call(
-      'IF',
-      both(actual, previous),
-      call('IFERROR', `(${actual}-${previous})/ABS(${previous})`, text(UNDEFINED)),
-      text(UNDEFINED),
-    );
-    builder.put(row, 7, { formula: `=${relative}` });
-    builder.put(row, 8, { formula: `=${call('IF', `ISNUMBER(${cell(7)})`, `ABS(${cell(7)})`, '-1')}` });
-    return {
-      elapsed: onSheet(calculation, elapsed),
-      progress: onSheet(calculation, progress),
-      bar: onSheet(calculation, bar),
-      change: onSheet(calculation, cell(7)),
-      baseline: onSheet(calculation, baseline),
-    };
-  });
 }
 
 function writeRow(
@@ -232,8 +148,12 @@ function writeRow(
   } else {
     visible.put(row, COLUMN.actual, { formula: `=${calculatedCell(CHOSEN)}`, style: `${kpi.id} actual` });
     visible.put(row, COLUMN.previous, { formula: `=${calculatedCell(COMPARISON)}`, style: `${kpi.id} soft` });
+    const trend = onSheet(
+      input.calculation,
+      `${address(calculated, FIRST_PERIOD)}:${address(calculated, CHOSEN)}`,
+    );
     visible.put(row, COLUMN.trend, {
-      formula: `=${call('SPARKLINE', onSheet(input.calculation, `${address(calculated, FIRST_PERIOD)}:${address(calculated, CHOSEN)}`), options.line)}`,
+      formula: `=${call('IF', `${call('COUNT', trend)}>1`, call('SPARKLINE', trend, options.line), text(UNDEFINED))}`,
     });
   }
   const both = (a: string, b: string) => call('AND', `ISNUMBER(${a})`, `ISNUMBER(${b})`);
@@ -252,7 +172,7 @@ function writeRow(
   const reached = kpi.better === 'lower' ? `${actual}<=${target}` : `${actual}>=${target}`;
   const missing = kpi.better === 'context' ? distance : call('IF', reached, text('reached'), distance);
   visible.put(row, COLUMN.distance, {
-    formula: `=${call('IF', both(actual, target), missing, text(UNDEFINED))}`,
+    formula: `=${call('IF', targetApplies(input, actual, target), missing, text(UNDEFINED))}`,
     style: `${kpi.id} distance`,
   });
   visible.put(row, COLUMN.progress, { formula: `=${way.progress}`, style: 'percent' });

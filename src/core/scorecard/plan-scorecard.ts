@@ -22,7 +22,7 @@ import { writeChecks } from './data-checks.ts';
 import { address, call, equalTo, text } from './dialect.ts';
 import { goalSentence } from './goal-sentence.ts';
 import { inputsOf, PAGE_CONTEXT } from './kpi-history.ts';
-import { type Changes, STATUS, writeKpiTable } from './kpi-table.ts';
+import { STATUS, writeKpiTable } from './kpi-table.ts';
 import { type PlannedKpi, stylesOf } from './planned-kpi.ts';
 import {
   assumptionCells,
@@ -38,6 +38,7 @@ import { BAD, GOOD, LINE, SOFT, scorecardStyles, WARN } from './scorecard-styles
 import { writeMatrix } from './segment-matrix.ts';
 import { rangeOf, SheetBuilder } from './sheet-builder.ts';
 import type { ColorRule, ListRule, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
+import type { Changes } from './target-way.ts';
 
 /** What the planner knows of the workbook that the sheets go into. */
 export interface WorkbookFacts {

@@ -28,7 +28,8 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
     style: 'section',
   });
   visible.put(head, 1, { value: input.segmentHeader, style: 'headLeft' });
-  segments.forEach((segment, index) => visible.put(first + index, 1, { value: segment, style: 'text' }));
+  for (const [index, segment] of segments.entries())
+    visible.put(first + index, 1, { value: segment, style: 'text' });
   const otherCell = (row: number) => onSheet(input.calculation, address(row, frame.otherColumn ?? ALL));
   visible.put(other, 1, { value: 'Other', style: 'soft' });
   visible.put(all, 1, { value: ALL_SEGMENTS, style: 'name' });
@@ -45,12 +46,12 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
     const at = (calculationColumn: number) =>
       onSheet(input.calculation, address(row ?? 0, calculationColumn));
     visible.put(head, column, { value: kpi.name, style: 'head' });
-    segments.forEach((_, segment) =>
+    for (const segment of segments.keys()) {
       visible.put(first + segment, column, {
         formula: `=${at(FIRST_SEGMENT + segment)}`,
         style: `${kpi.id} value`,
-      }),
-    );
+      });
+    }
     visible.put(other, column, { formula: `=${otherCell(row ?? 0)}`, style: `${kpi.id} soft` });
     visible.put(all, column, { formula: `=${at(ALL)}`, style: `${kpi.id} total` });
     const figures = `${address(first, column, 'row')}:${address(last, column, 'row')}`;

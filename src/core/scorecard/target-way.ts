@@ -1,0 +1,104 @@
+import { CHOSEN, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { address, call, onSheet, text } from './dialect.ts';
+import type { TableInput } from './kpi-table.ts';
+import { COLUMN, pickersOf } from './scorecard-layout.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+
+/** Cells of the calculation sheet about one KPI's way from its baseline to its target. */
+export interface Way {
+  readonly elapsed: string;
+  readonly progress: string;
+  readonly bar: string;
+  readonly change: string;
+  readonly baseline: string;
+}
+
+/** Ranges of the calculation sheet in which the summary finds the largest change. */
+export interface Changes {
+  readonly names: string;
+  readonly relative: string;
+  readonly sizes: string;
+}
+
+/** Writes how far each KPI has come, and how far it should have come by the end of the chosen period. */
+export function writeWays(
+  builder: SheetBuilder,
+  input: TableInput,
+): { readonly ways: readonly Way[]; readonly changes: Changes } {
+  const { layout, frame, calculation } = input;
+  const headRow = builder.lastRow + 1;
+  builder.putAll(
+    headRow,
+    1,
+    ['The way to the target', 'Baseline', 'Target set', 'Elapsed', 'Progress', 'Bar', 'Relative change'].map(
+      (value) => ({ value, style: 'title' }),
+    ),
+  );
+  const ways = input.kpis.map(({ kpi, chosen }, index): Way => {
+    const row = headRow + 1 + index;
+    const tableRow = layout.firstKpiRow + index;
+    const visibleCell = (column: number) => onSheet(layout.sheet, address(tableRow, column, 'both'));
+    const [actual, previous, target, due] = [COLUMN.actual, COLUMN.previous, COLUMN.target, COLUMN.due].map(
+      visibleCell,
+    ) as [string, string, string, string];
+    const cell = (column: number) => address(row, column, 'both');
+    const [baseline, set, elapsed, progress, bar] = [2, 3, 4, 5, 6].map(cell) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const end = address(frame.endRow, CHOSEN, 'both');
+    const both = (a: string, b: string) => call('AND', `ISNUMBER(${a})`, `ISNUMBER(${b})`);
+    const fromBaseline = call('IFERROR', `(${actual}-${baseline})/(${target}-${baseline})`, text(UNDEFINED));
+    const fromZero =
+      kpi.better === 'higher' ? call('IFERROR', `${actual}/${target}`, text(UNDEFINED)) : text(UNDEFINED);
+    const travelled = call(
+      'IF',
+      targetApplies(input, actual, target),
+      call('IF', `ISNUMBER(${baseline})`, fromBaseline, fromZero),
+      text(UNDEFINED),
+    );
+    // The day before the period's end is the last that counts; a past period lies before the way began.
+    const passed = `(${call('MIN', end, `${due}+1`)}-${set})/(${due}+1-${set})`;
+    builder.put(row, 1, { value: kpi.name });
+    if (chosen.baseline !== undefined) builder.put(row, 2, { value: chosen.baseline });
+    if (chosen.targetSet !== undefined) builder.put(row, 3, { value: chosen.targetSet, style: 'date' });
+    builder.put(row, 4, {
+      formula: `=${call('IF', both(due, set), call('IFERROR', call('MAX', 0, call('MIN', 1, passed)), text(UNDEFINED)), text(UNDEFINED))}`,
+    });
+    builder.put(row, 5, { formula: `=${travelled}` });
+    builder.put(row, 6, {
+      formula: `=${call('IF', `ISNUMBER(${progress})`, call('MAX', 0, call('MIN', 1, progress)), 0)}`,
+    });
+    const relative = call(
+      'IF',
+      both(actual, previous),
+      call('IFERROR', `(${actual}-${previous})/ABS(${previous})`, text(UNDEFINED)),
+      text(UNDEFINED),
+    );
+    builder.put(row, 7, { formula: `=${relative}` });
+    builder.put(row, 8, { formula: `=${call('IF', `ISNUMBER(${cell(7)})`, `ABS(${cell(7)})`, '-1')}` });
+    return {
+      elapsed: onSheet(calculation, elapsed),
+      progress: onSheet(calculation, progress),
+      bar: onSheet(calculation, bar),
+      change: onSheet(calculation, cell(7)),
+      baseline: onSheet(calculation, baseline),
+    };
+  });
+  const column = (letter: string) =>
+    onSheet(calculation, `$${letter}$${headRow + 1}:$${letter}$${builder.lastRow}`);
+  return { ways, changes: { names: column('A'), relative: column('G'), sizes: column('H') } };
+}
+
+/** Targets are set for periods of one length; beside others they would mislead. */
+export function targetApplies({ layout, targetGrain }: TableInput, actual: string, target: string): string {
+  return call(
+    'AND',
+    `ISNUMBER(${actual})`,
+    `ISNUMBER(${target})`,
+    `${pickersOf(layout).grain}=${text(GRAIN_NAMES[targetGrain])}`,
+  );
+}

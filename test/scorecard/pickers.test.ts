@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { findKpi } from '../../src/core/catalog/index.ts';
+import type { Grain } from '../../src/core/period.ts';
+import { shift } from '../../src/core/period.ts';
+import {
+  ALL,
+  CHOSEN,
+  COMPARISON,
+  FIRST_PERIOD,
+  FIRST_SEGMENT,
+  GRAIN_NAMES,
+  SAME_PERIOD_LAST_YEAR,
+  TREND,
+} from '../../src/core/scorecard/calculation-frame.ts';
+import { inputsOf, PAGE_CONTEXT } from '../../src/core/scorecard/kpi-history.ts';
+import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
+import { sliceValues, valueIn } from '../../src/core/slice-totals.ts';
+import { byPeriod, bySegment, daysOf, intervalSlice, onlySegment } from '../../src/core/slices.ts';
+import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
+import { readTable, type Table } from '../../src/core/table.ts';
+import { buildScorecard } from './build-scorecard.ts';
+
+/** Names that a formula could take for wildcards, for a formula, or for another name. */
+const SEGMENTS = ['Ads*', 'Who?', "L'Aquila", 'Ads Pro'];
+const FIRST_WEEK = 45_656; // Monday, 30 December 2024
+const WEEKS = 96;
+
+/** One KPI for each way of totalling a column. */
+const KPIS = [
+  'LEADS',
+  'CPL',
+  'CHURN',
+  'MRR',
+  'ARPA',
+  'NPS',
+  'CES',
+  'AVERAGE_POSITION',
+  'SALES_CYCLE',
+  'TIME_ON_SITE',
+  'LTV_CAC',
+];
+
+const HEADERS = [
+  'Week',
+  'Region',
+  'leads',
+  'spend',
+  'lost_customers',
+  'start_customers',
+  'mrr',
+  'revenue',
+  'active_customers',
+  'scores',
+  'efforts',
+  'position',
+  'impressions',
+  'opened',
+  'closed',
+  'average_time',
+  'sessions',
+  'cost',
+  'new_customers',
+  'orders',
+  'customers',
+] as const;
+
+function weeklyTable(): unknown[][] {
+  let state = 7;
+  const random = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  const rows = Array.from({ length: WEEKS }, (_, week) => FIRST_WEEK + 7 * week).flatMap((monday) =>
+    SEGMENTS.filter(() => random() > 0.05).map((segment) =>
+      HEADERS.map((header): unknown => {
+        const figure = Math.floor(random() * 500);
+        switch (header) {
+          case 'Week':
+            return dateOfSerial(monday);
+          case 'Region':
+            return segment;
+          case 'opened':
+            return dateOfSerial(monday - figure / 20);
+          case 'closed':
+            return figure % 3 === 0 ? '' : dateOfSerial(monday + 2);
+          case 'scores':
+            return figure % 11;
+          case 'efforts':
+            return 1 + (figure % 7);
+          case 'start_customers':
+            return 2000 + figure;
+          default:
+            return figure % 9 === 0 ? '' : figure;
+        }
+      }),
+    ),
+  );
+  return [[...HEADERS], ...rows];
+}
+
+const data: DataSource = {
+  sheet: 'Data',
+  headerRow: 1,
+  date: 1,
+  segment: 2,
+  columns: Object.fromEntries(HEADERS.slice(2).map((header, index) => [header, index + 3])),
+  assumptions: { gross_margin: 0.5, lifespan: 3 },
+};
+
+const cells = weeklyTable();
+const table: Table = readTable(cells);
+const days = daysOf(table, 0, PAGE_CONTEXT);
+
+async function openScorecard() {
+  const { workbook } = await buildScorecard(cells, {
+    name: 'Scorecard',
+    goal: 'sales',
+    context: 'saas',
+    objective: '',
+    currency: '€',
+    grain: 'month',
+    kpis: KPIS.map((kpi) => ({ kpi, owner: '', source: '', frequency: 'monthly' })),
+    data,
+  });
+  const spreadsheet = workbook.google.SpreadsheetApp.getActiveSpreadsheet();
+  return {
+    async pick(cell: 'A6' | 'B6' | 'D6' | 'F6', choice: string) {
+      spreadsheet.getSheetByName('Scorecard')?.getRange(cell).setValue(choice);
+      await workbook.calculate();
+    },
+    figures(kpi: string): unknown[] {
+      const rows = spreadsheet.getSheetByName('Scorecard (calculation)')?.getDataRange().getValues() ?? [];
+      return (rows.find(([label]) => label === `KPI ${kpi}`) ?? []).map((value: unknown) =>
+        value === '–' ? undefined : value,
+      );
+    },
+  };
+}
+
+/** The last twelve periods that the data covers to their end: the data ends on Sunday, 1 November 2026. */
+function expectedTrend(id: string, grain: Grain, segment?: string) {
+  const kpi = findKpi(id);
+  if (!kpi) throw new Error(id);
+  const { inputs } = inputsOf(kpi, data);
+  const periods = byPeriod(table, days, grain);
+  const slices = segment === undefined ? periods : onlySegment(bySegment(periods, 1), segment);
+  const value = sliceValues(inputs, slices, PAGE_CONTEXT);
+  const complete = slices.periods.filter(({ end }) => end <= FIRST_WEEK + 7 * WEEKS);
+  return complete
+    .slice(-TREND)
+    .map((_, index) => valueIn(value, complete.length - Math.min(TREND, complete.length) + index, 0));
+}
+
+function expectSame(found: readonly unknown[], expected: readonly (number | undefined)[], message: string) {
+  expect(
+    found.map((value) => typeof value),
+    message,
+  ).toEqual(expected.map((value) => typeof value));
+  expected.forEach((value, index) => {
+    if (value !== undefined) expect(found[index], `${message}, ${index + 1}`).toBeCloseTo(value, 6);
+  });
+}
+
+describe('the pickers', () => {
+  it('change every figure to the chosen length of period and segment', { timeout: 120_000 }, async () => {
+    const scorecard = await openScorecard();
+    for (const grain of ['week', 'month', 'quarter'] as const) {
+      await scorecard.pick('A6', GRAIN_NAMES[grain]);
+      for (const segment of [undefined, 'Ads*', "L'Aquila"]) {
+        await scorecard.pick('F6', segment ?? 'All');
+        for (const kpi of KPIS) {
+          const expected = expectedTrend(kpi, grain, segment);
+          const found = scorecard.figures(kpi).slice(CHOSEN - expected.length, CHOSEN);
+          expectSame(found, expected, `${kpi} by ${grain}, ${segment ?? 'all'}`);
+        }
+      }
+    }
+  });
+
+  it('show a chosen month beside the same month of last year, and its segments', {
+    timeout: 120_000,
+  }, async () => {
+    const scorecard = await openScorecard();
+    await scorecard.pick('B6', 'May 2026');
+    await scorecard.pick('D6', SAME_PERIOD_LAST_YEAR);
+    const may = 46_143; // 1 May 2026
+    for (const id of KPIS) {
+      const kpi = findKpi(id);
+      if (!kpi) throw new Error(id);
+      const { inputs } = inputsOf(kpi, data);
+      const valueOf = (start: number) => {
+        const slices = intervalSlice(table, days, { start, end: shift('month', start, 1) });
+        const split = bySegment(slices, 1);
+        const bySegments = sliceValues(inputs, split, PAGE_CONTEXT);
+        return {
+          all: valueIn(sliceValues(inputs, slices, PAGE_CONTEXT), 0, 0),
+          segments: [...SEGMENTS]
+            .sort((a, b) => a.localeCompare(b, 'en'))
+            .map((label) => valueIn(bySegments, 0, split.segments.indexOf(label))),
+        };
+      };
+      const figures = scorecard.figures(id);
+      const chosen = valueOf(may);
+      expectSame(
+        [figures[CHOSEN - 1], figures[ALL - 1], figures[COMPARISON - 1]],
+        [chosen.all, chosen.all, valueOf(shift('month', may, -12)).all],
+        id,
+      );
+      expectSame(
+        figures.slice(FIRST_SEGMENT - 1, FIRST_SEGMENT - 1 + SEGMENTS.length),
+        chosen.segments,
+        `${id} by segment`,
+      );
+    }
+  });
+
+  it('fall back to the latest complete period when the picked one does not exist', {
+    timeout: 120_000,
+  }, async () => {
+    const scorecard = await openScorecard();
+    await scorecard.pick('B6', 'Nonsense');
+    const expected = expectedTrend('LEADS', 'month');
+    expectSame(scorecard.figures('LEADS').slice(FIRST_PERIOD - 1, CHOSEN), expected, 'LEADS');
+  });
+});

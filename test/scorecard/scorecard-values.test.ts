@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../src/core/catalog/index.ts';
+import type { Kpi } from '../../src/core/kpi.ts';
+import { CHOSEN, FIRST_PERIOD, TREND } from '../../src/core/scorecard/calculation-frame.ts';
+import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
+import type { DataSource, ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
+import { readTable } from '../../src/core/table.ts';
+import { buildScorecard } from './build-scorecard.ts';
+import { columnMeasures, madeUpTable } from './made-up-table.ts';
+
+const data: DataSource = {
+  sheet: 'Data',
+  headerRow: 1,
+  date: 1,
+  segment: 2,
+  columns: Object.fromEntries(columnMeasures.map((id, index) => [id, index + 3])),
+  assumptions: {
+    margin_per_order: 20,
+    orders_per_customer: 3,
+    margin: 120,
+    discount_rate: 0.1,
+    population: 1_000_000,
+    gross_margin: 0.4,
+  },
+};
+
+function requestFor(kpis: readonly Kpi[]): ScorecardRequest {
+  return {
+    name: 'Scorecard',
+    goal: 'sales',
+    context: 'b2b',
+    objective: '',
+    currency: '€',
+    grain: 'month',
+    kpis: kpis.map((kpi) => ({ kpi: kpi.id, owner: '', source: '', frequency: 'monthly' })),
+    data,
+  };
+}
+
+const groups: readonly (readonly Kpi[])[] = Array.from(
+  { length: Math.ceil(catalog.length / 14) },
+  (_, index) => catalog.slice(index * 14, index * 14 + 14),
+);
+
+describe.each(groups.map((kpis) => ({ kpis, name: kpis.map(({ id }) => id).join(', ') })))(
+  '$name',
+  ({ kpis }) => {
+    it('has the same figures in the sheet as the functions compute, for twelve months', {
+      timeout: 120_000,
+    }, async () => {
+      const cells = madeUpTable(20_261 + kpis.length);
+      const { workbook } = await buildScorecard(cells, requestFor(kpis));
+      const table = readTable(cells);
+      const sheet =
+        workbook.google.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Scorecard (calculation)');
+      const rows = sheet?.getDataRange().getValues() ?? [];
+      for (const kpi of kpis) {
+        const row = rows.find(([label]) => label === `KPI ${kpi.id}`);
+        const expected = kpiHistory(kpi, table, data, 'month').slice(-TREND);
+        const found = row
+          ?.slice(FIRST_PERIOD - 1, CHOSEN)
+          .map((value: unknown) => (value === '–' ? undefined : value));
+        expect(found, kpi.id).toHaveLength(TREND);
+        expect(
+          expected.filter(({ value }) => value !== undefined).length,
+          `${kpi.id} has figures`,
+        ).toBeGreaterThan(3);
+        expected.forEach(({ value }, month) => {
+          const message = `${kpi.id}, month ${month + 1}`;
+          if (value === undefined) expect(found?.[month], message).toBeUndefined();
+          else expect(found?.[month], message).toBeCloseTo(value, 6);
+        });
+      }
+    });
+  },
+);
