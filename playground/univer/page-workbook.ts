@@ -55,6 +55,7 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
       // The text format is what keeps people's words as they typed them: no mark of an error on it.
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
