@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Client } from './client.ts';
 import type { StepId } from './draft.ts';
 import { stepIds } from './draft.ts';
@@ -107,7 +107,8 @@ function busyText(state: State, texts: Texts): string {
 function useStepFocus(step: string, busy: boolean): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const opened = useRef(step);
-  useEffect(() => {
+  // Before the next key is handled, which may already be on its way.
+  useLayoutEffect(() => {
     // A page that has just opened leaves the focus where the person has it: in the sheet.
     if (opened.current === step) return;
     opened.current = step;

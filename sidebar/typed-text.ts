@@ -6,7 +6,7 @@ export function typedText(value: number, unit: Unit): string {
   return rounded(value);
 }
 
-// Two decimals at most, so that they never look like a group of thousands.
+// From 1 on two decimals, which never look like a group of thousands; below, where they cannot, three digits.
 function rounded(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return String(Math.abs(value) < 1 ? Number(value.toPrecision(3)) : Math.round(value * 100) / 100);
 }

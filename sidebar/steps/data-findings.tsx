@@ -35,11 +35,8 @@ export function DataFindings({ model: { state }, data }: DataFindingsProps) {
       title={texts.data.findings(findings.length)}
     >
       <ul class="findings">
-        {findings.slice(0, SHOWN).map(({ row, sentence }) => (
-          <li key={`${row ?? ''} ${sentence}`}>
-            {row !== undefined && !sentence.includes(String(row)) ? texts.data.atRow(row) : ''}
-            {sentence}
-          </li>
+        {findings.slice(0, SHOWN).map(({ sentence }) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       {findings.length > SHOWN && (

@@ -83,7 +83,6 @@ export const en = {
     currencyHelp: 'A sign or a code, such as € or SEK.',
     findings: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
     moreFindings: (count: number) => `And ${count} more.`,
-    atRow: (row: number) => `Row ${row}: `,
     clean: (rows: string) => `${rows} rows read. No problems found.`,
     noRows: 'The columns hold no rows. Choose other columns or another sheet.',
   },
