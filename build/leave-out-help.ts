@@ -7,7 +7,7 @@ const readElsewhere = [
   // A custom function: Sheets has its help from the doc comment.
   { keys: ['run', 'parameters'], unread: ['summary', 'parameters', 'returns'] },
   // A KPI: its reasons are for the sidebar, its example for tests and docs.
-  { keys: ['formula', 'measures'], unread: ['why', 'contexts', 'source', 'example'] },
+  { keys: ['formula', 'measures'], unread: ['why', 'contexts', 'note', 'source', 'example'] },
   // A measure.
   { keys: ['label', 'total'], unread: ['help'] },
 ];

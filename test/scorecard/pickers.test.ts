@@ -188,7 +188,7 @@ describe('the pickers', () => {
       const kpi = findKpi(id);
       if (!kpi) throw new Error(id);
       const { inputs } = inputsOf(kpi, data);
-      const valueOf = (start: number) => {
+      const monthFrom = (start: number) => {
         const slices = intervalSlice(table, days, { start, end: shift('month', start, 1) });
         const split = bySegment(slices, 1);
         const bySegments = sliceValues(inputs, split, PAGE_CONTEXT);
@@ -200,10 +200,10 @@ describe('the pickers', () => {
         };
       };
       const figures = scorecard.figures(id);
-      const chosen = valueOf(may);
+      const chosen = monthFrom(may);
       expectSame(
         [figures[CHOSEN - 1], figures[ALL - 1], figures[COMPARISON - 1]],
-        [chosen.all, chosen.all, valueOf(shift('month', may, -12)).all],
+        [chosen.all, chosen.all, monthFrom(shift('month', may, -12)).all],
         id,
       );
       expectSame(

@@ -42,12 +42,12 @@ function goalArgument(arg: unknown): GoalId | undefined {
 
 export const kpiExplainFunction: CustomFunction = {
   name: 'KPI_EXPLAIN',
-  summary: 'What a KPI tells, how it is computed and what to watch for, in plain words.',
+  summary: 'What a KPI tells, how it is computed and which way is good, in plain words.',
   parameters: [KPI],
   returns: 'string',
   run([kpiName]) {
     const kpi = kpiArgument(kpiName);
-    return `${kpi.name}: ${kpi.summary} It is ${formulaInWords(kpi.formula)}. ${directionSentence(kpi.better)} ${kpi.note}`.trim();
+    return `${kpi.name}: ${kpi.summary} It is ${formulaInWords(kpi.formula)}. ${directionSentence(kpi.better)}`;
   },
 };
 
