@@ -163,12 +163,20 @@ export class EmulatedRange
     return this.#styles((style) => style.fontSize ?? 10);
   }
 
+  getFontSize(): number {
+    return this.getFontSizes()[0]?.[0] ?? 10;
+  }
+
   setFontSizes(sizes: number[][]): GoogleRange {
     return this.#writeStyles(stylesFrom('fontSize', sizes));
   }
 
   getFontStyles(): ('italic' | 'normal')[][] {
     return this.#styles((style) => style.fontStyle ?? 'normal');
+  }
+
+  getFontStyle(): 'italic' | 'normal' {
+    return this.getFontStyles()[0]?.[0] ?? 'normal';
   }
 
   setFontStyles(fontStyles: CellStyle['fontStyle'][][]): GoogleRange {
@@ -179,6 +187,10 @@ export class EmulatedRange
     return this.#styles((style) => style.fontWeight ?? 'normal');
   }
 
+  getFontWeight(): 'bold' | 'normal' {
+    return this.getFontWeights()[0]?.[0] ?? 'normal';
+  }
+
   setFontWeights(fontWeights: CellStyle['fontWeight'][][]): GoogleRange {
     return this.#writeStyles(stylesFrom('fontWeight', fontWeights));
   }
@@ -187,12 +199,20 @@ export class EmulatedRange
     return this.#styles((style) => style.horizontalAlignment ?? 'general');
   }
 
+  getHorizontalAlignment(): string {
+    return this.getHorizontalAlignments()[0]?.[0] ?? 'general';
+  }
+
   setHorizontalAlignments(alignments: CellStyle['horizontalAlignment'][][]): GoogleRange {
     return this.#writeStyles(stylesFrom('horizontalAlignment', alignments));
   }
 
   getVerticalAlignments(): string[][] {
     return this.#styles((style) => style.verticalAlignment ?? 'bottom');
+  }
+
+  getVerticalAlignment(): string {
+    return this.getVerticalAlignments()[0]?.[0] ?? 'bottom';
   }
 
   setVerticalAlignments(alignments: CellStyle['verticalAlignment'][][]): GoogleRange {
