@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { closest, currencyOf, headerKey, isTotalLabel, nearest } from '../../src/core/header.ts';
+
+describe('comparing headers', () => {
+  it.each([
+    ['case', 'NEW CUSTOMERS', 'new customers'],
+    ['spaces and punctuation', ' new_customers ', 'New-Customers'],
+    ['accents', 'Coût', 'cout'],
+    ['accents however they are encoded', 'a\u0308iti', '\u00e4iti'],
+    ['units in brackets', 'Amount spent (EUR)', 'Amount spent [USD]'],
+    ['currency signs', 'Spend €', 'Spend'],
+    ['currency codes', 'Cost EUR', 'Cost'],
+    ['percent signs', 'Bounce rate %', 'Bounce rate'],
+    ['a byte-order mark', '\uFEFFDate', 'Date'],
+    ['full stops', 'Impr.', 'impr'],
+  ])('ignores %s', (_, one, other) => {
+    expect(headerKey(one)).toBe(headerKey(other));
+  });
+
+  it('tells different headers apart', () => {
+    expect(headerKey('Clicks')).not.toBe(headerKey('Unique clicks'));
+    expect(headerKey('MRR')).not.toBe(headerKey('New MRR'));
+    // Not every three capitals are a currency.
+    expect(headerKey('ROI')).toBe('roi');
+  });
+});
+
+describe('the currency in a header', () => {
+  it.each([
+    ['Amount spent (EUR)', 'EUR'],
+    ['Cost USD', 'USD'],
+    ['Revenue €', 'EUR'],
+    ['$ spent', 'USD'],
+    ['Revenue, NOK', 'NOK'],
+  ])('of %j is %s', (header, currency) => {
+    expect(currencyOf(header)).toBe(currency);
+  });
+
+  it.each(['Revenue', 'ROI', 'European revenue', 'CAC'])('of %j is unknown', (header) => {
+    expect(currencyOf(header)).toBeUndefined();
+  });
+});
+
+describe('labels of total rows', () => {
+  it.each([
+    'Total',
+    'TOTAL:',
+    'Totals',
+    'Grand total',
+    'Totale',
+    'Totale complessivo',
+    'Yhteensä',
+    'yhteensa',
+    'Kaikki yhteensä',
+    'Sum',
+    'Totalt',
+    'Total: Account',
+    'Total: Campaigns',
+    '--',
+    ' -- ',
+  ])('include %j', (label) => {
+    expect(isTotalLabel(label)).toBe(true);
+  });
+
+  it.each(['Total Wine', 'Summer sale', 'Totally new', '-', '', 'Google', 'Sum up'])(
+    'exclude %j',
+    (label) => {
+      expect(isTotalLabel(label)).toBe(false);
+    },
+  );
+});
+
+describe('names that were meant', () => {
+  it('come nearest first', () => {
+    expect(closest('CPLL', ['CPM', 'CAC', 'CPL'])[0]).toBe('CPL');
+    expect(closest('Spendd', ['Leads', 'Spend'])).toEqual(['Spend']);
+  });
+
+  it('are none where nothing is close', () => {
+    expect(closest('zebra', ['Leads', 'Spend'])).toEqual([]);
+  });
+
+  it('always point at some header of a table', () => {
+    const headers = ['Date', 'Total amount spent', 'Likes', 'Spent on ads'];
+    expect(nearest(['spend', 'Amount spent'], headers, 2)[0]).toBe('Total amount spent');
+    expect(nearest(['zebra'], headers).length).toBe(4);
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import {
+  columnNamed,
+  dateColumnOf,
+  dateColumns,
+  findDateColumn,
+  findSegmentColumns,
+  readTable,
+} from '../../src/core/table.ts';
+import { complaint, date } from './call.ts';
+
+const DAY_1 = date('2026-10-01');
+const DAY_2 = date('2026-10-02');
+
+describe('the header row', () => {
+  it('is the first row of a plain export', () => {
+    const table = readTable([
+      ['Date', 'Spend'],
+      [DAY_1, 100],
+    ]);
+    expect(table).toMatchObject({ headers: ['Date', 'Spend'], headerRow: 0, rows: [1] });
+  });
+
+  it('may stand below a report title and its date range', () => {
+    const table = readTable([
+      ['Campaign report', ''],
+      ['1 October 2026', '31 October 2026'],
+      ['', ''],
+      ['Campaign', 'Clicks'],
+      ['Brand', 10],
+    ]);
+    expect(table).toMatchObject({ headers: ['Campaign', 'Clicks'], headerRow: 3, rows: [4] });
+  });
+
+  it('may stand above rows whose first numbers come later', () => {
+    const table = readTable([
+      ['Campaign', 'Clicks'],
+      ['Brand', ''],
+      ['', ''],
+      ['Generic', 10],
+    ]);
+    expect(table).toMatchObject({ headerRow: 0, rows: [1, 3] });
+  });
+
+  it('has dates below it as well as numbers, also as ISO text', () => {
+    expect(
+      readTable([
+        ['Opened', 'Owner'],
+        ['2026-10-01', 'Ada'],
+      ]).headerRow,
+    ).toBe(0);
+  });
+
+  it('loses its byte-order mark and its spaces', () => {
+    expect(
+      readTable([
+        ['\uFEFFDate ', ' Spend'],
+        [DAY_1, 100],
+      ]).headers,
+    ).toEqual(['Date', 'Spend']);
+  });
+
+  it('is missed with a sentence', () => {
+    expect(complaint('KPI_VALUE', 'CPL', 7)).toBe(
+      'KPI_VALUE: table is one cell. Choose the whole export, with its header row.',
+    );
+    const expected =
+      'KPI_VALUE: table has no header row. Choose a range whose first rows hold the column names, with numbers or dates below.';
+    expect(complaint('KPI_VALUE', 'CPL', [[1, 2]])).toBe(expected);
+    expect(complaint('KPI_VALUE', 'CPL', [['Spend', 'Leads']])).toBe(expected);
+    expect(complaint('KPI_VALUE', 'CPL', [['', '']])).toBe(expected);
+  });
+});
+
+describe('the rows', () => {
+  it('are those that are not blank, so that whole columns work', () => {
+    const blanks = Array.from({ length: 900 }, () => ['', '']);
+    const table = readTable([['Date', 'Spend'], [DAY_1, 100], ...blanks, [DAY_2, 50], ...blanks]);
+    expect(table.rows).toEqual([1, 902]);
+  });
+
+  it.each(['Total', 'Totale', 'Yhteensä', 'Sum', '--', 'Total: Account'])(
+    'leave out the one labelled %s',
+    (label) => {
+      const table = readTable([
+        ['Campaign', 'Clicks'],
+        ['Brand', 10],
+        [label, 10],
+      ]);
+      expect(table.rows).toEqual([1]);
+      expect(table.totalRows).toEqual([{ row: 2, column: 0, label }]);
+    },
+  );
+
+  it('leave out a total whose label follows a date', () => {
+    const table = readTable([
+      ['Date', 'Campaign', 'Clicks'],
+      ['2026-10-01', 'Brand', 10],
+      ['2026-10-01', 'Total', 10],
+      [DAY_2, 'Total', 10],
+    ]);
+    expect(table.rows).toEqual([1]);
+  });
+
+  it('keep a campaign with the word total in its name', () => {
+    expect(
+      readTable([
+        ['Campaign', 'Clicks'],
+        ['Total Wine', 10],
+        ['Brand', 20],
+      ]).rows,
+    ).toEqual([1, 2]);
+  });
+});
+
+describe('the date column', () => {
+  const find = (headers: string[], ...rows: unknown[][]): number | undefined =>
+    findDateColumn(readTable([headers, ...rows]));
+
+  it('is the one with dates, whatever it is called', () => {
+    expect(find(['Spend', 'Giorno'], [100, DAY_1], [50, DAY_2])).toBe(1);
+    expect(find(['Spend', 'X'], [100, '2026-10-01'], [50, '2026-10-02'])).toBe(1);
+  });
+
+  it('may hold bare numbers where its header says that they are dates', () => {
+    expect(find(['Spend', 'Date'], [100, 20_261_001])).toBe(1);
+    expect(find(['Spend', 'Päivämäärä'], [100, 46_000])).toBe(1);
+    expect(find(['Spend', 'start_date'], [100, 46_000])).toBe(1);
+  });
+
+  it('is not a column of large numbers, nor of candidates', () => {
+    expect(find(['Campaign', 'Spend'], ['Brand', 46_000])).toBeUndefined();
+    expect(find(['Campaign', 'Candidates'], ['Brand', 46_000])).toBeUndefined();
+  });
+
+  it('is the closing date of deals and the last purchase of customers', () => {
+    const dates = [DAY_1, DAY_2, DAY_2];
+    expect(find(['opened', 'x', 'closed'], dates)).toBe(2);
+    expect(find(['Opened on', 'Closed on', 'Created'], dates)).toBe(1);
+    expect(find(['Create date', 'Due', 'Close date'], dates)).toBe(2);
+    expect(find(['First purchase', 'Last purchase', 'Signed up'], dates)).toBe(1);
+  });
+
+  it('is the first of several others', () => {
+    expect(find(['Reporting starts', 'Reporting ends'], [DAY_1, DAY_2])).toBe(0);
+  });
+
+  it('is told by its name where its cells cannot be read, so that they are complained about', () => {
+    const table = readTable([
+      ['Spend', 'Data'],
+      [100, '01/10/2026'],
+    ]);
+    expect(dateColumns(table)).toEqual([]);
+    expect(dateColumnOf(table)).toBe(1);
+  });
+
+  it('is missed with a sentence that names what there is', () => {
+    const table = [
+      ['Campaign', 'Leads', ''],
+      ['Brand', 10, ''],
+    ];
+    expect(complaint('KPI_TREND', 'LEADS', table)).toBe(
+      'KPI_TREND: the table has no column with dates. Add one named "Date"; the table has "Campaign" and "Leads".',
+    );
+  });
+});
+
+describe('other columns', () => {
+  const table = readTable([
+    ['Date', 'Country', 'Campaign', 'Note', '', 'Clicks'],
+    [DAY_1, 'IT', 'Brand', 'a', '', 1],
+    [DAY_1, 'FI', 'Brand', 'b', '', 2],
+    [DAY_2, 'IT', 'Generic', 'c', '', 3],
+    [DAY_2, 'IT', 'Search', 'd', '', 4],
+    [DAY_2, 'FI', 'Generic', 'e', '', 5],
+    [DAY_2, 'FI', 'Search', 'f', '', 6],
+  ]);
+
+  it('are segments where their texts repeat, the coarsest first', () => {
+    expect(findSegmentColumns(table)).toEqual([1, 2]);
+  });
+
+  it('are found by the name a person types', () => {
+    expect(columnNamed(table, 'country', 'segment_column')).toBe(1);
+    expect(columnNamed(table, ' CLICKS ', 'segment_column')).toBe(5);
+  });
+
+  it.each(['Channel', '', '€'])('are missed by the name %j', (name) => {
+    expect(() => columnNamed(table, name, 'segment_column')).toThrow('unknown_column');
+  });
+});
