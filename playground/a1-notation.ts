@@ -1,4 +1,5 @@
-import type { Area, GridSize } from './grid.ts';
+import type { Area } from './area.ts';
+import type { GridSize } from './grid.ts';
 
 /** The letters of a column counted from 0: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {

@@ -1,11 +1,23 @@
+import type { Area } from './area.ts';
+
 /**
  * What the emulated Google classes need of a spreadsheet: positions count from 0, nothing is parsed or
  * refused, values are as stored. The Univer workbook implements it with and without a page.
  */
-export interface Grid {
+export interface Grid
+  extends SheetOperations,
+    DimensionOperations,
+    CellOperations,
+    NoteOperations,
+    RuleOperations {
   readonly id: string;
   readonly name: string;
+  /** Settles when every formula has its value. */
+  calculated(): Promise<void>;
+}
 
+/** The sheets of the workbook and what belongs to a whole sheet. */
+export interface SheetOperations {
   sheetIds(): string[];
   sheetName(sheetId: string): string;
   renameSheet(sheetId: string, name: string): void;
@@ -20,10 +32,11 @@ export interface Grid {
   setTabColor(sheetId: string, color: string | null): void;
   hasHiddenGridlines(sheetId: string): boolean;
   setHiddenGridlines(sheetId: string, hidden: boolean): void;
+}
 
+/** Rows and columns: how many, how large, hidden or frozen. */
+export interface DimensionOperations {
   size(sheetId: string): GridSize;
-  /** The number of rows and columns up to the last cell that holds a value or a formula. */
-  usedSize(sheetId: string): GridSize;
   insertRows(sheetId: string, row: number, count: number): void;
   insertColumns(sheetId: string, column: number, count: number): void;
   deleteRows(sheetId: string, row: number, count: number): void;
@@ -36,10 +49,14 @@ export interface Grid {
   setColumnsHidden(sheetId: string, column: number, count: number, hidden: boolean): void;
   frozen(sheetId: string): GridSize;
   setFrozen(sheetId: string, frozen: GridSize): void;
+}
 
+/** What cells hold and how they look. */
+export interface CellOperations {
+  /** The number of rows and columns up to the last cell that holds a value or a formula. */
+  usedSize(sheetId: string): GridSize;
   selection(sheetId: string): Area;
   select(sheetId: string, area: Area): void;
-
   readCells(sheetId: string, area: Area): Cell[][];
   /** Writes one content per cell; `null` leaves the cell as it is. */
   writeContents(sheetId: string, area: Area, contents: readonly (readonly (CellContent | null)[])[]): void;
@@ -47,31 +64,26 @@ export interface Grid {
   /** Changes the named properties of each cell's style; a property that is `null` returns to the default. */
   writeStyles(sheetId: string, area: Area, styles: readonly (readonly StyleChange[])[]): void;
   clearStyles(sheetId: string, area: Area): void;
-  readNotes(sheetId: string, area: Area): string[][];
-  /** Writes one note per cell; an empty note removes it. */
-  writeNotes(sheetId: string, area: Area, notes: readonly (readonly string[])[]): void;
   merge(sheetId: string, areas: readonly Area[]): void;
   unmerge(sheetId: string, area: Area): void;
   mergedAreas(sheetId: string): Area[];
+}
 
+export interface NoteOperations {
+  readNotes(sheetId: string, area: Area): string[][];
+  /** Writes one note per cell; an empty note removes it. */
+  writeNotes(sheetId: string, area: Area, notes: readonly (readonly string[])[]): void;
+}
+
+/** Rules that cells follow: what may be typed, and which colour a value takes. */
+export interface RuleOperations {
   validation(sheetId: string, row: number, column: number): ValidationRule | null;
   setValidation(sheetId: string, area: Area, rule: ValidationRule | null): void;
   conditionalFormats(sheetId: string): ConditionalFormat[];
   setConditionalFormats(sheetId: string, rules: readonly ConditionalFormat[]): void;
-
-  /** Settles when every formula has its value. */
-  calculated(): Promise<void>;
 }
 
 export interface GridSize {
-  rows: number;
-  columns: number;
-}
-
-/** A rectangle of cells, counted from 0. */
-export interface Area {
-  row: number;
-  column: number;
   rows: number;
   columns: number;
 }

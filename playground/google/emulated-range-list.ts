@@ -1,4 +1,5 @@
-import type { Area } from '../grid.ts';
+import type { Area } from '../area.ts';
+
 import { EmulatedRange } from './emulated-range.ts';
 import { RangeStyle } from './range-style.ts';
 import type { EmulatedService } from './service-gate.ts';

@@ -1,5 +1,6 @@
 import { toA1 } from '../a1-notation.ts';
-import type { Area, Cell, CellStyle, StyleChange } from '../grid.ts';
+import { type Area, isWithin, overlaps } from '../area.ts';
+import type { Cell, CellStyle, StyleChange } from '../grid.ts';
 import { EmulatedDataValidation } from './data-validation.ts';
 import { EmulatedSheet } from './emulated-sheet.ts';
 import { type EnumValue, enumValue } from './enum-value.ts';
@@ -294,7 +295,7 @@ export class EmulatedRange
   getMergedRanges(): GoogleRange[] {
     return this.context.grid
       .mergedAreas(this.sheetId)
-      .filter((merged) => overlap(merged, this.area))
+      .filter((merged) => overlaps(merged, this.area))
       .map((merged) => new EmulatedRange(this.context, this.sheetId, merged) as unknown as GoogleRange);
   }
 
@@ -319,7 +320,7 @@ export class EmulatedRange
   #merge(areas: readonly Area[]): GoogleRange {
     const cut = this.context.grid
       .mergedAreas(this.sheetId)
-      .some((merged) => overlap(merged, this.area) && !isWithin(merged, this.area));
+      .some((merged) => overlaps(merged, this.area) && !isWithin(merged, this.area));
     if (cut) {
       throw new Exception('You must select all cells in a merged range to merge or unmerge them.');
     }
@@ -345,22 +346,4 @@ export class EmulatedRange
 
 function ruleOf(rule: GoogleDataValidation | null) {
   return rule === null ? null : (rule as unknown as EmulatedDataValidation).rule;
-}
-
-function overlap(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
-}
-
-function isWithin(inner: Area, outer: Area): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
 }

@@ -1,5 +1,6 @@
 import { parseA1, splitSheetName } from '../a1-notation.ts';
-import type { Area } from '../grid.ts';
+import type { Area } from '../area.ts';
+
 import { EmulatedConditionalFormatRule } from './conditional-format-rule.ts';
 import { EmulatedRange } from './emulated-range.ts';
 import { EmulatedRangeList } from './emulated-range-list.ts';

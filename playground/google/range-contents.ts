@@ -1,4 +1,5 @@
-import type { Area, Cell, CellContent, CellStyle, CellValue, StyleChange } from '../grid.ts';
+import type { Area } from '../area.ts';
+import type { Cell, CellContent, CellStyle, CellValue, StyleChange } from '../grid.ts';
 import { isDateFormat, isTextFormat } from '../number-format.ts';
 import { parseTypedInput } from '../typed-input.ts';
 import { Exception } from './exception.ts';

@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" preserve="true" />
-import type { Area, BorderLine, BorderSide, CellStyle, StyleChange } from '../grid.ts';
+import { type Area, isWithin } from '../area.ts';
+import type { BorderLine, BorderSide, CellStyle, StyleChange } from '../grid.ts';
 import { isNumberFormat } from '../number-format.ts';
 import { Exception } from './exception.ts';
 import { writeFormulas, writeValues } from './range-contents.ts';
@@ -58,7 +59,7 @@ export abstract class RangeStyle<Chain> {
       const { grid } = this.context;
       const kept = grid
         .conditionalFormats(this.sheetId)
-        .filter((rule) => !rule.areas.every((ruled) => contains(area, ruled)));
+        .filter((rule) => !rule.areas.every((ruled) => isWithin(ruled, area)));
       if (kept.length < grid.conditionalFormats(this.sheetId).length) {
         grid.setConditionalFormats(this.sheetId, kept);
       }
@@ -187,13 +188,4 @@ export function toNumberFormat(format: string): string | null {
 
 function filled<T>(area: Area, value: T): T[][] {
   return Array.from({ length: area.rows }, () => new Array<T>(area.columns).fill(value));
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
 }

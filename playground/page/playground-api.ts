@@ -1,8 +1,9 @@
 import { parseA1 } from '../a1-notation.ts';
+import type { Area } from '../area.ts';
 import { writeValues } from '../google/range-contents.ts';
 import type { ServiceCall } from '../google/service-gate.ts';
 import type { SpreadsheetContext } from '../google/spreadsheet-context.ts';
-import type { Area, CellValue } from '../grid.ts';
+import type { CellValue } from '../grid.ts';
 import type { CellMessages } from '../univer/cell-messages.ts';
 
 /** A cell as tests in a browser look at it. */

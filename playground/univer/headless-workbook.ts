@@ -7,13 +7,14 @@ import english from '@univerjs/preset-sheets-node-core/locales/en-US';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { parseA1 } from '../a1-notation.ts';
+import type { Area } from '../area.ts';
 import type { AuthMode } from '../google/auth-mode.ts';
 import { type GoogleServices, openServices } from '../google/google-services.ts';
 import { toScriptValue, writeValues } from '../google/range-contents.ts';
 import { createScriptEnvironment } from '../google/script-environment.ts';
 import type { ServiceCall } from '../google/service-gate.ts';
 import type { MenuContents, Sidebar } from '../google/ui.ts';
-import type { Area, Cell, CellValue } from '../grid.ts';
+import type { Cell, CellValue, Grid } from '../grid.ts';
 import { toPageResult, toServerArguments } from '../script/payload.ts';
 import { loadScriptFunctions, requireScriptFunction } from '../script/script-functions.ts';
 import { spreadsheetFunctions } from '../spreadsheet-functions.ts';
@@ -21,7 +22,8 @@ import { CellMessages } from './cell-messages.ts';
 import { registerFormulaFunctions } from './custom-function.ts';
 import { installFormulaDialect } from './formula-dialect.ts';
 import { scriptFormulaFunctions } from './script-formula-functions.ts';
-import { newSheetLayout, UniverGrid } from './univer-grid.ts';
+import { newSheetLayout } from './sheet-operations.ts';
+import { createUniverGrid } from './univer-grid.ts';
 
 export interface HeadlessOptions {
   /** The text of dist/Code.js, whose custom functions formulas can then call. */
@@ -42,7 +44,7 @@ export interface HeadlessOptions {
 /** A workbook without a page, with the services that a script would have. */
 export interface HeadlessWorkbook {
   readonly google: GoogleServices;
-  readonly grid: UniverGrid;
+  readonly grid: Grid;
   /** Each service call that was made through `google` or `run`, in order. */
   readonly callLog: ServiceCall[];
   readonly menus: MenuContents[];
@@ -87,7 +89,7 @@ export function openHeadlessWorkbook(options: HeadlessOptions = {}): HeadlessWor
     sheets: { '0': { id: '0', name: 'Sheet1', ...newSheetLayout } },
   });
   const injector = univer.__getInjector();
-  const grid = new UniverGrid(api, injector, locale.slice(0, 2));
+  const grid = createUniverGrid(api, injector, locale.slice(0, 2));
   const callLog: ServiceCall[] = [];
   const menus: MenuContents[] = [];
   const sidebars: Sidebar[] = [];

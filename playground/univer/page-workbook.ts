@@ -10,16 +10,18 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import englishNotes from '@univerjs/preset-sheets-note/locales/en-US';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import type { ScriptEnvironment } from '../google/google-services.ts';
+import type { Grid } from '../grid.ts';
 import { spreadsheetFunctions } from '../spreadsheet-functions.ts';
 import { CellMessages } from './cell-messages.ts';
 import { registerFormulaFunctions } from './custom-function.ts';
 import { installFormulaDialect } from './formula-dialect.ts';
 import { scriptFormulaFunctions } from './script-formula-functions.ts';
-import { newSheetLayout, UniverGrid } from './univer-grid.ts';
+import { newSheetLayout } from './sheet-operations.ts';
+import { createUniverGrid } from './univer-grid.ts';
 
 /** A workbook that is shown in a page. */
 export interface PageWorkbook {
-  readonly grid: UniverGrid;
+  readonly grid: Grid;
   readonly messages: CellMessages;
   /** Settles when the grid has been drawn. */
   readonly drawn: Promise<void>;
@@ -86,7 +88,7 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   const messages = new CellMessages();
   // The service exists only once the grid is being drawn.
   void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), messages));
-  const grid = new UniverGrid(api, injector, settings.locale.slice(0, 2));
+  const grid = createUniverGrid(api, injector, settings.locale.slice(0, 2));
   return {
     grid,
     messages,

@@ -1,5 +1,5 @@
 import type { IRange } from '@univerjs/core';
-import type { Area } from '../grid.ts';
+import type { Area } from '../area.ts';
 
 /** An area as Univer writes it: from the first to the last cell. */
 export function toUniverRange({ row, column, rows, columns }: Area): IRange {

@@ -3,7 +3,8 @@ import {
   type DataValidationOperator,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
-import type { Area, ValidationRule } from '../grid.ts';
+import type { Area } from '../area.ts';
+import type { ValidationRule } from '../grid.ts';
 import { toUniverRange } from './univer-range.ts';
 
 const operators: Readonly<Record<string, string>> = {

@@ -1,0 +1,81 @@
+import {
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+} from '@univerjs/sheets';
+import type { DimensionOperations, GridSize } from '../grid.ts';
+import { toUniverRange } from './univer-range.ts';
+import type { UniverSession } from './univer-session.ts';
+
+/** The rows and columns of a Univer sheet. */
+export function dimensionOperations(session: UniverSession): DimensionOperations {
+  return {
+    size(sheetId: string): GridSize {
+      return sizeOf(session, sheetId);
+    },
+
+    insertRows(sheetId: string, row: number, count: number): void {
+      session.sheet(sheetId).insertRows(row, count);
+    },
+
+    insertColumns(sheetId: string, column: number, count: number): void {
+      session.sheet(sheetId).insertColumns(column, count);
+    },
+
+    deleteRows(sheetId: string, row: number, count: number): void {
+      session.sheet(sheetId).deleteRows(row, count);
+    },
+
+    deleteColumns(sheetId: string, column: number, count: number): void {
+      session.sheet(sheetId).deleteColumns(column, count);
+    },
+
+    columnWidth(sheetId: string, column: number): number {
+      return session.sheet(sheetId).getColumnWidth(column);
+    },
+
+    setColumnWidths(sheetId: string, column: number, count: number, width: number): void {
+      session.sheet(sheetId).setColumnWidths(column, count, width);
+    },
+
+    rowHeight(sheetId: string, row: number): number {
+      return session.sheet(sheetId).getRowHeight(row);
+    },
+
+    setRowHeights(sheetId: string, row: number, count: number, height: number): void {
+      session.sheet(sheetId).setRowHeightsForced(row, count, height);
+    },
+
+    setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean): void {
+      const { columns } = sizeOf(session, sheetId);
+      const ranges = [toUniverRange({ row, column: 0, rows: count, columns })];
+      session.execute(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, sheetId, { ranges });
+    },
+
+    setColumnsHidden(sheetId: string, column: number, count: number, hidden: boolean): void {
+      const { rows } = sizeOf(session, sheetId);
+      const ranges = [toUniverRange({ row: 0, column, rows, columns: count })];
+      session.execute(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, sheetId, { ranges });
+    },
+
+    frozen(sheetId: string): GridSize {
+      const { ySplit, xSplit } = session.sheet(sheetId).getFreeze();
+      return { rows: ySplit, columns: xSplit };
+    },
+
+    setFrozen(sheetId: string, { rows, columns }: GridSize): void {
+      session.sheet(sheetId).setFreeze({
+        ySplit: rows,
+        xSplit: columns,
+        startRow: rows > 0 ? rows : -1,
+        startColumn: columns > 0 ? columns : -1,
+      });
+    },
+  };
+}
+
+function sizeOf(session: UniverSession, sheetId: string): GridSize {
+  const worksheet = session.worksheet(sheetId);
+  return { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
+}
