@@ -4,7 +4,7 @@ import type { Grain } from '../period.ts';
 import { measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
-import { address, call, onSheet, text, wholeColumn } from './dialect.ts';
+import { call, onSheet, text, wholeColumn } from './dialect.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -23,8 +23,9 @@ export interface ChecksInput {
 /** How old the data may grow before the sheet says so, in days past what it covers. */
 const PATIENCE: Readonly<Record<Grain, number>> = { day: 7, week: 14, month: 35, quarter: 100, year: 380 };
 
-export const CHECK_MARK = '✓';
-export const WARNING_MARK = '!';
+/** Words beside the signs, so that a check can be read aloud and in greyscale. */
+export const CHECK_MARK = '✓ Fine';
+export const WARNING_MARK = '! Look here';
 
 /** Writes live checks of the data: each a mark, a sentence and where to look. Returns how many rows it took. */
 export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
@@ -33,7 +34,7 @@ export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
   checks.forEach(({ count, good, bad }, index) => {
     const row = input.top + 1 + index;
     visible.put(row, 1, {
-      formula: `=${call('IF', `${count}>0`, text(`${WARNING_MARK} Look here`), text(`${CHECK_MARK} Fine`))}`,
+      formula: `=${call('IF', `${count}>0`, text(WARNING_MARK), text(CHECK_MARK))}`,
       style: 'status',
     });
     visible.put(row, 2, { formula: `=${call('IF', `${count}>0`, bad, good)}`, style: 'text' });
@@ -53,7 +54,8 @@ function textCheck({ kpis, totals, calculation, data }: ChecksInput): Check {
   const ids = [...new Set(kpis.flatMap(({ inputs }) => (inputs ? [...totals.columnsOf(inputs)] : [])))];
   const counts = ids.map((id) => onSheet(calculation, totals.textCount(id)));
   const count = counts.length === 0 ? '0' : counts.join('+');
-  const names = ids.map((id) => measures[id].label).join(', ');
+  const names =
+    ids.length > 6 ? `the ${ids.length} columns used` : ids.map((id) => measures[id].label).join(', ');
   return {
     count,
     good: text(`Every cell is a number or blank in: ${names} (sheet ${data.sheet})`),
@@ -108,9 +110,4 @@ function staleCheck({ frame, dataGrain }: ChecksInput): Check {
     good: `"Fresh: "&${frame.dataThrough}`,
     bad: `"Old: "&${frame.dataThrough}&${text('. Paste a newer export below the last row.')}`,
   };
-}
-
-/** A label for tests and notes: where a check's mark stands. */
-export function checkMarkCell(top: number, index: number): string {
-  return address(top + 1 + index, 1);
 }

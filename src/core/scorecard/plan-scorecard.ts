@@ -2,43 +2,28 @@ import { findKpi } from '../catalog/index.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { isBlank } from '../cell.ts';
 import { dataGrain } from '../data-grain.ts';
-import { contexts, goals } from '../goal.ts';
 import { fail } from '../kpi-error.ts';
 import type { Inputs } from '../match-columns.ts';
-import { type Grain, grains } from '../period.ts';
+import { grains } from '../period.ts';
 import { bySegment, daysOf, wholeSlice } from '../slices.ts';
 import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
-import {
-  ALL_SEGMENTS,
-  GRAIN_NAMES,
-  LATEST_COMPLETE,
-  layFrame,
-  PREVIOUS_PERIOD,
-  SAME_PERIOD_LAST_YEAR,
-} from './calculation-frame.ts';
+import { layFrame } from './calculation-frame.ts';
 import { CalculationTotals } from './calculation-totals.ts';
 import { writeChecks } from './data-checks.ts';
-import { address, call, equalTo, text } from './dialect.ts';
-import { goalSentence } from './goal-sentence.ts';
+import { equalTo } from './dialect.ts';
 import { inputsOf, PAGE_CONTEXT } from './kpi-history.ts';
-import { STATUS, writeKpiTable } from './kpi-table.ts';
+import { writeKpiTable } from './kpi-table.ts';
 import { type PlannedKpi, stylesOf } from './planned-kpi.ts';
-import {
-  assumptionCells,
-  COLUMN,
-  LAST_COLUMN,
-  type Layout,
-  layOut,
-  PICKER,
-  pickersOf,
-} from './scorecard-layout.ts';
+import { changeColors, checkColors, statusColors } from './scorecard-colors.ts';
+import { pickerLists, writeHeading } from './scorecard-heading.ts';
+import { assumptionCells, type Layout, layOut, pickersOf } from './scorecard-layout.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
-import { BAD, GOOD, LINE, SOFT, scorecardStyles, WARN } from './scorecard-styles.ts';
+import { heightsOf, linesOf, mergesOf } from './scorecard-shape.ts';
+import { LINE, SOFT, scorecardStyles } from './scorecard-styles.ts';
 import { writeMatrix } from './segment-matrix.ts';
-import { rangeOf, SheetBuilder } from './sheet-builder.ts';
-import type { ColorRule, ListRule, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
-import type { Changes } from './target-way.ts';
+import { SheetBuilder } from './sheet-builder.ts';
+import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 
 /** What the planner knows of the workbook that the sheets go into. */
 export interface WorkbookFacts {
@@ -69,6 +54,7 @@ export function planScorecard(
   const layout = layOut(name, planned.length, segments.length, assumed.length);
   const days = daysOf(table, request.data.date - 1, PAGE_CONTEXT);
   const grain = dataGrain(days);
+  const shownGrain = grains[Math.max(grains.indexOf(grain), grains.indexOf(request.grain))] ?? grain;
 
   const hidden = new SheetBuilder();
   const visible = new SheetBuilder();
@@ -97,20 +83,17 @@ export function planScorecard(
     frame,
     calculation,
     kpis,
-    targetGrain: request.grain,
+    targetGrain: shownGrain,
   });
   const segmentHeader =
     request.data.segment === undefined ? '' : (table.headers[request.data.segment - 1] ?? '');
-  writeHeading(
-    visible,
+  writeHeading(visible, {
     layout,
-    request,
+    request: { ...request, grain: shownGrain },
+    frame,
     changes,
-    frame.chosenLabel,
-    frame.comparisonLabel,
-    frame.dataThrough,
     segmentHeader,
-  );
+  });
   const matrixColors =
     layout.matrixRow === undefined
       ? []
@@ -142,8 +125,12 @@ export function planScorecard(
     cells: visible.cells(layout.widths.length),
     styles: Object.assign({}, scorecardStyles, ...planned.map(({ kpi }) => stylesOf(kpi, request.currency))),
     widths: layout.widths,
-    heights: heightsOf(layout, planned.length, segments.length),
-    merges: mergesOf(layout, checks),
+    heights: heightsOf(
+      layout,
+      planned.map(({ kpi }) => kpi.name),
+      segments.length,
+    ),
+    merges: mergesOf(layout),
     lines: {
       ranges: linesOf(layout, kpis.filter(({ row }) => row !== undefined).length, segments.length, checks),
       color: LINE,
@@ -236,54 +223,6 @@ function textsAboveData(table: Table, column: number): number {
     .filter((row) => typeof row[column - 1] === 'string' && !isBlank(row[column - 1])).length;
 }
 
-function writeHeading(
-  visible: SheetBuilder,
-  layout: Layout,
-  request: ScorecardRequest,
-  changes: Changes,
-  chosen: string,
-  comparison: string,
-  dataThrough: string,
-  segmentHeader: string,
-): void {
-  visible.put(1, 1, { value: request.name, style: 'title' });
-  visible.put(2, 1, {
-    value: request.objective
-      ? `Objective: ${request.objective}`
-      : `${goals[request.goal].name}, ${contexts[request.context].name.toLowerCase()}`,
-    style: 'subtitle',
-  });
-  visible.put(3, 1, { value: goalSentence(request), style: 'subtitle' });
-  const { pickerLabelRow, pickerRow } = layout;
-  const pickers: readonly [number, string, string][] = [
-    [PICKER.grain, 'By', GRAIN_NAMES[request.grain]],
-    [PICKER.period, 'Period', LATEST_COMPLETE],
-    [PICKER.comparison, 'Compare with', PREVIOUS_PERIOD],
-    ...(segmentHeader ? [[PICKER.segment, segmentHeader, ALL_SEGMENTS] as [number, string, string]] : []),
-  ];
-  for (const [column, label, value] of pickers) {
-    visible.put(pickerLabelRow, column, { value: label, style: 'label' });
-    visible.put(pickerRow, column, { value, style: 'picker' });
-    if (column !== PICKER.grain) visible.put(pickerRow, column + 1, { style: 'picker' });
-  }
-  const statuses = rangeOf(layout.firstKpiRow, COLUMN.status, layout.lastKpiRow, COLUMN.status);
-  const counted = (status: string) => call('COUNTIFS', statuses, text(status));
-  const part = (status: string, words: string) => `${counted(status)}&${text(` ${words}`)}`;
-  visible.put(pickerLabelRow, COLUMN.status, {
-    formula: `=${[part(STATUS.reached, 'reached · '), part(STATUS.onTrack, 'on track · '), part(STATUS.atRisk, 'at risk · '), part(STATUS.offTrack, 'off track')].join('&')}`,
-    style: 'summary',
-  });
-  const largest = call('MATCH', call('MAX', changes.sizes), changes.sizes, 0);
-  const size = call('INDEX', changes.relative, largest);
-  const biggest = `"Largest change: "&${call('INDEX', changes.names, largest)}&" "&${call('IF', `${size}<0`, '"−"', '"+"')}&${call('ROUND', `ABS(${size})*100`, 0)}&" % · "`;
-  visible.put(pickerRow, COLUMN.status, {
-    formula: `=${call('IF', `${call('MAX', changes.sizes)}>0`, biggest, '""')}&${dataThrough}`,
-    style: 'summarySoft',
-  });
-  // The header row repeats the chosen periods; these two cells say it in a sentence for those who read from the top.
-  visible.put(4, 1, { formula: `=${chosen}&" compared with "&${comparison}`, style: 'subtitle' });
-}
-
 function writeAssumptions(
   visible: SheetBuilder,
   layout: Layout,
@@ -306,111 +245,4 @@ function writeAssumptions(
       style: 'note',
     });
   });
-}
-
-function mergesOf(layout: Layout, checks: number): string[] {
-  const { pickerRow, pickerLabelRow, checksRow } = layout;
-  return [
-    rangeOf(2, 1, 2, LAST_COLUMN),
-    rangeOf(3, 1, 3, LAST_COLUMN),
-    rangeOf(4, 1, 4, LAST_COLUMN),
-    rangeOf(pickerRow, PICKER.period, pickerRow, PICKER.period + 1),
-    rangeOf(pickerRow, PICKER.comparison, pickerRow, PICKER.comparison + 1),
-    rangeOf(pickerRow, PICKER.segment, pickerRow, PICKER.segment + 1),
-    rangeOf(pickerLabelRow, COLUMN.status, pickerLabelRow, LAST_COLUMN),
-    rangeOf(pickerRow, COLUMN.status, pickerRow, LAST_COLUMN),
-    ...(checks > 0 ? [] : [rangeOf(checksRow, 1, checksRow, 2)]),
-  ];
-}
-
-function linesOf(layout: Layout, computed: number, segments: number, checks: number): string[] {
-  const { firstKpiRow, lastKpiRow, matrixRow, assumptionsRow, checksRow } = layout;
-  return [
-    rangeOf(firstKpiRow, 1, lastKpiRow, LAST_COLUMN),
-    ...(matrixRow === undefined
-      ? []
-      : [rangeOf(matrixRow + 2, 1, matrixRow + 1 + segments + 4, computed + 1)]),
-    ...(assumptionsRow === undefined ? [] : [rangeOf(assumptionsRow + 1, 1, checksRow - 2, 6)]),
-    rangeOf(checksRow + 1, 1, checksRow + checks, LAST_COLUMN),
-  ];
-}
-
-function heightsOf(layout: Layout, kpis: number, segments: number) {
-  return [
-    { row: 1, count: 1, pixels: 36 },
-    { row: 4, count: 1, pixels: 24 },
-    { row: layout.pickerRow, count: 1, pixels: 28 },
-    { row: layout.headRow, count: 1, pixels: 36 },
-    { row: layout.firstKpiRow, count: kpis, pixels: 32 },
-    ...(layout.matrixRow === undefined
-      ? []
-      : [
-          { row: layout.matrixRow + 1, count: 1, pixels: 36 },
-          { row: layout.matrixRow + 2, count: segments + 4, pixels: 26 },
-        ]),
-  ];
-}
-
-function pickerLists(
-  layout: Layout,
-  dataGrain: Grain,
-  periodList: string,
-  segments: readonly string[],
-  segmentHeader: string,
-): ListRule[] {
-  const at = (column: number) => address(layout.pickerRow, column);
-  const offered = grains.slice(grains.indexOf(dataGrain)).map((grain) => GRAIN_NAMES[grain]);
-  return [
-    { cell: at(PICKER.grain), items: offered, help: 'Choose how long a period is.' },
-    { cell: at(PICKER.period), items: { range: periodList }, help: 'Choose a period from the list.' },
-    {
-      cell: at(PICKER.comparison),
-      items: [PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR],
-      help: 'Choose what to compare with.',
-    },
-    ...(segmentHeader
-      ? [
-          {
-            cell: at(PICKER.segment),
-            items: [ALL_SEGMENTS, ...segments],
-            help: `Choose one ${segmentHeader.toLowerCase()} or all.`,
-          },
-        ]
-      : []),
-  ];
-}
-
-function statusColors({ firstKpiRow, lastKpiRow }: Layout): ColorRule[] {
-  const ranges = [rangeOf(firstKpiRow, COLUMN.status, lastKpiRow, COLUMN.status)];
-  return [
-    { ranges, when: { text: STATUS.reached }, ...GOOD },
-    { ranges, when: { text: STATUS.onTrack }, ...GOOD },
-    { ranges, when: { text: STATUS.atRisk }, ...WARN },
-    { ranges, when: { text: STATUS.checkData }, ...WARN },
-    { ranges, when: { text: STATUS.offTrack }, ...BAD },
-  ];
-}
-
-/** A falling cost is good news: the colors follow each KPI's direction. */
-function changeColors(layout: Layout, planned: readonly PlannedKpi[]): ColorRule[] {
-  const rows = (better: 'higher' | 'lower') =>
-    planned.flatMap(({ kpi }, index) =>
-      kpi.better === better ? [address(layout.firstKpiRow + index, COLUMN.change)] : [],
-    );
-  const rules = (ranges: readonly string[], up: string, down: string): ColorRule[] =>
-    ranges.length === 0
-      ? []
-      : [
-          { ranges, when: { above: 0 }, color: up },
-          { ranges, when: { below: 0 }, color: down },
-        ];
-  return [...rules(rows('higher'), GOOD.color, BAD.color), ...rules(rows('lower'), BAD.color, GOOD.color)];
-}
-
-function checkColors({ checksRow }: Layout, checks: number): ColorRule[] {
-  const ranges = [rangeOf(checksRow + 1, 1, checksRow + checks, 1)];
-  return [
-    { ranges, when: { text: '✓ Fine' }, color: GOOD.color },
-    { ranges, when: { text: '! Look here' }, ...WARN },
-  ];
 }

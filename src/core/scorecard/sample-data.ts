@@ -76,6 +76,7 @@ export const SAMPLE_HEADERS = [
   'Spend (EUR)',
   'Visitors',
   'Sessions',
+  'Conversions',
   'Leads',
   'Qualified leads',
   'MQLs',
@@ -104,12 +105,14 @@ function sampleRow(week: number, index: number, channel: Channel, random: () => 
   const slip = channel.name === 'Display' && index >= WEEKS - 5;
   const impressions = Math.round(channel.impressions * growth * season * noise(0.16) * (slip ? 1.5 : 1));
   const clicks = Math.round(impressions * channel.clickRate * noise(0.12) * (slip ? 0.8 : 1));
-  const spend = Math.round(impressions * channel.costPerThousand * noise(0.08)) / 1000;
+  const spend = Math.round((impressions * channel.costPerThousand * noise(0.08)) / 10) / 100;
   const visitors = Math.round(clicks * (0.86 + random() * 0.04));
   const sessions = Math.round(visitors * (1.18 + random() * 0.1));
   const leads = Math.round(
     visitors * channel.leadRate * (1 + index * 0.001) * noise(0.2) * (slip ? 0.35 : 1),
   );
+  // A conversion is any form, call or sign-up; some of them name no one to call.
+  const conversions = leads + Math.round(leads * 0.35 * noise(0.3));
   const qualified = Math.min(leads, Math.round(leads * channel.qualifiedRate * noise(0.2)));
   const mqls = Math.min(qualified, Math.round(qualified * 0.84 * noise(0.1)));
   const sqls = Math.min(mqls, Math.round(mqls * 0.62 * noise(0.2)));
@@ -124,6 +127,7 @@ function sampleRow(week: number, index: number, channel: Channel, random: () => 
     spend,
     visitors,
     sessions,
+    conversions,
     leads,
     qualified,
     mqls,

@@ -1,0 +1,107 @@
+import { contexts, goals } from '../goal.ts';
+import { type Grain, grains } from '../period.ts';
+import {
+  ALL_SEGMENTS,
+  type Frame,
+  GRAIN_NAMES,
+  LATEST_COMPLETE,
+  PREVIOUS_PERIOD,
+  SAME_PERIOD_LAST_YEAR,
+} from './calculation-frame.ts';
+import { address, call, text } from './dialect.ts';
+import { goalSentence } from './goal-sentence.ts';
+import { STATUS } from './kpi-table.ts';
+import { COLUMN, type Layout, PICKER } from './scorecard-layout.ts';
+import type { ScorecardRequest } from './scorecard-request.ts';
+import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
+import type { ListRule } from './sheet-plan.ts';
+import type { Changes } from './target-way.ts';
+
+export interface HeadingInput {
+  readonly layout: Layout;
+  readonly request: ScorecardRequest;
+  readonly frame: Frame;
+  readonly changes: Changes;
+  /** The header of the column that the data is split by; empty without one. */
+  readonly segmentHeader: string;
+}
+
+/** Writes the title, the goal as a sentence, the pickers, and beside them how things stand. */
+export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
+  const { layout, request, frame, changes, segmentHeader } = input;
+  visible.put(1, 1, { value: request.name, style: 'title' });
+  visible.put(2, 1, {
+    value: request.objective
+      ? `Objective: ${request.objective}`
+      : `${goals[request.goal].name} · ${contexts[request.context].name}`,
+    style: 'subtitle',
+  });
+  visible.put(3, 1, { value: goalSentence(request), style: 'subtitle' });
+  const { pickerLabelRow, pickerRow } = layout;
+  const pickers: readonly [number, string, string][] = [
+    [PICKER.grain, 'By', GRAIN_NAMES[request.grain]],
+    [PICKER.period, 'Period', LATEST_COMPLETE],
+    [PICKER.comparison, 'Compare with', PREVIOUS_PERIOD],
+    ...(segmentHeader ? [[PICKER.segment, segmentHeader, ALL_SEGMENTS] as [number, string, string]] : []),
+  ];
+  for (const [column, label, value] of pickers) {
+    visible.put(pickerLabelRow, column, { value: label, style: 'label' });
+    visible.put(pickerRow, column, { value, style: 'picker' });
+    if (column !== PICKER.grain) visible.put(pickerRow, column + 1, { style: 'picker' });
+  }
+  const statuses = rangeOf(layout.firstKpiRow, COLUMN.status, layout.lastKpiRow, COLUMN.status);
+  const counted = (status: string) => call('COUNTIFS', statuses, text(status));
+  const part = (status: string, words: string) => `${counted(status)}&${text(` ${words}`)}`;
+  const standing = [
+    part(STATUS.reached, 'reached · '),
+    part(STATUS.onTrack, 'on track · '),
+    part(STATUS.atRisk, 'at risk · '),
+    part(STATUS.offTrack, 'off track'),
+  ].join('&');
+  const targets = rangeOf(layout.firstKpiRow, COLUMN.target, layout.lastKpiRow, COLUMN.target);
+  visible.put(pickerLabelRow, COLUMN.status, {
+    formula: `=${call('IF', `${call('COUNT', targets)}=0`, text('No targets yet: type them into the column Target'), standing)}`,
+    style: 'summary',
+  });
+  const largest = call('MATCH', call('MAX', changes.sizes), changes.sizes, 0);
+  const size = call('INDEX', changes.relative, largest);
+  const biggest = `"Largest change: "&${call('INDEX', changes.names, largest)}&" "&${call('IF', `${size}<0`, '"−"', '"+"')}&${call('ROUND', `ABS(${size})*100`, 0)}&" % · "`;
+  visible.put(pickerRow, COLUMN.status, {
+    formula: `=${call('IF', `${call('MAX', changes.sizes)}>0`, biggest, '""')}&${frame.dataThrough}`,
+    style: 'summarySoft',
+  });
+  visible.put(4, 1, {
+    formula: `=${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}`,
+    style: 'subtitle',
+  });
+}
+
+/** The lists of the pickers; a period is never shorter than a row of the data. */
+export function pickerLists(
+  layout: Layout,
+  dataGrain: Grain,
+  periodList: string,
+  segments: readonly string[],
+  segmentHeader: string,
+): ListRule[] {
+  const at = (column: number) => address(layout.pickerRow, column);
+  const offered = grains.slice(grains.indexOf(dataGrain)).map((grain) => GRAIN_NAMES[grain]);
+  return [
+    { cell: at(PICKER.grain), items: offered, help: 'Choose how long a period is.' },
+    { cell: at(PICKER.period), items: { range: periodList }, help: 'Choose a period from the list.' },
+    {
+      cell: at(PICKER.comparison),
+      items: [PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR],
+      help: 'Choose what to compare with.',
+    },
+    ...(segmentHeader
+      ? [
+          {
+            cell: at(PICKER.segment),
+            items: [ALL_SEGMENTS, ...segments],
+            help: `Choose one ${segmentHeader.toLowerCase()} or all.`,
+          },
+        ]
+      : []),
+  ];
+}

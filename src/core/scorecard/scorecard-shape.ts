@@ -1,0 +1,69 @@
+import { COLUMN, LAST_COLUMN, type Layout, PICKER } from './scorecard-layout.ts';
+import { rangeOf } from './sheet-builder.ts';
+import type { SheetPlan } from './sheet-plan.ts';
+
+/** Ranges that read as one cell: sentences, pickers and the summary. */
+export function mergesOf(layout: Layout): string[] {
+  const { pickerRow, pickerLabelRow } = layout;
+  return [
+    rangeOf(2, 1, 2, LAST_COLUMN),
+    rangeOf(3, 1, 3, LAST_COLUMN),
+    rangeOf(4, 1, 4, LAST_COLUMN),
+    rangeOf(pickerRow, PICKER.period, pickerRow, PICKER.period + 1),
+    rangeOf(pickerRow, PICKER.comparison, pickerRow, PICKER.comparison + 1),
+    rangeOf(pickerRow, PICKER.segment, pickerRow, PICKER.segment + 1),
+    rangeOf(pickerLabelRow, COLUMN.status, pickerLabelRow, LAST_COLUMN),
+    rangeOf(pickerRow, COLUMN.status, pickerRow, LAST_COLUMN),
+  ];
+}
+
+/** Ranges whose rows are parted by thin lines. */
+export function linesOf(layout: Layout, computed: number, segments: number, checks: number): string[] {
+  const { firstKpiRow, lastKpiRow, matrixRow, assumptionsRow, checksRow } = layout;
+  return [
+    rangeOf(firstKpiRow, 1, lastKpiRow, LAST_COLUMN),
+    ...(matrixRow === undefined
+      ? []
+      : [rangeOf(matrixRow + 2, 1, matrixRow + 1 + segments + 4, computed + 1)]),
+    ...(assumptionsRow === undefined ? [] : [rangeOf(assumptionsRow + 1, 1, checksRow - 2, 6)]),
+    rangeOf(checksRow + 1, 1, checksRow + checks, LAST_COLUMN),
+  ];
+}
+
+export function heightsOf(
+  layout: Layout,
+  names: readonly string[],
+  segments: number,
+): NonNullable<SheetPlan['heights']> {
+  const matrixHead = 12 + 15 * Math.max(2, ...names.map((name) => wrappedLines(name, HEAD_LETTERS)));
+  return [
+    { row: 1, count: 1, pixels: 36 },
+    { row: 4, count: 1, pixels: 24 },
+    { row: layout.pickerRow, count: 1, pixels: 28 },
+    { row: layout.headRow, count: 1, pixels: 36 },
+    { row: layout.firstKpiRow, count: names.length, pixels: 32 },
+    ...(layout.matrixRow === undefined
+      ? []
+      : [
+          { row: layout.matrixRow + 1, count: 1, pixels: matrixHead },
+          { row: layout.matrixRow + 2, count: segments + 4, pixels: 26 },
+        ]),
+  ];
+}
+
+/** How many letters of a bold heading fit the width of a column of figures. */
+const HEAD_LETTERS = 12;
+
+/** How many lines a text takes when it breaks between words, and after hyphens. */
+function wrappedLines(text: string, letters: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/(?<=-)|\s+/)) {
+    if (used > 0 && used + word.length > letters) {
+      lines += 1;
+      used = 0;
+    }
+    used += word.length + 1;
+  }
+  return lines;
+}
