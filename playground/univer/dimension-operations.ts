@@ -16,11 +16,20 @@ export function dimensionOperations(session: UniverSession): DimensionOperations
     },
 
     insertRows(sheetId: string, row: number, count: number): void {
-      session.sheet(sheetId).insertRows(row, count);
+      const sheet = session.sheet(sheetId);
+      const before = sheet.getMaxRows();
+      // Univer inserts before an existing row only, so the end needs the other form.
+      if (row > 0) sheet.insertRowsAfter(row - 1, count);
+      else sheet.insertRowsBefore(0, count);
+      requireGrowth('rows', before + count, sheet.getMaxRows());
     },
 
     insertColumns(sheetId: string, column: number, count: number): void {
-      session.sheet(sheetId).insertColumns(column, count);
+      const sheet = session.sheet(sheetId);
+      const before = sheet.getMaxColumns();
+      if (column > 0) sheet.insertColumnsAfter(column - 1, count);
+      else sheet.insertColumnsBefore(0, count);
+      requireGrowth('columns', before + count, sheet.getMaxColumns());
     },
 
     deleteRows(sheetId: string, row: number, count: number): void {
@@ -78,4 +87,9 @@ export function dimensionOperations(session: UniverSession): DimensionOperations
 function sizeOf(session: UniverSession, sheetId: string): GridSize {
   const worksheet = session.worksheet(sheetId);
   return { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
+}
+
+/** Univer reports a refused insertion to nobody. */
+function requireGrowth(what: string, expected: number, actual: number): void {
+  if (actual !== expected) throw new Error(`The sheet has ${actual} ${what} instead of ${expected}.`);
 }

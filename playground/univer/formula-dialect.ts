@@ -1,4 +1,4 @@
-import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import { BaseReferenceObject, LexerTreeBuilder } from '@univerjs/engine-formula';
 
 /** The last row that an open range such as `B2:B` reaches; Univer wants a number. */
 const lastRow = 1_000_000;
@@ -40,6 +40,7 @@ export function installFormulaDialect(): void {
   const lexer: Lexer = LexerTreeBuilder.prototype;
   if (installed.has(lexer)) return;
   installed.add(lexer);
+  installOpenRanges();
   const { treeBuilder, sequenceNodesBuilder, getFunctionAndParameter } = lexer;
   lexer.treeBuilder = function (formula, ...rest) {
     return treeBuilder.call(this, toUniverDialect(formula), ...rest);
@@ -50,6 +51,17 @@ export function installFormulaDialect(): void {
   // The hint beside the cell counts parameters by it, from a position that must not move.
   lexer.getFunctionAndParameter = function (formula, position) {
     return getFunctionAndParameter.call(this, withCommas(formula), position);
+  };
+}
+
+/** Ends ranges at the last row of their sheet, which is how far an open range reaches in Sheets. */
+function installOpenRanges(): void {
+  const reference = BaseReferenceObject.prototype;
+  const { getRangePosition } = reference;
+  reference.getRangePosition = function (this: BaseReferenceObject) {
+    const range = getRangePosition.call(this);
+    const rows = this.getActiveSheetRowCount();
+    return rows > 0 && range.startRow < rows && range.endRow >= rows ? { ...range, endRow: rows - 1 } : range;
   };
 }
 

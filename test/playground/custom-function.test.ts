@@ -64,6 +64,11 @@ describe('arguments of custom functions', () => {
     expect(column).toHaveLength(1000);
     expect(column?.slice(0, 4)).toEqual([['Cost'], [100], [200], ['']]);
   });
+
+  it('reach to the last row of the sheet for a range without an end', async () => {
+    const [column] = (await argumentsOf('=FIX_SHOW(Data!B2:B)')) as unknown[][][];
+    expect(column).toHaveLength(999);
+  });
 });
 
 describe('results of custom functions', () => {

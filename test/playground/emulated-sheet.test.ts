@@ -51,6 +51,20 @@ describe('sheets', () => {
     expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1000, 26]);
   });
 
+  it('grow at their end and in their middle, and whole columns reach all rows', async () => {
+    sheet.insertRowsAfter(1000, 200);
+    sheet.insertColumnsAfter(26, 4);
+    sheet.insertRowsBefore(1, 1);
+    sheet.insertColumnsBefore(2, 1);
+    expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1201, 31]);
+    sheet.getRange('A1201').setValue(7);
+    sheet.getRange('C1:C3').setFormulas([['=SUM(A:A)'], ['=SUM(A2:A)'], ['=SUMIFS($A:$A;$A:$A;">0")']]);
+    await workbook.calculate();
+    expect(sheet.getRange('C1:C3').getValues().flat()).toEqual([7, 7, 7]);
+    sheet.deleteRows(2, 1199);
+    expect([sheet.getMaxRows(), sheet.getRange('A2').getValue()]).toEqual([2, 7]);
+  });
+
   it('lose contents, formats, rules and merges with clear, and can be written again', () => {
     const range = sheet.getRange('A1:B2').setValues([
       [1, 2],

@@ -1,6 +1,12 @@
 import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { BaseFunction, FormulaDataModel, IFunctionService, LexerTreeBuilder } from '@univerjs/engine-formula';
+import {
+  BaseFunction,
+  BaseReferenceObject,
+  FormulaDataModel,
+  IFunctionService,
+  LexerTreeBuilder,
+} from '@univerjs/engine-formula';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import english from '@univerjs/preset-sheets-node-core/locales/en-US';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
@@ -55,6 +61,11 @@ describe('Univer 0.25.1', () => {
       functionName: 'SUM',
       paramIndex: 1,
     });
+  });
+
+  it('has the method of references that ends open ranges', () => {
+    expect(BaseReferenceObject.prototype.getRangePosition).toBeTypeOf('function');
+    expect(BaseReferenceObject.prototype.getActiveSheetRowCount).toBeTypeOf('function');
   });
 
   it('tells a function in which cell it is', () => {

@@ -43,7 +43,6 @@ const WHOLES: ReadonlySet<string> = new Set([
   'market_sales',
   'target_audience',
   'delivered',
-  'sent',
   'start_customers',
   'start_mrr',
   'customers',
@@ -69,6 +68,7 @@ function figure(id: MeasureId, date: number, random: () => number): unknown {
     return measure.scale[0] + Math.floor(random() * (measure.scale[1] - measure.scale[0] + 1));
   if (measure.total.kind === 'date') return dateOfSerial(date + Math.floor(random() * 5));
   if (measure.total.kind === 'average_days') return dateOfSerial(date + 6 + Math.floor(random() * 20));
+  if (id === 'sent') return 40_000 + Math.floor(random() * 5000);
   if (WHOLES.has(id)) return 10_000 + Math.floor(random() * 5000);
   if (MIDDLES.has(id)) return 1000 + Math.floor(random() * 1000);
   return 1 + Math.floor(random() * 200);

@@ -41,7 +41,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   const pickers: readonly [number, string, string][] = [
     [PICKER.grain, 'By', GRAIN_NAMES[request.grain]],
     [PICKER.period, 'Period', LATEST_COMPLETE],
-    [PICKER.comparison, 'Compare with', PREVIOUS_PERIOD],
+    [PICKER.comparison, 'Compare', PREVIOUS_PERIOD],
     ...(segmentHeader ? [[PICKER.segment, segmentHeader, ALL_SEGMENTS] as [number, string, string]] : []),
   ];
   for (const [column, label, value] of pickers) {
@@ -60,7 +60,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   ].join('&');
   const targets = rangeOf(layout.firstKpiRow, COLUMN.target, layout.lastKpiRow, COLUMN.target);
   visible.put(pickerLabelRow, COLUMN.status, {
-    formula: `=${call('IF', `${call('COUNT', targets)}=0`, text('No targets yet: type them into the column Target'), standing)}`,
+    formula: `=${call('IF', `${call('COUNT', targets)}=0`, text('No targets yet'), standing)}`,
     style: 'summary',
   });
   const largest = call('MATCH', call('MAX', changes.sizes), changes.sizes, 0);

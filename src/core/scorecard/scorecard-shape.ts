@@ -46,7 +46,8 @@ export function heightsOf(
       ? []
       : [
           { row: layout.matrixRow + 1, count: 1, pixels: matrixHead },
-          { row: layout.matrixRow + 2, count: segments + 4, pixels: 26 },
+          { row: layout.matrixRow + 2, count: segments + 2, pixels: 26 },
+          { row: layout.matrixRow + 2 + segments + 2, count: 2, pixels: 34 },
         ]),
   ];
 }

@@ -25,7 +25,7 @@ export const scorecardStyles = {
   name: { color: INK, size: 10, bold: true, wrap: true },
   text: { color: INK, size: 10, align: 'left' },
   soft: { color: SOFT, size: 10, align: 'left' },
-  softRight: { color: SOFT, size: 10, align: 'right' },
+  named: { color: SOFT, size: 9, align: 'right', wrap: true },
   status: { color: INK, size: 10, bold: true, align: 'left' },
   note: { color: SOFT, size: 9 },
   due: { color: INK, size: 10, align: 'left', numberFormat: 'd mmm yyyy' },

@@ -64,11 +64,11 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
       );
     visible.put(best, column, {
       ...(kpi.better === 'context' ? { value: UNDEFINED } : { formula: `=${named(bestOf(kpi))}` }),
-      style: 'softRight',
+      style: 'named',
     });
     visible.put(worst, column, {
       ...(kpi.better === 'context' ? { value: UNDEFINED } : { formula: `=${named(worstOf(kpi))}` }),
-      style: 'softRight',
+      style: 'named',
     });
   });
   return kpis.flatMap(({ kpi }, index) =>
