@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { findKpi } from '../../src/core/catalog/index.ts';
+import { formatValue } from '../../src/core/format-value.ts';
+import { numberFormat } from '../../src/core/unit.ts';
+
+function shown(id: string, value: number, currency = '€'): string {
+  const kpi = findKpi(id);
+  if (!kpi) throw new Error(`There is no KPI ${id}.`);
+  return formatValue(value, kpi, currency);
+}
+
+describe('a value in a sentence', () => {
+  it.each([
+    ['CTR', 0.0342, '3.4 %'],
+    ['GROWTH', -0.125, '−12.5 %'],
+    ['CAC', 41.8, '€ 41.80'],
+    ['CAC', 1234.5, '€ 1,234.50'],
+    ['REVENUE', 1_234_567.4, '€ 1,234,567'],
+    ['LEADS', 1234, '1,234'],
+    ['ROAS', 4.126, '4.13'],
+    ['SALES_CYCLE', 45.04, '45.0'],
+    ['NPS', -12.34, '−12.3'],
+    ['CES', 5.678, '5.68'],
+    ['AVERAGE_POSITION', 12.345, '12.35'],
+  ])('shows %s of %d as %s', (id, value, expected) => {
+    expect(shown(id, value)).toBe(expected);
+  });
+
+  it('shows no minus before a zero', () => {
+    expect(shown('CTR', -0.0001)).toBe('0.0 %');
+  });
+
+  it('takes the currency as it is written', () => {
+    expect(shown('CAC', 41.8, 'kr')).toBe('kr 41.80');
+  });
+});
+
+describe('the number format of a cell', () => {
+  it.each([
+    ['CTR', '0.0 %'],
+    ['CAC', '"€ "#,##0.00'],
+    ['REVENUE', '"€ "#,##0'],
+    ['LEADS', '#,##0'],
+  ])('of %s is %s, in US notation', (id, format) => {
+    const kpi = findKpi(id);
+    expect(kpi && numberFormat(kpi, '€')).toBe(format);
+  });
+
+  it('cannot be broken out of by a currency with quotation marks', () => {
+    const kpi = findKpi('CAC');
+    expect(kpi && numberFormat(kpi, '"€')).toBe('"€ "#,##0.00');
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/core/kpi-error.ts';
+import { functionSentence, quoted, sentence } from '../../src/core/messages.ts';
+
+const WHERE = { name: 'spend', row: 4 };
+
+/** One of each; the compiler asks for a new one when a kind of problem is added. */
+const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: Code }> } = {
+  not_a_number: { code: 'not_a_number', where: WHERE, found: 'n/a' },
+  error_cell: { code: 'error_cell', where: WHERE, found: '#N/A' },
+  boolean_cell: { code: 'boolean_cell', where: WHERE, found: false },
+  unexpected_date: { code: 'unexpected_date', where: WHERE },
+  not_a_date: { code: 'not_a_date', where: WHERE, found: '5/10/2026' },
+  no_numbers: { code: 'no_numbers', what: 'spend' },
+  one_number_needed: {
+    code: 'one_number_needed',
+    what: 'churn',
+    count: 3,
+    call: 'KPI_LIFESPAN',
+    parameters: ['churn'],
+  },
+  heights_differ: { code: 'heights_differ', names: ['opened', 'closed'], heights: [1, 2] },
+  widths_differ: { code: 'widths_differ', names: ['opened', 'closed'], widths: [1, 2] },
+  no_complete_rows: { code: 'no_complete_rows', names: ['opened', 'closed'] },
+  zero_denominator: { code: 'zero_denominator', kpi: 'Cost per lead', denominator: 'leads' },
+  not_positive: { code: 'not_positive', kpi: 'Growth', what: 'previous period', value: 0 },
+  outside_range: {
+    code: 'outside_range',
+    kpi: 'Click-through rate',
+    value: 1.2,
+    parts: ['clicks', 'impressions'],
+  },
+  off_scale: { code: 'off_scale', where: WHERE, found: 11, scale: [0, 10] },
+  rate_above_one: { code: 'rate_above_one', what: 'churn', value: 5 },
+  ends_before_start: { code: 'ends_before_start', where: WHERE, names: ['opened', 'closed'] },
+  overflow: { code: 'overflow', kpi: 'Revenue' },
+  unknown_kpi: { code: 'unknown_kpi', found: 'CPLL', closest: ['CPL'] },
+  unknown_choice: { code: 'unknown_choice', parameter: 'period', found: 'decade', choices: ['day', 'week'] },
+  no_table: { code: 'no_table' },
+  no_header: { code: 'no_header' },
+  no_rows: { code: 'no_rows', what: 'with a date' },
+  missing_column: { code: 'missing_column', kpi: 'Cost per lead', wanted: ['Spend'], present: ['Spent'] },
+  unknown_column: {
+    code: 'unknown_column',
+    parameter: 'segment_column',
+    found: 'Channels',
+    present: ['Channel'],
+  },
+  tied_columns: { code: 'tied_columns', measure: 'Impressions', headers: ['Impr.', 'Ad impressions'] },
+  shared_column: { code: 'shared_column', header: 'Cost', measures: ['Spend', 'Cost'] },
+  mixed_currencies: { code: 'mixed_currencies', currencies: ['EUR', 'USD'] },
+  no_date_column: { code: 'no_date_column', present: ['Spend', 'Leads'] },
+  date_wanted: { code: 'date_wanted', parameter: 'from', found: 'soon' },
+  segment_without_column: { code: 'segment_without_column' },
+  several_values: { code: 'several_values', what: 'gross margin' },
+  people_over_dates: { code: 'people_over_dates', what: 'reach' },
+  months_needed: { code: 'months_needed', kpi: 'Customer churn rate', grain: 'quarter' },
+  dates_reversed: { code: 'dates_reversed', from: 46_300, to: 46_000 },
+  result_too_large: { code: 'result_too_large', cells: 60_000 },
+};
+
+describe.each(Object.values(problems).map((problem) => [problem.code, problem] as const))(
+  '%s',
+  (_, problem) => {
+    const message = functionSentence('KPI_X', problem);
+
+    it('is worded in one or two sentences that start with the function and say what to do', () => {
+      expect(message).toMatch(/^KPI_X: \S.*[.)]$/);
+      expect(message).toMatch(
+        /\b(Choose|Clear|Mend|Enter|Correct|Check|Use|Rename|Add|Convert|Swap|Did you mean|shows all|make all|format|The table has)\b/,
+      );
+      expect(message.length).toBeLessThan(260);
+      expect(message).not.toMatch(/undefined|NaN|\[object| {2}/);
+    });
+
+    it('starts with a capital where it stands alone', () => {
+      expect(sentence(problem)).toMatch(/^[A-Z"0-9]/);
+    });
+  },
+);
+
+describe('what people typed', () => {
+  it('is cut where it is long', () => {
+    expect(quoted('a'.repeat(41))).toBe(`"${'a'.repeat(39)}…"`);
+    expect(quoted('a'.repeat(40))).toBe(`"${'a'.repeat(40)}"`);
+  });
+
+  it('is listed up to twelve items, since a wide export has hundreds of columns', () => {
+    const present = Array.from({ length: 300 }, (_, index) => `Column ${index}`);
+    const message = sentence({ code: 'no_date_column', present });
+    expect(message).toContain('"Column 11", …');
+    expect(message).not.toContain('Column 12');
+  });
+});
