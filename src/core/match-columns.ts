@@ -186,8 +186,9 @@ function missingColumn(kpi: Kpi, id: MeasureId, table: Table) {
 }
 
 function refuseMixedCurrencies(inputs: Inputs, table: Table): void {
+  const inReadingOrder = [...usedColumns(inputs)].sort((a, b) => a - b);
   const currencies = new Set(
-    usedColumns(inputs).flatMap((column) => currencyOf(table.headers[column] ?? '') ?? []),
+    inReadingOrder.flatMap((column) => currencyOf(table.headers[column] ?? '') ?? []),
   );
   if (currencies.size > 1) fail({ code: 'mixed_currencies', currencies: [...currencies] });
 }

@@ -153,8 +153,8 @@ describe('finding the columns of a KPI', () => {
       ['Spend (EUR)', 'Attributed revenue $'],
       [1, 2],
     ];
-    expect(complaint('KPI_VALUE', 'ROAS', table)).toMatch(
-      /^KPI_VALUE: the columns are in different currencies \((USD and EUR|EUR and USD)\)\. Convert them to one currency first\.$/,
+    expect(complaint('KPI_VALUE', 'ROAS', table)).toBe(
+      'KPI_VALUE: the columns are in different currencies (EUR and USD). Convert them to one currency first.',
     );
   });
 

@@ -165,8 +165,11 @@ function comparableInRow(part: string, whole: string): boolean {
 }
 
 function currencies({ headers }: Table, used: readonly [MeasureId, number][]): Finding[] {
+  const inReadingOrder = [...used].sort(([, a], [, b]) => a - b);
   const found = new Set(
-    used.flatMap(([id, column]) => (measureNamed(id).money ? (currencyOf(headers[column] ?? '') ?? []) : [])),
+    inReadingOrder.flatMap(([id, column]) =>
+      measureNamed(id).money ? (currencyOf(headers[column] ?? '') ?? []) : [],
+    ),
   );
   if (found.size < 2) return [];
   return [{ severity: 'problem', sentence: sentence({ code: 'mixed_currencies', currencies: [...found] }) }];

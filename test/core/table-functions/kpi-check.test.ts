@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { call, complaint, date } from '../call.ts';
+
+/** A clean month of two channels. */
+function cleanMonth(): unknown[][] {
+  const header = ['Date', 'Channel', 'Spend', 'Clicks', 'Impressions'];
+  const rows = Array.from({ length: 30 }, (_, index) => {
+    const day = date(`2026-11-${String(index + 1).padStart(2, '0')}`);
+    return [
+      [day, 'Google', 100 + index, 50, 1000 + index],
+      [day, 'Meta', 90 + index, 40, 2000 + index],
+    ];
+  });
+  return [header, ...rows.flat()];
+}
+
+function findings(change: (table: unknown[][]) => void): unknown[][] {
+  const table = cleanMonth();
+  change(table);
+  const result = call('KPI_CHECK', table);
+  if (!Array.isArray(result)) throw new Error(`Nothing was found: ${String(result)}`);
+  expect(result[0]).toEqual(['Row', 'What to look at']);
+  return result.slice(1);
+}
+
+function put(table: unknown[][], row: number, at: number, value: unknown): void {
+  const line = table[row - 1];
+  if (line) line[at] = value;
+}
+
+describe('KPI_CHECK', () => {
+  it('finds nothing in a clean export', () => {
+    expect(call('KPI_CHECK', cleanMonth())).toBe('No problems found');
+  });
+
+  it('finds cells that are not numbers, and says how to mend them', () => {
+    const found = findings((table) => {
+      put(table, 4, 2, '1,200');
+      put(table, 6, 3, '#N/A');
+      put(table, 7, 4, true);
+    });
+    expect(found).toContainEqual([
+      4,
+      'Spend, row 4, is "1,200", not a number. Clear the cell or enter a number.',
+    ]);
+    expect(found).toContainEqual([
+      6,
+      'Clicks, row 6, shows #N/A. Mend the formula in that cell or clear it.',
+    ]);
+    expect(found).toContainEqual([
+      7,
+      'Impressions, row 7, is TRUE, not a number. Clear the cell or enter 1 or 0.',
+    ]);
+    expect(found.length).toBe(3);
+  });
+
+  it('names the first three of many and counts the others', () => {
+    const found = findings((table) => {
+      for (let row = 2; row <= 11; row++) put(table, row, 2, 'n/a');
+    });
+    expect(found.length).toBe(4);
+    expect(found[3]).toEqual(['', '7 more cells in "Spend" hold no number either.']);
+  });
+
+  it('finds dates that are text', () => {
+    const found = findings((table) => put(table, 5, 0, '2026-11-02'));
+    expect(found).toEqual([
+      [5, 'Date is text, not a date, in row 5. Select the column and choose Format > Number > Date.'],
+    ]);
+    const ambiguous = findings((table) => put(table, 5, 0, '02/11/2026'));
+    expect(ambiguous).toEqual([
+      [5, 'Date, row 5, is "02/11/2026", not a date. Enter a date, or write it as 2026-10-31.'],
+    ]);
+  });
+
+  it('finds rows without a date', () => {
+    expect(findings((table) => put(table, 3, 0, ''))).toEqual([
+      [3, 'Date is blank in row 3. Such rows count in no period: enter the date.'],
+    ]);
+  });
+
+  it('finds two columns of one name', () => {
+    const found = findings((table) => {
+      table.forEach((row, index) => {
+        row.push(index === 0 ? 'spend ' : 1);
+      });
+    });
+    expect(found).toContainEqual([
+      1,
+      'Two columns are called "Spend". Rename the one that is not to be used.',
+    ]);
+  });
+
+  it('reports rows labelled as totals', () => {
+    const found = findings((table) => {
+      table.push(['Total', '', 6000, 3000, 90_000]);
+    });
+    expect(found).toEqual([[62, 'Totals are left out: row 62, labelled "Total".']]);
+  });
+
+  it('finds rows that stand twice', () => {
+    const found = findings((table) => {
+      table.push([...(table[1] ?? [])]);
+    });
+    expect(found).toEqual([
+      [62, 'The same values stand twice: row 62. Delete them if the export was pasted twice.'],
+    ]);
+  });
+
+  it('does not take repeated answers of a survey for doubled rows', () => {
+    const survey = [
+      ['Date', 'Channel', 'Score'],
+      ...Array.from({ length: 8 }, () => [date('2026-11-30'), 'Email', 9]),
+    ];
+    expect(call('KPI_CHECK', survey)).toBe('No problems found');
+  });
+
+  it('finds parts larger than their whole', () => {
+    const found = findings((table) => {
+      put(table, 2, 3, 5000);
+      put(table, 9, 3, 5000);
+    });
+    expect(found).toEqual([
+      [
+        2,
+        'There are more clicks than impressions in rows 2 and 9. Check that the columns are the right ones.',
+      ],
+    ]);
+  });
+
+  it('finds orders above carts, which an abandonment rate takes from 1', () => {
+    const table = [
+      ['Orders', 'Carts'],
+      [5, 10],
+      [12, 10],
+    ];
+    expect(call('KPI_CHECK', table)).toContainEqual([
+      3,
+      'There are more orders than carts in row 3. Check that the columns are the right ones.',
+    ]);
+  });
+
+  it('finds counts below 0', () => {
+    expect(findings((table) => put(table, 8, 3, -40))).toEqual([
+      [8, 'Clicks is below 0 in row 8. Correct the sign or clear the cells.'],
+    ]);
+  });
+
+  it('finds answers off their scale', () => {
+    const survey = [
+      ['Date', 'Score'],
+      [date('2026-11-30'), 9],
+      [date('2026-11-30'), 11],
+    ];
+    expect(call('KPI_CHECK', survey)).toContainEqual([
+      3,
+      'Score leaves the scale from 0 to 10 in row 3. Correct the answers or clear the cells.',
+    ]);
+  });
+
+  it('finds gaps in the dates', () => {
+    const found = findings((table) => {
+      table.splice(7, 4);
+    });
+    // Rows 8 to 11 held 4 and 5 November.
+    expect(found).toEqual([
+      [
+        8,
+        'There are no rows from 2026-11-04 to 2026-11-05. Add them if something was left out of the export.',
+      ],
+    ]);
+  });
+
+  it('finds a last month that is not finished', () => {
+    const found = findings((table) => {
+      table.splice(41);
+    });
+    expect(found).toEqual([
+      [
+        40,
+        'The last month is not finished: the data ends on 2026-11-20. Compare the month before it, or the same number of days.',
+      ],
+    ]);
+  });
+
+  it('finds several currencies', () => {
+    const found = findings((table) => {
+      table.forEach((row, index) => {
+        row.push(index === 0 ? 'Revenue (USD)' : 1 + index);
+      });
+      put(table, 1, 2, 'Spend (EUR)');
+    });
+    expect(found).toContainEqual([
+      '',
+      'The columns are in different currencies (EUR and USD). Convert them to one currency first.',
+    ]);
+  });
+
+  it('finds segments that differ only by a space', () => {
+    expect(findings((table) => put(table, 10, 1, 'google '))).toEqual([
+      [
+        10,
+        '"google " in "Channel" differs from "google" only by a space. Make them the same, or they count as two.',
+      ],
+    ]);
+  });
+
+  it('finds weeks that lie in two months', () => {
+    const weeks = [
+      ['Week', 'Leads'],
+      // 5, 12, 19 and 26 October 2026 are Mondays; the last week reaches into November.
+      ...['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'].map((day) => [date(day), 10]),
+    ];
+    const found = call('KPI_CHECK', weeks) as unknown[][];
+    expect(found[1]?.[0]).toBe(5);
+    expect(found[1]?.[1]).toContain('A week counts to the month in which it starts');
+  });
+
+  it('finds segments whose balance counts as 0 for want of a row', () => {
+    const balances = [
+      ['Month', 'Plan', 'Customers at start', 'Lost customers'],
+      [date('2026-01-01'), 'Basic', 100, 1],
+      [date('2026-01-01'), 'Pro', 50, 2],
+      [date('2026-02-01'), 'Basic', 99, 3],
+      [date('2026-03-01'), 'Basic', 96, 1],
+      [date('2026-03-01'), 'Pro', 48, 2],
+    ];
+    expect(call('KPI_CHECK', balances)).toContainEqual([
+      '',
+      '"Pro" in "Plan" has no row on 2026-02-01, so balances count it as 0 there. Add the row if it is missing.',
+    ]);
+  });
+
+  it('counts rows within the cells handed over, below report titles', () => {
+    const table = [
+      ['Ad report', ''],
+      ['', ''],
+      ['Clicks', 'Impressions'],
+      [5, 100],
+      ['n/a', 100],
+    ];
+    expect(call('KPI_CHECK', table)).toContainEqual([
+      5,
+      'Clicks, row 5, is "n/a", not a number. Clear the cell or enter a number.',
+    ]);
+  });
+
+  it('says when it was given no table', () => {
+    expect(complaint('KPI_CHECK', 5)).toContain('KPI_CHECK: table is one cell.');
+  });
+});
