@@ -37,6 +37,8 @@ export interface Kpi<M extends MeasureId = MeasureId> {
   readonly share?: 'strict' | 'expected';
   /** Measures without which the KPI means nothing unless they are above 0, such as the start of a growth. */
   readonly positive?: readonly M[];
+  /** Measures that are meant per month, whatever the length of the period. */
+  readonly monthly?: readonly M[];
   /** What people get wrong with it. */
   readonly note: string;
   /** Where a marketer can read more. */

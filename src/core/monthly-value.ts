@@ -7,13 +7,6 @@ import type { Inputs } from './match-columns.ts';
 import type { SliceValue } from './slice-columns.ts';
 import { byPeriod, type Slices } from './slices.ts';
 
-/** The measures that a KPI takes per month, whatever the length of the period. */
-const MONTHLY: Readonly<Record<string, string>> = { ANNUAL_CHURN: 'monthly_churn', CAC_PAYBACK: 'arpa' };
-
-export function isMonthly(kpiId: string, measure: string): boolean {
-  return MONTHLY[kpiId] === measure;
-}
-
 type TotalsBySlice = (inputs: Inputs, slices: Slices, context: CallContext) => SliceTotals;
 type SliceTotals = (period: number, segment: number) => Totals;
 

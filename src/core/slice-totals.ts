@@ -4,7 +4,7 @@ import { kpiValue, remember, type Totals } from './evaluate.ts';
 import { type Leaf, leafKey, leavesOf, measureOf } from './formula.ts';
 import { fail, valueOrUndefined } from './kpi-error.ts';
 import type { Inputs } from './match-columns.ts';
-import { isMonthly, monthlyValue } from './monthly-value.ts';
+import { monthlyValue } from './monthly-value.ts';
 import { balances, people } from './slice-balances.ts';
 import {
   columnOf,
@@ -158,7 +158,7 @@ function singles(id: MeasureId, inputs: Inputs, slices: Slices, context: CallCon
   const source = inputs.computed[id];
   const computed =
     source &&
-    (slices.dated && isMonthly(inputs.kpi.id, id)
+    (slices.dated && inputs.kpi.monthly?.includes(id)
       ? monthlyValue(source, slices, context, sliceTotals)
       : sliceValues(source, slices, context));
   if (inputs.columns[id] === undefined && computed) return computed;

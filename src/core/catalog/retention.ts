@@ -53,6 +53,7 @@ export const retention: Family = {
       goals: ['customer_success'],
       contexts: ['saas'],
       measures: ['monthly_churn'],
+      monthly: ['monthly_churn'],
       formula: subtract(1, power(subtract(1, 'monthly_churn'), 12)),
       unit: 'percent',
       better: 'lower',

@@ -54,6 +54,7 @@ export const returnOnInvestment: Family = {
       unit: 'months',
       better: 'lower',
       positive: ['arpa', 'gross_margin'],
+      monthly: ['arpa'],
       note: 'The revenue per account (arpa) per month, gross_margin as a fraction. Without the margin the payback looks too short. A customer who leaves before that month is a loss, so compare it with the average lifespan.',
       source: {
         title: 'David Skok: SaaS Metrics 2.0',

@@ -69,6 +69,8 @@ export interface Frame {
   readonly labelRow: number;
   readonly otherColumn: number | undefined;
   readonly lastColumn: number;
+  /** A cell with the number of months in a period: 0 for days and weeks. */
+  readonly monthsInPeriod: string;
   /** The list of the period picker, with the sheet's name. */
   readonly periodList: string;
   /** Cells with sentences for the visible sheet, with the sheet's name. */
@@ -268,6 +270,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     labelRow,
     otherColumn,
     lastColumn: otherColumn ?? ALL,
+    monthsInPeriod: months,
     periodList: onSheet(sheet, `$A$${listTop}:$A$${listTop + OFFERED}`),
     chosenLabel: onSheet(sheet, chosenLabel),
     comparisonLabel: onSheet(sheet, comparisonLabel),

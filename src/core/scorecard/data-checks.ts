@@ -52,7 +52,7 @@ interface Check {
 
 function textCheck({ kpis, totals, calculation, data }: ChecksInput): Check {
   const ids = [...new Set(kpis.flatMap(({ inputs }) => (inputs ? [...totals.columnsOf(inputs)] : [])))];
-  const counts = ids.map((id) => onSheet(calculation, totals.textCount(id)));
+  const counts = ids.map((id) => onSheet(calculation, totals.rows.textCount(id)));
   const count = counts.length === 0 ? '0' : counts.join('+');
   const names =
     ids.length > 6 ? `the ${ids.length} columns used` : ids.map((id) => measures[id].label).join(', ');

@@ -9,6 +9,7 @@ import { bySegment, daysOf, wholeSlice } from '../slices.ts';
 import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
 import { layFrame } from './calculation-frame.ts';
+import { CalculationRows } from './calculation-rows.ts';
 import { CalculationTotals } from './calculation-totals.ts';
 import { writeChecks } from './data-checks.ts';
 import { equalTo } from './dialect.ts';
@@ -66,13 +67,15 @@ export function planScorecard(
     segments: segments.map((label) => ({ label, criterion: equalTo(label) })),
   });
   const headerTexts = (column: number) => textsAboveData(table, column);
-  const totals = new CalculationTotals(hidden, frame, {
-    data: request.data,
-    dataGrain: grain,
-    totalLabels: totalLabelsOf(table),
-    headerTexts,
-    assumptionCells: assumptionCells(layout, assumed),
-  });
+  const totals = new CalculationTotals(
+    new CalculationRows(hidden, frame, {
+      data: request.data,
+      dataGrain: grain,
+      totalLabels: totalLabelsOf(table),
+      headerTexts,
+      assumptionCells: assumptionCells(layout, assumed),
+    }),
+  );
   const kpis = planned.map((entry) => ({
     ...entry,
     row: entry.inputs && totals.kpiRow(entry.inputs),

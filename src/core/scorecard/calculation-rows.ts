@@ -1,0 +1,159 @@
+import { type MeasureId, measures } from '../catalog/measures.ts';
+import type { Grain } from '../period.ts';
+import { LOWEST } from '../sheets-formula.ts';
+import { ALL, CHOSEN, FIRST_PERIOD, FIRST_SEGMENT, type Frame, UNDEFINED } from './calculation-frame.ts';
+import { address, call, columnLetter, text, wholeColumn } from './dialect.ts';
+import type { DataSource } from './scorecard-request.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+
+export interface RowsInput {
+  readonly data: DataSource;
+  readonly dataGrain: Grain;
+  /** Labels of total rows found in the data, which no total may count. */
+  readonly totalLabels: readonly { readonly column: number; readonly label: string }[];
+  /** Header texts at or above the header row of a column, which are no faulty cells. */
+  readonly headerTexts: (column: number) => number;
+  /** Cells of the visible sheet where an assumption may be typed. */
+  readonly assumptionCells: Readonly<Partial<Record<MeasureId, string>>>;
+}
+
+/** A criterion that numbers meet and texts do not. */
+export const NUMBER = `">${LOWEST}"`;
+
+/** A cell of the row, in the column at hand. */
+export type At = (row: number) => string;
+
+/**
+ * Writes rows of the calculation sheet: one formula for every period and segment column. A row is written once,
+ * however many others need it.
+ */
+export class CalculationRows {
+  private readonly rows = new Map<string, number>();
+  private readonly builder: SheetBuilder;
+  readonly frame: Frame;
+  readonly input: RowsInput;
+
+  constructor(builder: SheetBuilder, frame: Frame, input: RowsInput) {
+    this.builder = builder;
+    this.frame = frame;
+    this.input = input;
+  }
+
+  /** Writes a row once: one formula per column. Rows that it needs are written before it. */
+  row(label: string, formula: (at: At, column: number, row: number) => string): number {
+    const known = this.rows.get(label);
+    if (known !== undefined) return known;
+    const columns = Array.from(
+      { length: this.frame.lastColumn - FIRST_PERIOD + 1 },
+      (_, index) => FIRST_PERIOD + index,
+    );
+    // A first run writes the rows below which this one comes to stand.
+    for (const column of columns) formula((row) => address(row, column), column, 0);
+    const row = this.builder.lastRow + 1;
+    this.rows.set(label, row);
+    this.builder.put(row, 1, { value: label });
+    for (const column of columns) {
+      this.builder.put(row, column, {
+        formula: `=${formula((other) => address(other, column), column, row)}`,
+      });
+    }
+    return row;
+  }
+
+  /** Writes one cell that holds for all columns. */
+  single(label: string, formula: string): number {
+    const known = this.rows.get(label);
+    if (known !== undefined) return known;
+    const row = this.builder.lastRow + 1;
+    this.rows.set(label, row);
+    this.builder.put(row, 1, { value: label }).put(row, 2, { formula: `=${formula}` });
+    return row;
+  }
+
+  /** A row whose segments add up, so that what is left over is the total less the listed segments. */
+  additive(label: string, total: (where: readonly string[]) => string): number {
+    return this.row(label, (_, column, row) =>
+      this.isOther(column) ? this.rest(row) : this.within(column, total),
+    );
+  }
+
+  rest(row: number): string {
+    const last = (this.frame.otherColumn ?? 0) - 1;
+    return `${address(row, ALL)}-SUM(${address(row, FIRST_SEGMENT)}:${address(row, last)})`;
+  }
+
+  isOther(column: number): boolean {
+    return column === this.frame.otherColumn;
+  }
+
+  within(column: number, total: (where: readonly string[]) => string): string {
+    return this.bySegment(column, (segment) =>
+      total([...this.inPeriod(column), ...this.noTotals(), ...segment]),
+    );
+  }
+
+  bySegment(column: number, total: (segment: readonly string[]) => string): string {
+    const segment = this.segmentColumn();
+    if (!segment || column === ALL) return total([]);
+    const criterion = `${columnLetter(column)}$${this.frame.criterionRow}`;
+    const narrowed = total([segment, criterion]);
+    return column > ALL ? narrowed : call('IF', `${criterion}=""`, total([]), narrowed);
+  }
+
+  inPeriod(column: number): readonly string[] {
+    const letter = columnLetter(column);
+    return [
+      this.dates(),
+      `">="&${letter}$${this.frame.startRow}`,
+      this.dates(),
+      `"<"&${letter}$${this.frame.endRow}`,
+    ];
+  }
+
+  noTotals(): readonly string[] {
+    return this.input.totalLabels.flatMap(({ column, label }) => [
+      wholeColumn(this.input.data.sheet, column),
+      text(`<>${label}`),
+    ]);
+  }
+
+  values(id: MeasureId): string {
+    return wholeColumn(this.input.data.sheet, this.input.data.columns[id] ?? 0);
+  }
+
+  dates(): string {
+    return wholeColumn(this.input.data.sheet, this.input.data.date);
+  }
+
+  segmentColumn(): string | undefined {
+    const { segment, sheet } = this.input.data;
+    return segment === undefined ? undefined : wholeColumn(sheet, segment);
+  }
+
+  /** How many cells of a measure's column are neither numbers nor blank, over the whole data sheet. */
+  textCount(id: MeasureId): string {
+    const position = this.input.data.columns[id] ?? 0;
+    const column = wholeColumn(this.input.data.sheet, position);
+    const row = this.single(
+      `Faulty cells in ${measures[id].label}`,
+      `COUNTA(${column})-COUNT(${column})-${this.input.headerTexts(position)}`,
+    );
+    return address(row, 2, 'both');
+  }
+
+  /** Texts of the period count whatever the segment: one faulty cell makes every split doubtful. */
+  textRow(id: MeasureId): number {
+    const faulty = this.textCount(id);
+    return this.row(`Text in ${measures[id].label}`, (_, column, row) => {
+      if (column >= ALL) return address(row, CHOSEN, 'column');
+      const counted = call('COUNTIFS', ...this.inPeriod(column), ...this.noTotals(), this.values(id), '"?*"');
+      return call('IF', `${faulty}=0`, 0, counted);
+    });
+  }
+
+  /** "–" when a condition holds or a cell of the period is text, which SUMIFS would silently pass over. */
+  orUndefined(id: MeasureId, at: At, conditions: string, value: string): string {
+    const texts = this.textRow(id);
+    return call('IF', call('OR', conditions, `${at(texts)}>0`), text(UNDEFINED), value);
+  }
+}

@@ -1,0 +1,243 @@
+import { type MeasureId, measures } from '../catalog/measures.ts';
+import { leafKey } from '../formula.ts';
+import type { Grain } from '../period.ts';
+import { measureNamed } from '../words.ts';
+import { ALL, CHOSEN, UNDEFINED } from './calculation-frame.ts';
+import { type CalculationRows, NUMBER } from './calculation-rows.ts';
+import { address, call, columnLetter, text, wholeColumn } from './dialect.ts';
+
+export function sumTotal(rows: CalculationRows, id: MeasureId): number {
+  const sum = sumRow(rows, id);
+  // Counting is needed only to tell a total of 0 from no numbers at all.
+  const some = rows.row(`Any ${measures[id].label}`, (at, column) =>
+    rows.isOther(column)
+      ? call('IF', `${at(sum)}<>0`, 1, 0)
+      : call(
+          'IF',
+          `${at(sum)}<>0`,
+          1,
+          rows.within(column, (where) => call('COUNTIFS', ...where, rows.values(id), NUMBER)),
+        ),
+  );
+  return rows.row(`${measures[id].label}: total`, (at) => rows.orUndefined(id, at, `${at(some)}=0`, at(sum)));
+}
+
+export function sumRow(rows: CalculationRows, id: MeasureId): number {
+  return rows.additive(`Sum of ${measures[id].label}`, (where) => call('SUMIFS', rows.values(id), ...where));
+}
+
+export function countRow(rows: CalculationRows, id: MeasureId): number {
+  return rows.additive(`Numbers in ${measures[id].label}`, (where) =>
+    call('COUNTIFS', ...where, rows.values(id), NUMBER),
+  );
+}
+
+export function answerRow(rows: CalculationRows, id: MeasureId, atLeast?: number, atMost?: number): number {
+  const bounds = [
+    ...(atLeast === undefined ? [] : [rows.values(id), text(`>=${atLeast}`)]),
+    ...(atMost === undefined ? [] : [rows.values(id), text(`<=${atMost}`)]),
+  ];
+  const count = countRow(rows, id);
+  if (bounds.length === 0) return count;
+  const name = leafKey({
+    count: id,
+    ...(atLeast === undefined ? {} : { atLeast }),
+    ...(atMost === undefined ? {} : { atMost }),
+  });
+  const met = rows.additive(`Answers ${name}`, (where) => call('COUNTIFS', ...where, ...bounds));
+  const astray = offScale(rows, id);
+  return rows.row(`Answers ${name}: total`, (at) =>
+    rows.orUndefined(id, at, `${at(count)}=0${astray ? `;${astray}>0` : ''}`, at(met)),
+  );
+}
+
+/** A cell that counts answers outside the scale, over the whole data sheet. */
+function offScale(rows: CalculationRows, id: MeasureId): string | undefined {
+  const { scale } = measureNamed(id);
+  if (!scale) return undefined;
+  const values = rows.values(id);
+  const row = rows.single(
+    `Off the scale in ${measures[id].label}`,
+    `${call('COUNTIFS', values, text(`<${scale[0]}`))}+${call('COUNTIFS', values, text(`>${scale[1]}`))}`,
+  );
+  return address(row, 2, 'both');
+}
+
+export function productTotal(
+  rows: CalculationRows,
+  id: MeasureId,
+  factors: readonly [string, string],
+): number {
+  const [left, right] = factors as readonly [MeasureId, MeasureId];
+  const product = productRow(rows, left, right);
+  const pairs = pairCount(rows, left, right);
+  return rows.row(`${measures[id].label}: total`, (at) =>
+    rows.orUndefined(left, at, `${at(pairs)}=0`, at(product)),
+  );
+}
+
+export function weightedRow(rows: CalculationRows, id: MeasureId, weight: MeasureId): number {
+  const product = productRow(rows, id, weight);
+  const weights = rows.additive(`${measures[weight].label} beside ${measures[id].label}`, (where) =>
+    call('SUMIFS', rows.values(weight), ...where, rows.values(id), NUMBER),
+  );
+  return rows.row(`Average of ${measures[id].label}, weighted`, (at) =>
+    rows.orUndefined(id, at, `${at(weights)}=0`, `${at(product)}/${at(weights)}`),
+  );
+}
+
+function productRow(rows: CalculationRows, left: MeasureId, right: MeasureId): number {
+  return rows.row(`${measures[left].label} x ${measures[right].label}`, (_, column, row) => {
+    if (rows.isOther(column)) return rows.rest(row);
+    const letter = columnLetter(column);
+    const dates = rows.dates();
+    const inPeriod = `(${dates}>=${letter}$${rows.frame.startRow})*(${dates}<${letter}$${rows.frame.endRow})`;
+    const noTotals = rows.input.totalLabels
+      .map(({ column: at, label }) => `*(${wholeColumn(rows.input.data.sheet, at)}<>${text(label)})`)
+      .join('');
+    const product = (kept: string) => call('SUMPRODUCT', kept, rows.values(left), rows.values(right));
+    const segment = rows.segmentColumn();
+    if (!segment) return product(`${inPeriod}${noTotals}`);
+    const inSegment = `*(${segment}=${letter}$${rows.frame.labelRow})`;
+    return call(
+      'IF',
+      `${letter}$${rows.frame.criterionRow}=""`,
+      product(`${inPeriod}${noTotals}`),
+      product(`${inPeriod}${noTotals}${inSegment}`),
+    );
+  });
+}
+
+function pairCount(rows: CalculationRows, left: MeasureId, right: MeasureId): number {
+  return rows.additive(`Rows with ${measures[left].label} and ${measures[right].label}`, (where) =>
+    call('COUNTIFS', ...where, rows.values(left), NUMBER, rows.values(right), NUMBER),
+  );
+}
+
+export function daysRow(rows: CalculationRows, id: MeasureId, since: MeasureId): number {
+  const ends = rows.values(id);
+  const starts = rows.values(since);
+  const complete = [ends, '">0"', starts, '">0"'];
+  const days = rows.additive(
+    `Days from ${measures[since].label} to ${measures[id].label}`,
+    (where) =>
+      `${call('SUMIFS', ends, ...where, ...complete)}-${call('SUMIFS', starts, ...where, ...complete)}`,
+  );
+  const count = rows.additive(`Rows with ${measures[since].label} and ${measures[id].label}`, (where) =>
+    call('COUNTIFS', ...where, ...complete),
+  );
+  const reversed = rows.single(
+    `${measures[id].label} before ${measures[since].label}`,
+    `SUMPRODUCT((${ends}<${starts})*ISNUMBER(${ends})*ISNUMBER(${starts}))`,
+  );
+  return rows.row(`Average days to ${measures[id].label}`, (at) =>
+    call(
+      'IF',
+      call('OR', `${at(count)}=0`, `${address(reversed, 2, 'both')}>0`),
+      text(UNDEFINED),
+      `${at(days)}/${at(count)}`,
+    ),
+  );
+}
+
+export function balanceRow(rows: CalculationRows, id: MeasureId, kind: 'opening' | 'closing'): number {
+  const date = boundaryRow(rows, kind === 'opening' ? 'MINIFS' : 'MAXIFS');
+  const count = countRow(rows, id);
+  const balance = rows.row(`${measures[id].label} on the ${kind} date`, (_, column, row) => {
+    if (rows.isOther(column)) return rows.rest(row);
+    const day = `${columnLetter(column)}$${date}`;
+    return rows.bySegment(column, (segment) =>
+      call(
+        'SUMIFS',
+        rows.values(id),
+        rows.dates(),
+        `">="&INT(${day})`,
+        rows.dates(),
+        `"<"&(INT(${day})+1)`,
+        ...rows.noTotals(),
+        ...segment,
+      ),
+    );
+  });
+  return rows.row(`${measures[id].label}: ${kind} balance`, (at) =>
+    rows.orUndefined(id, at, `${at(count)}=0`, at(balance)),
+  );
+}
+
+export function peopleRow(rows: CalculationRows, id: MeasureId): number {
+  const first = boundaryRow(rows, 'MINIFS');
+  const last = boundaryRow(rows, 'MAXIFS');
+  const sum = sumRow(rows, id);
+  const count = countRow(rows, id);
+  return rows.row(`${measures[id].label}: people`, (at) =>
+    rows.orUndefined(id, at, `${at(count)}=0;INT(${at(last)})>INT(${at(first)})`, at(sum)),
+  );
+}
+
+export function meanBalanceRow(rows: CalculationRows, id: MeasureId): number {
+  const sum = sumRow(rows, id);
+  const count = countRow(rows, id);
+  const dates = dateCountRow(rows);
+  return rows.row(`${measures[id].label}: mean balance`, (at) =>
+    rows.orUndefined(id, at, `${at(count)}=0`, `${at(sum)}/${at(dates)}`),
+  );
+}
+
+/** The first or last date of each period, whatever the segment. */
+function boundaryRow(rows: CalculationRows, name: 'MINIFS' | 'MAXIFS'): number {
+  return rows.row(
+    name === 'MINIFS' ? 'First date in the period' : 'Last date in the period',
+    (_, column, row) => {
+      if (column >= ALL) return address(row, CHOSEN, 'column');
+      return call(name, rows.dates(), ...rows.inPeriod(column));
+    },
+  );
+}
+
+/**
+ * How many dates a period has. No engine counts distinct dates alike, so they are walked from one to the next;
+ * a period with more dates than the walk is long has no count.
+ */
+function dateCountRow(rows: CalculationRows): number {
+  const steps: Readonly<Record<Grain, number>> = { day: 31, week: 54, month: 12, quarter: 4, year: 1 };
+  const walk: number[] = [];
+  for (let step = 0; step <= steps[rows.input.dataGrain]; step++) {
+    const before = walk[step - 1];
+    walk.push(
+      rows.row(`Date ${step + 1} in the period`, (at, column) => {
+        if (column >= ALL) return '0';
+        if (before === undefined) return call('MINIFS', rows.dates(), ...rows.inPeriod(column));
+        const previous = at(before);
+        const after = call(
+          'MINIFS',
+          rows.dates(),
+          rows.dates(),
+          `">="&(INT(${previous})+1)`,
+          rows.dates(),
+          `"<"&${columnLetter(column)}$${rows.frame.endRow}`,
+        );
+        return call('IF', `${previous}=0`, '0', after);
+      }),
+    );
+  }
+  return rows.row('Dates in the period', (_, column) => {
+    const letter = columnLetter(column >= ALL ? CHOSEN : column);
+    const [first, last] = [walk[0] ?? 0, walk[walk.length - 1] ?? 0];
+    return call(
+      'IF',
+      `${letter}${last}>0`,
+      text(UNDEFINED),
+      call('COUNTIFS', `${letter}${first}:${letter}${last}`, '">0"'),
+    );
+  });
+}
+
+export function constantRow(rows: CalculationRows, id: MeasureId, name: 'MINIFS' | 'MAXIFS'): number {
+  return rows.row(`${name === 'MINIFS' ? 'Lowest' : 'Highest'} ${measures[id].label}`, (_, column) =>
+    rows.isOther(column) ? '0' : rows.within(column, (where) => call(name, rows.values(id), ...where)),
+  );
+}
+
+export function asRate(id: MeasureId, cell: string): string {
+  return measureNamed(id).asFraction ? call('IF', `${cell}>1`, text(UNDEFINED), cell) : cell;
+}
