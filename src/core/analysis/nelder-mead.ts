@@ -27,7 +27,8 @@ export function minimize(
     const value = f(point);
     return { point, value: Number.isNaN(value) ? Number.POSITIVE_INFINITY : value };
   };
-  const first = descend(evaluate, start, step, tolerance, mostEvaluations);
+  // The first search only has to come near.
+  const first = descend(evaluate, start, step, Math.sqrt(tolerance), mostEvaluations);
   return descend(evaluate, first.point, step / 5, tolerance, mostEvaluations);
 }
 

@@ -1,0 +1,114 @@
+import { minimize } from './nelder-mead.ts';
+
+/** A customer's purchases in time: all that the model needs to know. Times are in one unit, such as weeks. */
+export interface RepeatPattern {
+  /** Purchases after the first one. */
+  readonly repeats: number;
+  /** From the first purchase to the last. */
+  readonly lastAt: number;
+  /** From the first purchase to the day of the forecast. */
+  readonly age: number;
+}
+
+/** How many customers share a pattern. */
+export interface CountedPattern extends RepeatPattern {
+  readonly customers: number;
+}
+
+/**
+ * How buying differs between customers: rates of purchase are gamma distributed (r, alpha), the chance to
+ * leave after a purchase beta distributed (a, b).
+ */
+export interface BgNbd {
+  readonly r: number;
+  readonly alpha: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Beyond these logarithms, parameters change the likelihood no more: nobody leaves, or all buy alike. */
+const FARTHEST = 14;
+
+/**
+ * The beta-geometric/NBD model that fits the patterns best, by maximum likelihood.
+ * Fader, Hardie and Lee, "'Counting your customers' the easy way: an alternative to the Pareto/NBD model",
+ * Marketing Science 24 (2005), 275-284.
+ */
+export function fitBgNbd(patterns: readonly CountedPattern[]): BgNbd {
+  const longest = patterns.reduce((most, { age }) => Math.max(most, age), 0) || 1;
+  const parameters = (logs: readonly number[]): BgNbd => {
+    const [r = 1, alpha = 1, a = 1, b = 1] = logs.map(Math.exp);
+    return { r, alpha: alpha * longest, a, b };
+  };
+  const { point } = minimize(
+    (logs) =>
+      logs.some((log) => Math.abs(log) > FARTHEST)
+        ? Number.POSITIVE_INFINITY
+        : -logLikelihood(parameters(logs), patterns),
+    [0, -1, 0, 0],
+    { tolerance: 1e-7, step: 0.7 },
+  );
+  return parameters(point);
+}
+
+/**
+ * The logarithm of the likelihood of all customers' patterns, in the form that does not overflow:
+ * Fader and Hardie, "Overcoming the BG/NBD model's #NUM! error problem" (2013), brucehardie.com/notes/027.
+ */
+export function logLikelihood({ r, alpha, a, b }: BgNbd, patterns: readonly CountedPattern[]): number {
+  // Gamma functions of numbers that differ by a whole number are products: sums of logarithms, one per repeat.
+  const products = [0];
+  const logAlpha = Math.log(alpha);
+  let sum = 0;
+  for (const { repeats, lastAt, age, customers } of patterns) {
+    for (let k = products.length - 1; k < repeats; k++)
+      products.push((products[k] as number) + Math.log(((r + k) * (b + k)) / (a + b + k)));
+    const exponent = r + repeats;
+    const alive = -exponent * Math.log(alpha + age);
+    let times = alive;
+    if (repeats > 0) {
+      const left = Math.log(a / (b + repeats - 1)) - exponent * Math.log(alpha + lastAt);
+      times = Math.max(alive, left) + Math.log1p(Math.exp(-Math.abs(alive - left)));
+    }
+    sum += customers * ((products[repeats] as number) + r * logAlpha + times);
+  }
+  return sum;
+}
+
+/** The chance that a customer has not left for good. Always 1 without a repeat purchase: the model has them leave after one. */
+export function chanceAlive({ r, alpha, a, b }: BgNbd, { repeats, lastAt, age }: RepeatPattern): number {
+  if (repeats === 0) return 1;
+  const odds = Math.log(a / (b + repeats - 1)) + (r + repeats) * Math.log((alpha + age) / (alpha + lastAt));
+  return 1 / (1 + Math.exp(odds));
+}
+
+/**
+ * The purchases to expect from a customer within a time from now: equation 10 of Fader, Hardie and Lee (2005), with
+ * Euler's transformation of its hypergeometric function (NIST Digital Library of Mathematical Functions, 15.8.1),
+ * after which nothing in it grows with the number of repeats.
+ */
+export function expectedPurchases(model: BgNbd, pattern: RepeatPattern, time: number): number {
+  const { repeats, age } = pattern;
+  const { r, alpha, b } = model;
+  // At a = 1, and at a + b + repeats = 1, the formula is 0 / 0 and its limit is wanted.
+  const a = awayFrom(1 - b - repeats, awayFrom(1, model.a));
+  const past = (alpha + age) / (alpha + age + time);
+  const series = hypergeometric(a + b - 1 - r, a - 1, a + b + repeats - 1, 1 - past);
+  const whenAlive = ((a + b + repeats - 1) / (a - 1)) * (1 - past ** (a - 1) * series);
+  return whenAlive * chanceAlive(model, pattern);
+}
+
+function awayFrom(pole: number, value: number): number {
+  return Math.abs(value - pole) < 1e-7 ? pole + 1e-7 : value;
+}
+
+/** Gauss's series for the hypergeometric function, NIST 15.2.1. */
+function hypergeometric(a: number, b: number, c: number, z: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let n = 0; n < 100_000 && Math.abs(term) > 1e-15 * Math.abs(sum); n++) {
+    term *= (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
+    sum += term;
+  }
+  return sum;
+}
