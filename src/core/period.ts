@@ -54,6 +54,21 @@ export function periodOf(grain: Grain, serial: number): Interval {
   return { start, end: shift(grain, start, 1) };
 }
 
+export const MONTH_NAMES: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 /** ISO text of a day, as used in messages and tables. */
 export function isoDate(serial: number): string {
   const { year, month, day } = civilDate(serial);

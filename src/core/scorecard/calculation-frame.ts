@@ -1,4 +1,4 @@
-import type { Grain } from '../period.ts';
+import { type Grain, MONTH_NAMES } from '../period.ts';
 import { address, call, columnLetter, onSheet, text, wholeColumn } from './dialect.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -28,21 +28,6 @@ export const COMPARISON = CHOSEN + 1;
 /** The chosen period over all segments, then one column per segment, then what is left. */
 export const ALL = COMPARISON + 1;
 export const FIRST_SEGMENT = ALL + 1;
-
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Absolute references to the cells that a person picks from. */
 export interface Pickers {

@@ -2,23 +2,8 @@ import { findKpi } from '../catalog/index.ts';
 import { formatValue } from '../format-value.ts';
 import { goals } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
-import { civilDate } from '../period.ts';
+import { civilDate, MONTH_NAMES } from '../period.ts';
 import type { ChosenKpi, ScorecardRequest } from './scorecard-request.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** The goal as one sentence: what should change, from where to where, by when, and who answers for it. */
 export function goalSentence(request: ScorecardRequest): string {
@@ -42,5 +27,5 @@ function targetInWords(kpi: Kpi, chosen: ChosenKpi, currency: string): string {
 
 export function dayInWords(serial: number): string {
   const { year, month, day } = civilDate(serial);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
+  return `${day} ${MONTH_NAMES[month - 1]} ${year}`;
 }

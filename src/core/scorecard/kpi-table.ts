@@ -1,7 +1,13 @@
 import type { Grain } from '../period.ts';
-import { CHOSEN, COMPARISON, FIRST_PERIOD, type Frame, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN, COMPARISON, FIRST_PERIOD, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
-import { changesInPoints, definitionOf, type PlannedKpi, pointFactor } from './planned-kpi.ts';
+import {
+  changesInPoints,
+  definitionOf,
+  type PlannedKpi,
+  pointFactor,
+  type TableInput,
+} from './planned-kpi.ts';
 import { COLUMN, type Layout, pickersOf } from './scorecard-layout.ts';
 import type { Frequency } from './scorecard-request.ts';
 import { BRAND } from './scorecard-styles.ts';
@@ -25,15 +31,6 @@ const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {
   quarterly: 'Quarterly',
   yearly: 'Yearly',
 };
-
-export interface TableInput {
-  readonly layout: Layout;
-  readonly frame: Frame;
-  readonly calculation: string;
-  readonly kpis: readonly (PlannedKpi & { readonly row: number | undefined; readonly faults: string })[];
-  /** The grain that the targets are set for. */
-  readonly targetGrain: Grain;
-}
 
 const HEADS = [
   'KPI',

@@ -1,7 +1,10 @@
 import type { Kpi } from '../kpi.ts';
 import type { Inputs } from '../match-columns.ts';
+import type { Grain } from '../period.ts';
 import { numberFormat, units } from '../unit.ts';
 import { formulaInWords } from '../words.ts';
+import type { Frame } from './calculation-frame.ts';
+import type { Layout } from './scorecard-layout.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
 import { figureStyles } from './scorecard-styles.ts';
 import type { CellStyle } from './sheet-plan.ts';
@@ -11,6 +14,16 @@ export interface PlannedKpi {
   readonly kpi: Kpi;
   readonly chosen: ChosenKpi;
   readonly inputs: Inputs | undefined;
+}
+
+/** What the rows of the KPI table are written from. */
+export interface TableInput {
+  readonly layout: Layout;
+  readonly frame: Frame;
+  readonly calculation: string;
+  readonly kpis: readonly (PlannedKpi & { readonly row: number | undefined; readonly faults: string })[];
+  /** The grain that the targets are set for. */
+  readonly targetGrain: Grain;
 }
 
 /** Rates change in points, everything else in percent of what it was. */

@@ -1,7 +1,7 @@
 import type { Kpi } from '../kpi.ts';
 import { ALL, ALL_SEGMENTS, FIRST_SEGMENT, type Frame, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
-import type { TableInput } from './kpi-table.ts';
+import type { TableInput } from './planned-kpi.ts';
 import { BAD, GOOD } from './scorecard-styles.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ColorRule } from './sheet-plan.ts';

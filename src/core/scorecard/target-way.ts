@@ -1,6 +1,6 @@
 import { CHOSEN, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
-import type { TableInput } from './kpi-table.ts';
+import type { TableInput } from './planned-kpi.ts';
 import { COLUMN, pickersOf } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
