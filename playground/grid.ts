@@ -44,7 +44,9 @@ export interface DimensionOperations {
   columnWidth(sheetId: string, column: number): number;
   setColumnWidths(sheetId: string, column: number, count: number, width: number): void;
   rowHeight(sheetId: string, row: number): number;
-  setRowHeights(sheetId: string, row: number, count: number, height: number): void;
+  /** Sets heights; rows that may grow become as high as their wrapped texts ask for in `fitRows`. */
+  setRowHeights(sheetId: string, row: number, count: number, height: number, mayGrow: boolean): void;
+  fitRows(): void;
   setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean): void;
   setColumnsHidden(sheetId: string, column: number, count: number, hidden: boolean): void;
   frozen(sheetId: string): GridSize;

@@ -59,7 +59,7 @@ function line(
       : [{ x: margin + index * step, y: height - margin - share(value, low, high) * (height - 2 * margin) }],
   );
   const stroke = `stroke="${colorOption(options, 'color', defaultColor)}"`;
-  const strokeWidth = Math.min(6, Math.max(0.5, numberOption(options, 'linewidth') ?? 1)) * 1.5;
+  const strokeWidth = Math.min(6, Math.max(0.5, numberOption(options, 'linewidth') ?? 1.5));
   const path = places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
   return `<polyline fill="none" ${stroke} stroke-width="${strokeWidth}" stroke-linejoin="round" stroke-linecap="round" points="${path}"/>`;
 }

@@ -197,12 +197,14 @@ export class EmulatedSheet
 
   setRowHeights(startRow: number, numRows: number, height: number): GoogleSheet {
     this.#requireRows(startRow, numRows);
-    this.#grid.setRowHeights(this.sheetId, startRow - 1, numRows, height);
+    this.#grid.setRowHeights(this.sheetId, startRow - 1, numRows, height, true);
     return this.#chain();
   }
 
   setRowHeightsForced(startRow: number, numRows: number, height: number): GoogleSheet {
-    return this.setRowHeights(startRow, numRows, height);
+    this.#requireRows(startRow, numRows);
+    this.#grid.setRowHeights(this.sheetId, startRow - 1, numRows, height, false);
+    return this.#chain();
   }
 
   hideRows(rowIndex: number, numRows = 1): void {

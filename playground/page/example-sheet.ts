@@ -54,8 +54,8 @@ export function fillExampleSheet(
   grid.setColumnWidths(sheetId, 0, 1, 240);
   grid.setColumnWidths(sheetId, 1, 1, 110);
   grid.setColumnWidths(sheetId, 2, 1, 460);
-  grid.setRowHeights(sheetId, 0, 1, 34);
-  grid.setRowHeights(sheetId, 3, rows.length + 1, 28);
+  grid.setRowHeights(sheetId, 0, 1, 34, false);
+  grid.setRowHeights(sheetId, 3, rows.length + 1, 28, false);
 }
 
 /** A formula whose parameters are the columns with their names; undefined when one is missing. */

@@ -93,6 +93,7 @@ export class ScriptRuntime {
     const waiting = this.#current;
     this.#current = undefined;
     this.#settings.environment.lock.releaseAll();
+    this.#settings.environment.spreadsheet.grid.fitRows();
     if (waiting) settle(waiting);
     this.#startNext();
   }

@@ -10,6 +10,7 @@ import type { UniverSession } from './univer-session.ts';
 
 /** The rows and columns of a Univer sheet. */
 export function dimensionOperations(session: UniverSession): DimensionOperations {
+  const growing: { sheetId: string; row: number; count: number; height: number }[] = [];
   return {
     size(sheetId: string): GridSize {
       return sizeOf(session, sheetId);
@@ -52,8 +53,22 @@ export function dimensionOperations(session: UniverSession): DimensionOperations
       return session.sheet(sheetId).getRowHeight(row);
     },
 
-    setRowHeights(sheetId: string, row: number, count: number, height: number): void {
+    setRowHeights(sheetId: string, row: number, count: number, height: number, mayGrow: boolean): void {
       session.sheet(sheetId).setRowHeightsForced(row, count, height);
+      if (mayGrow) growing.push({ sheetId, row, count, height });
+    },
+
+    fitRows(): void {
+      for (const { sheetId, row, count, height } of growing.splice(0)) {
+        const worksheet = session.model.getSheetBySheetId(sheetId);
+        if (!worksheet) continue;
+        const sheet = session.sheet(sheetId);
+        sheet.setRowAutoHeight(row, count);
+        for (let index = row; index < row + count; index += 1) {
+          const wanted = worksheet.getRowManager().getRow(index)?.ah ?? 0;
+          if (wanted <= height) sheet.setRowHeightsForced(index, 1, height);
+        }
+      }
     },
 
     setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean): void {
