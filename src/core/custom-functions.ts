@@ -6,6 +6,9 @@ import { functionSentence } from './messages.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
 import { kpiByFunction } from './table-functions/kpi-by.ts';
 import { kpiCheckFunction } from './table-functions/kpi-check.ts';
+import { kpiCompareFunction } from './table-functions/kpi-compare.ts';
+import { kpiDriversFunction } from './table-functions/kpi-drivers.ts';
+import { kpiFunnelFunction } from './table-functions/kpi-funnel.ts';
 import { kpiExplainFunction, kpiListFunction } from './table-functions/kpi-list.ts';
 import { kpiTrendFunction } from './table-functions/kpi-trend.ts';
 import { kpiValueFunction } from './table-functions/kpi-value.ts';
@@ -16,6 +19,9 @@ export const customFunctions: readonly CustomFunction[] = [
   kpiValueFunction,
   kpiByFunction,
   kpiTrendFunction,
+  kpiCompareFunction,
+  kpiDriversFunction,
+  kpiFunnelFunction,
   kpiCheckFunction,
   kpiListFunction,
   kpiExplainFunction,

@@ -77,8 +77,72 @@ export type Problem =
   | { readonly code: 'several_values'; readonly what: string }
   | { readonly code: 'people_over_dates'; readonly what: string }
   | { readonly code: 'months_needed'; readonly kpi: string; readonly grain: string }
-  | { readonly code: 'dates_reversed'; readonly from: number; readonly to: number }
-  | { readonly code: 'result_too_large'; readonly cells: number };
+  | {
+      readonly code: 'dates_reversed';
+      readonly from: number;
+      readonly to: number;
+      /** The two parameters, where they are not called `from` and `to`. */
+      readonly names?: readonly [string, string];
+    }
+  | { readonly code: 'one_cell_needed'; readonly what: string; readonly count: number }
+  | { readonly code: 'one_column_needed'; readonly what: string; readonly columns: number }
+  | { readonly code: 'not_whole'; readonly what: string; readonly value: number; readonly least: number }
+  | { readonly code: 'number_too_high'; readonly what: string; readonly value: number; readonly most: number }
+  | { readonly code: 'not_above_zero'; readonly what: string; readonly value: number }
+  | { readonly code: 'not_a_fraction'; readonly what: string; readonly value: number }
+  | {
+      readonly code: 'part_exceeds_whole';
+      readonly names: readonly [string, string];
+      readonly values: readonly [number, number];
+    }
+  | {
+      readonly code: 'too_few_values';
+      readonly what: string;
+      readonly count: number;
+      readonly needed: number;
+      /** What needs them, such as "a forecast". */
+      readonly method: string;
+    }
+  | { readonly code: 'target_zero'; readonly divides: string }
+  | { readonly code: 'no_tolerance'; readonly target: number }
+  | { readonly code: 'baseline_needed'; readonly kpi: string }
+  | { readonly code: 'baseline_is_target'; readonly target: number }
+  | { readonly code: 'not_started'; readonly start: number; readonly asOf: number }
+  | { readonly code: 'no_direction'; readonly kpi: string }
+  | { readonly code: 'no_lift' }
+  | { readonly code: 'rate_out_of_reach'; readonly baseline: number; readonly lift: number }
+  | { readonly code: 'not_by_segment'; readonly kpi: string }
+  | { readonly code: 'not_by_measure'; readonly kpi: string }
+  | { readonly code: 'no_count'; readonly what: string }
+  | { readonly code: 'too_few_stages'; readonly count: number }
+  | { readonly code: 'unknown_measure'; readonly found: string; readonly closest: readonly string[] }
+  | { readonly code: 'no_benchmark'; readonly kpi: string }
+  | { readonly code: 'unsafe_name'; readonly parameter: string; readonly found: string }
+  | { readonly code: 'date_column_needed'; readonly kpi: string; readonly what: string }
+  | { readonly code: 'result_too_large'; readonly cells: number }
+  | { readonly code: 'too_many_customers'; readonly count: number; readonly most: number }
+  | { readonly code: 'not_one_number'; readonly parameter: string; readonly found: string }
+  | {
+      readonly code: 'out_of_bounds';
+      readonly parameter: string;
+      readonly found: number;
+      /** What to enter instead, such as `a number above 0`. */
+      readonly wanted: string;
+    }
+  | {
+      readonly code: 'too_few';
+      /** What is counted, in the plural, such as `customers with a second purchase`. */
+      readonly what: string;
+      readonly count: number;
+      readonly needed: number;
+      /** Where more of them are found, as a sentence. */
+      readonly remedy: string;
+    }
+  | {
+      readonly code: 'counts_differ';
+      readonly names: readonly [string, string];
+      readonly counts: readonly [number, number];
+    };
 
 /** A cell within what was handed over: a parameter's range, or a column of a table. */
 export interface CellPlace {

@@ -73,10 +73,66 @@ const wording: { readonly [Code in Problem['code']]: (problem: Extract<Problem, 
       `${what} counts people, and the period has several dates, so that the same people would be counted twice. Use a table with one row per period.`,
     months_needed: ({ kpi, grain }) =>
       `${kpi} is needed per month, but each row covers a ${grain}. Use a table with one row per month, or finer.`,
-    dates_reversed: ({ from, to }) =>
-      `from (${isoDate(from)}) lies after to (${isoDate(to)}). Swap the two dates.`,
+    dates_reversed: ({ from, to, names = ['from', 'to'] }) =>
+      `${names[0]} (${isoDate(from)}) lies after ${names[1]} (${isoDate(to)}). Swap the two dates.`,
+    one_cell_needed: ({ what, count }) =>
+      `${what} needs exactly one number, but there are ${count}. Choose one cell, or add the numbers up with SUM.`,
+    one_column_needed: ({ what, columns }) =>
+      `${what} needs one column or one row of values in order of time, but the range is ${columns} columns wide. Choose one column.`,
+    not_whole: ({ what, value, least }) => `${what} is ${value}. Enter a whole number, ${least} or more.`,
+    number_too_high: ({ what, value, most }) => `${what} is ${value}. Enter ${most} at most.`,
+    not_above_zero: ({ what, value }) => `${what} is ${value}. Enter a number above 0.`,
+    not_a_fraction: ({ what, value }) =>
+      `${what} is ${value}. Enter a share between 0 and 1, such as 95 % or 0.95.`,
+    part_exceeds_whole: ({ names, values }) =>
+      `${names[0]} (${values[0]}) is more than ${names[1]} (${values[1]}). Check whether the two were mixed up.`,
+    too_few_values: ({ what, count, needed, method }) =>
+      `${what} has ${count === 1 ? '1 number' : `${count} numbers`}, but ${method} needs at least ${needed}. Choose a longer range.`,
+    target_zero: ({ divides }) =>
+      `target is 0, and ${divides} is a share of the target. Enter a target other than 0.`,
+    no_tolerance: ({ target }) =>
+      `the usual tolerance is 0 for a target of ${target}. Enter a tolerance, such as 10 %, or a baseline other than the target.`,
+    baseline_needed: ({ kpi }) =>
+      `the progress of ${kpi} counts from a baseline, since more of it is not simply better. Enter as baseline the value from which you started.`,
+    baseline_is_target: ({ target }) =>
+      `baseline and target are both ${target}, so there is no distance to travel. Enter a target that differs from the baseline.`,
+    not_started: ({ start, asOf }) =>
+      `as_of (${isoDate(asOf)}) lies before start (${isoDate(start)}), so there is no pace yet. Choose a later as_of.`,
+    no_direction: ({ kpi }) =>
+      `${kpi} has no good direction: whether more is better depends on your plan. Choose a KPI that should rise or fall.`,
+    no_lift: () =>
+      'relative_lift is 0, and no number of visitors can show a difference of 0. Enter the smallest lift worth finding, such as 10 %.',
+    rate_out_of_reach: ({ baseline, lift }) =>
+      `a baseline of ${percent(baseline)} changed by ${percent(lift)} leaves the range from 0 % to 100 %. Enter a smaller relative_lift.`,
+    not_by_segment: ({ kpi }) =>
+      `${kpi} is not made of its segments' values, so no segment has a part in its change. Leave segment_column out to see its measures.`,
+    not_by_measure: ({ kpi }) =>
+      `${kpi} has no value when measures of one period meet those of the other. Compare its measures one by one.`,
+    no_count: ({ what }) =>
+      `${what} is no count, so it is no stage of a funnel. Use measures that count, such as "sessions" or "leads".`,
+    too_few_stages: ({ count }) =>
+      `a funnel needs at least two stages, but there ${count === 1 ? 'is one' : 'are none'}. List the measures in order, such as "clicks; leads; won".`,
+    unknown_measure: ({ found, closest }) =>
+      `there is no measure called ${quoted(found)}. ` +
+      (closest.length > 0 ? `Did you mean ${or(closest.map(quoted))}? ` : '') +
+      'Use a parameter of a KPI function, such as "leads".',
+    no_benchmark: ({ kpi }) =>
+      `there is no published figure for ${kpi} that names its period. Set it against your own past with =KPI_TREND.`,
+    unsafe_name: ({ parameter, found }) =>
+      `${parameter} is ${quoted(found)}. A name in SQL is not blank and has no backtick, quotation mark, backslash or line break: rename it or choose another.`,
+    date_column_needed: ({ kpi, what }) =>
+      `${kpi} needs date_column, since ${what} depends on the date. Add the name of the column with dates.`,
     result_too_large: ({ cells }) =>
       `the result would fill ${cells} cells; Sheets takes at most 50000. Choose a longer period or fewer segments.`,
+    too_many_customers: ({ count, most }) =>
+      `there are ${count} customers, but the result would hold at most ${most} in Sheets. Choose fewer of them with FILTER, such as those who bought this year.`,
+    not_one_number: ({ parameter, found }) =>
+      `${parameter} is ${quoted(found)}, not a number. Choose one cell with a number or type one.`,
+    out_of_bounds: ({ parameter, found, wanted }) => `${parameter} is ${found}. Enter ${wanted}.`,
+    too_few: ({ what, count, needed, remedy }) =>
+      `at least ${needed} ${what} are needed, but there ${count === 1 ? 'is' : 'are'} ${count}. ${remedy}`,
+    counts_differ: ({ names, counts }) =>
+      `${names[0]} has ${counts[0]} and ${names[1]} has ${counts[1]} entries. Give one for each, in the same order.`,
   };
 
 /** The problem as a sentence, without the name of the function. */

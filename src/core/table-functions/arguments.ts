@@ -1,5 +1,5 @@
 import { catalog, findKpi } from '../catalog/index.ts';
-import { isBlank, readDate } from '../cell.ts';
+import { isBlank, isErrorText, readDate, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
 import { closest, headerKey } from '../header.ts';
 import type { Kpi } from '../kpi.ts';
@@ -41,6 +41,33 @@ export function choiceArgument<T extends string>(
   );
 }
 
+/** One number, typed or in a cell; undefined where it is left out or blank. */
+export function numberArgument(arg: unknown, parameter: string): number | undefined {
+  if (isBlank(arg)) return undefined;
+  if (typeof arg === 'number') return arg;
+  return fail({
+    code: 'not_one_number',
+    parameter,
+    found: Array.isArray(arg) ? 'several cells' : isDate(arg) ? 'a date' : String(arg),
+  });
+}
+
+/** A rate from 0 to 1, such as 5 % or 0.05. */
+export function rateArgument(arg: unknown, parameter: string): number | undefined {
+  const rate = numberArgument(arg, parameter);
+  if (rate === undefined) return undefined;
+  if (rate > 1) fail({ code: 'rate_above_one', what: parameter, value: rate });
+  if (rate < 0)
+    fail({ code: 'out_of_bounds', parameter, found: rate, wanted: 'a rate from 0 to 1, such as 5 % or 0.05' });
+  return rate;
+}
+
+/** The cells of a range or a list, row by row, without blanks. */
+export function listArgument(arg: unknown): unknown[] {
+  const cells: unknown[] = Array.isArray(arg) ? arg.flat() : [arg];
+  return cells.filter((cell) => !isBlank(cell));
+}
+
 /** The days from one date to another, both included; undefined when neither is given. */
 export function intervalArguments(from: unknown, to: unknown, context: CallContext): Interval | undefined {
   const first = dateArgument(from, 'from', context);
@@ -54,7 +81,25 @@ export function intervalArguments(from: unknown, to: unknown, context: CallConte
   };
 }
 
-function dateArgument(arg: unknown, parameter: string, context: CallContext): number | undefined {
+/** The days of a period whose two dates are both given, both included. */
+export function periodArguments(
+  [from, to]: readonly [unknown, unknown],
+  names: readonly [string, string],
+  context: CallContext,
+): Interval {
+  const first = requiredDate(from, names[0], context);
+  const last = requiredDate(to, names[1], context);
+  if (last < first) fail({ code: 'dates_reversed', from: first, to: last, names });
+  return { start: first, end: last + 1 };
+}
+
+function requiredDate(arg: unknown, parameter: string, context: CallContext): number {
+  return dateArgument(arg, parameter, context) ?? fail({ code: 'date_wanted', parameter, found: '' });
+}
+
+/** The day that an argument names; undefined where it is left out or blank. */
+export /** The day of a date; undefined where it is left out or blank. */
+export function dateArgument(arg: unknown, parameter: string, context: CallContext): number | undefined {
   try {
     const serial = readDate(arg, parameter, 1, context);
     return serial === undefined ? undefined : Math.floor(serial);
@@ -62,4 +107,81 @@ function dateArgument(arg: unknown, parameter: string, context: CallContext): nu
     if (error instanceof KpiError) fail({ code: 'date_wanted', parameter, found: String(arg) });
     throw error;
   }
+}
+
+/**
+ * The numbers of one column or one row, in order; undefined stands for a blank, and for text in the first row of
+ * a column, which is a header. Blanks at the end are left off, so that whole columns work.
+ */
+export function seriesArgument(
+  arg: unknown,
+  parameter: string,
+  context: CallContext,
+): readonly (number | undefined)[] {
+  const rows = rowsOf(arg);
+  const columns = rows[0]?.length ?? 0;
+  if (rows.length > 1 && columns > 1) fail({ code: 'one_column_needed', what: parameter, columns });
+  const series = numbersOf(rows, parameter, context);
+  while (series.length > 0 && series[series.length - 1] === undefined) series.pop();
+  return series;
+}
+
+/** The one number of an argument; undefined where it is left out or blank. */
+export function optionalNumber(arg: unknown, parameter: string, context: CallContext): number | undefined {
+  const numbers = numbersOf(rowsOf(arg), parameter, context).filter((number) => number !== undefined);
+  if (numbers.length > 1) fail({ code: 'one_cell_needed', what: parameter, count: numbers.length });
+  return numbers[0];
+}
+
+/** The one number of an argument, which may not be left out. */
+export function numberArgument(arg: unknown, parameter: string, context: CallContext): number {
+  return optionalNumber(arg, parameter, context) ?? fail({ code: 'no_numbers', what: parameter });
+}
+
+/** A whole number of a least size, or what a blank means. */
+export function wholeNumberArgument(
+  arg: unknown,
+  parameter: string,
+  context: CallContext,
+  least: number,
+  blank?: number,
+): number {
+  const value = optionalNumber(arg, parameter, context) ?? blank;
+  if (value === undefined) return fail({ code: 'no_numbers', what: parameter });
+  if (!Number.isInteger(value) || value < least) fail({ code: 'not_whole', what: parameter, value, least });
+  return value;
+}
+
+/** A share between 0 and 1, both excluded, such as a confidence, or what a blank means. */
+export function fractionArgument(
+  arg: unknown,
+  parameter: string,
+  context: CallContext,
+  blank?: number,
+): number {
+  const value = optionalNumber(arg, parameter, context) ?? blank;
+  if (value === undefined) return fail({ code: 'no_numbers', what: parameter });
+  if (value > 1) fail({ code: 'rate_above_one', what: parameter, value });
+  if (value <= 0 || value === 1) fail({ code: 'not_a_fraction', what: parameter, value });
+  return value;
+}
+
+function rowsOf(arg: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(arg)) return [[arg]];
+  return arg.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+}
+
+/** All cells, row by row; text in the first row of a range of several cells is a header. */
+function numbersOf(
+  rows: readonly (readonly unknown[])[],
+  parameter: string,
+  context: CallContext,
+): (number | undefined)[] {
+  const isHeader = (cell: unknown, row: number): boolean =>
+    row === 0 && rows.length > 1 && typeof cell === 'string' && !isErrorText(cell);
+  return rows.flatMap((cells, row) =>
+    cells.map((cell) =>
+      isHeader(cell, row) ? undefined : readNumber(cell, {}, parameter, row + 1, context),
+    ),
+  );
 }

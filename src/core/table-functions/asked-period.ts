@@ -1,7 +1,7 @@
 import type { CallContext } from '../custom-function.ts';
 import { fail } from '../kpi-error.ts';
 import { type Inputs, needsDates } from '../match-columns.ts';
-import { isoDate } from '../period.ts';
+import { type Interval, isoDate } from '../period.ts';
 import {
   bySegment,
   daysOf,
@@ -28,12 +28,17 @@ export function askedPeriod(
     const column = needsDates(inputs) ? findDateColumn(table) : undefined;
     return wholeSlice(table, column === undefined ? undefined : daysOf(table, column, context));
   }
+  return periodSlice(table, interval, context);
+}
+
+/** The rows of one period; a problem where there are none. */
+export function periodSlice(table: Table, interval: Interval, context: CallContext): Slices {
   const slices = intervalSlice(table, daysOf(table, dateColumnOf(table), context), interval);
   if (!slices.periodOf.includes(0)) fail({ code: 'no_rows', what: betweenInWords(interval) });
   return slices;
 }
 
-function betweenInWords({ start, end }: { start: number; end: number }): string {
+function betweenInWords({ start, end }: Interval): string {
   const from = Number.isFinite(start) ? [`from ${isoDate(start)}`] : [];
   const to = Number.isFinite(end) ? [`to ${isoDate(end - 1)}`] : [];
   return [...from, ...to].join(' ');

@@ -1,0 +1,45 @@
+import { type Comparison, comparisonPeriod } from '../analysis/comparison-period.ts';
+import type { CustomFunction } from '../custom-function.ts';
+import { inputsByHeader } from '../match-columns.ts';
+import { sliceValues } from '../slice-totals.ts';
+import { readTable } from '../table.ts';
+import { choiceArgument, kpiArgument, periodArguments } from './arguments.ts';
+import { periodSlice } from './asked-period.ts';
+import { FROM, KPI, TABLE, TO } from './parameters.ts';
+
+const COMPARISONS: readonly [Comparison, ...Comparison[]] = ['previous', 'year'];
+
+export const kpiCompareFunction: CustomFunction = {
+  name: 'KPI_COMPARE',
+  summary:
+    'A KPI in one period of a raw export against the period before, or the same dates last year: both values, difference and change.',
+  parameters: [
+    KPI,
+    TABLE,
+    { ...FROM, help: 'The first day that counts.' },
+    { ...TO, help: 'The last day that counts.' },
+    {
+      name: 'against',
+      sample: '"year"',
+      help: '(optional) "previous" for the period just before, "year" for the same dates last year; previous if left out.',
+    },
+  ],
+  returns: 'Array<Array<string|number>>',
+  run([kpiName, cells, from, to, against], context) {
+    const kpi = kpiArgument(kpiName);
+    const table = readTable(cells);
+    const inputs = inputsByHeader(kpi, table);
+    const period = periodArguments([from, to], ['from', 'to'], context);
+    const earlier = comparisonPeriod(period, choiceArgument(against, 'against', COMPARISONS));
+    const [now, then] = [period, earlier].map((interval) =>
+      sliceValues(inputs, periodSlice(table, interval, context), context)(0, 0),
+    ) as [number, number];
+    return [
+      ['This period', now],
+      ['Compared with', then],
+      ['Difference', now - then],
+      // A change of nothing, or of a loss, has no percentage.
+      ['Change', then > 0 ? (now - then) / then : ''],
+    ];
+  },
+};

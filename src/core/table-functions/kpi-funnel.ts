@@ -1,0 +1,92 @@
+import { funnelSteps } from '../analysis/funnel-steps.ts';
+import { type MeasureId, measures } from '../catalog/measures.ts';
+import type { CellValue, CustomFunction } from '../custom-function.ts';
+import { add, type Formula } from '../formula.ts';
+import { closest, headerKey } from '../header.ts';
+import type { Kpi } from '../kpi.ts';
+import { fail } from '../kpi-error.ts';
+import { headerKeysOf, inputsByHeader } from '../match-columns.ts';
+import { sliceTotals } from '../slice-totals.ts';
+import { readTable } from '../table.ts';
+import { labelInText, measureNamed } from '../words.ts';
+import { textArgument } from './arguments.ts';
+import { askedPeriod } from './asked-period.ts';
+import { FROM, TABLE, TO } from './parameters.ts';
+
+export const kpiFunnelFunction: CustomFunction = {
+  name: 'KPI_FUNNEL',
+  summary:
+    'How many people reach each stage of a raw export, the rate of each step, and where most are lost.',
+  parameters: [
+    TABLE,
+    {
+      name: 'stages',
+      sample: '"sessions; leads; new_customers"',
+      help: 'The measures in order, as cells or as one text with semicolons.',
+    },
+    FROM,
+    TO,
+  ],
+  returns: 'Array<Array<string|number>>',
+  run([cells, stages, from, to], context) {
+    const ids = stageArguments(stages);
+    const table = readTable(cells);
+    const inputs = inputsByHeader(funnelOf(ids), table);
+    const totals = sliceTotals(inputs, askedPeriod(table, inputs, from, to, context), context)(0, 0);
+    const steps = funnelSteps(ids.map((id) => totals(id)));
+    return [
+      ['Stage', 'Count', 'Rate of step', 'Lost', 'Where most are lost'],
+      ...steps.map(({ count, rate, lost, isLargestLoss }, index): CellValue[] => {
+        const id = ids[index];
+        return [id ? measureNamed(id).label : '', count, rate ?? '', lost ?? '', isLargestLoss ? 'Here' : ''];
+      }),
+    ];
+  },
+};
+
+function stageArguments(arg: unknown): readonly MeasureId[] {
+  const cells = Array.isArray(arg) ? arg.flat() : (textArgument(arg) ?? '').split(/[;,\n]/);
+  const names = cells.flatMap((cell: unknown) => textArgument(cell)?.trim() || []);
+  const ids = names.map(measureCalled);
+  if (ids.length < 2) fail({ code: 'too_few_stages', count: ids.length });
+  return ids;
+}
+
+/** The measure of this id, label or alias, in that order. */
+function measureCalled(name: string): MeasureId {
+  const key = headerKey(name);
+  const all = Object.keys(measures) as MeasureId[];
+  for (const rank of [0, 1, 2]) {
+    const found = all.find((id) => headerKeysOf(id)[rank]?.includes(key));
+    if (found) return counted(found);
+  }
+  const labels = all.map((id) => measureNamed(id).label);
+  return fail({ code: 'unknown_measure', found: name, closest: closest(name, [...all, ...labels]) });
+}
+
+const COUNTS: ReadonlySet<string> = new Set(['sum', 'unique', 'opening', 'closing', 'mean_balance']);
+
+function counted(id: MeasureId): MeasureId {
+  const { total, money, duration } = measureNamed(id);
+  if (!COUNTS.has(total.kind) || money || duration) fail({ code: 'no_count', what: labelInText(id) });
+  return id;
+}
+
+/** The stages as one KPI, so that their columns are found and totalled as those of any other. */
+function funnelOf(ids: readonly MeasureId[]): Kpi {
+  return {
+    id: 'FUNNEL',
+    name: 'the funnel',
+    summary: '',
+    why: '',
+    goals: [],
+    contexts: [],
+    measures: ids,
+    formula: ids.reduce<Formula<MeasureId>>((sum, id) => add(sum, id), 0),
+    unit: 'number',
+    better: 'context',
+    note: '',
+    source: { title: '', url: '' },
+    example: { given: {}, result: 0 },
+  };
+}
