@@ -121,7 +121,6 @@ export type Problem =
   | { readonly code: 'date_column_needed'; readonly kpi: string; readonly what: string }
   | { readonly code: 'result_too_large'; readonly cells: number }
   | { readonly code: 'too_many_customers'; readonly count: number; readonly most: number }
-  | { readonly code: 'not_one_number'; readonly parameter: string; readonly found: string }
   | {
       readonly code: 'out_of_bounds';
       readonly parameter: string;

@@ -126,8 +126,6 @@ const wording: { readonly [Code in Problem['code']]: (problem: Extract<Problem, 
       `the result would fill ${cells} cells; Sheets takes at most 50000. Choose a longer period or fewer segments.`,
     too_many_customers: ({ count, most }) =>
       `there are ${count} customers, but the result would hold at most ${most} in Sheets. Choose fewer of them with FILTER, such as those who bought this year.`,
-    not_one_number: ({ parameter, found }) =>
-      `${parameter} is ${quoted(found)}, not a number. Choose one cell with a number or type one.`,
     out_of_bounds: ({ parameter, found, wanted }) => `${parameter} is ${found}. Enter ${wanted}.`,
     too_few: ({ what, count, needed, remedy }) =>
       `at least ${needed} ${what} are needed, but there ${count === 1 ? 'is' : 'are'} ${count}. ${remedy}`,

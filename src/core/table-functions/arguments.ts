@@ -41,20 +41,9 @@ export function choiceArgument<T extends string>(
   );
 }
 
-/** One number, typed or in a cell; undefined where it is left out or blank. */
-export function numberArgument(arg: unknown, parameter: string): number | undefined {
-  if (isBlank(arg)) return undefined;
-  if (typeof arg === 'number') return arg;
-  return fail({
-    code: 'not_one_number',
-    parameter,
-    found: Array.isArray(arg) ? 'several cells' : isDate(arg) ? 'a date' : String(arg),
-  });
-}
-
-/** A rate from 0 to 1, such as 5 % or 0.05. */
-export function rateArgument(arg: unknown, parameter: string): number | undefined {
-  const rate = numberArgument(arg, parameter);
+/** A rate from 0 to 1, such as 5 % or 0.05; undefined where it is left out or blank. */
+export function rateArgument(arg: unknown, parameter: string, context: CallContext): number | undefined {
+  const rate = optionalNumber(arg, parameter, context);
   if (rate === undefined) return undefined;
   if (rate > 1) fail({ code: 'rate_above_one', what: parameter, value: rate });
   if (rate < 0)
@@ -98,7 +87,6 @@ function requiredDate(arg: unknown, parameter: string, context: CallContext): nu
 }
 
 /** The day that an argument names; undefined where it is left out or blank. */
-export /** The day of a date; undefined where it is left out or blank. */
 export function dateArgument(arg: unknown, parameter: string, context: CallContext): number | undefined {
   try {
     const serial = readDate(arg, parameter, 1, context);
