@@ -47,7 +47,12 @@ export function rateArgument(arg: unknown, parameter: string, context: CallConte
   if (rate === undefined) return undefined;
   if (rate > 1) fail({ code: 'rate_above_one', what: parameter, value: rate });
   if (rate < 0)
-    fail({ code: 'out_of_bounds', parameter, found: rate, wanted: 'a rate from 0 to 1, such as 5 % or 0.05' });
+    fail({
+      code: 'out_of_bounds',
+      parameter,
+      found: rate,
+      wanted: 'a rate from 0 to 1, such as 5 % or 0.05',
+    });
   return rate;
 }
 
