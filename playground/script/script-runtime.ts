@@ -55,6 +55,9 @@ export class ScriptRuntime {
     this.#settings = settings;
     this.#worker = new Worker(settings.workerUrl);
     this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
+    this.#worker.addEventListener('error', ({ message }) => {
+      this.#finish((waiting) => waiting.reject(new Error(`The script stopped: ${message}`)));
+    });
     this.#post({ kind: 'load', code: settings.code, buffer: this.#buffer });
   }
 
@@ -92,10 +95,14 @@ export class ScriptRuntime {
   #finish(settle: (waiting: Waiting) => void): void {
     const waiting = this.#current;
     this.#current = undefined;
-    this.#settings.environment.lock.releaseAll();
-    this.#settings.environment.spreadsheet.grid.fitRows();
-    if (waiting) settle(waiting);
-    this.#startNext();
+    const { lock, spreadsheet } = this.#settings.environment;
+    lock.releaseAll();
+    try {
+      spreadsheet.grid.fitRows();
+    } finally {
+      if (waiting) settle(waiting);
+      this.#startNext();
+    }
   }
 
   async #answerCall(target: ServiceReference, method: string, args: unknown[]): Promise<void> {
