@@ -26,7 +26,7 @@ export class Notices {
     const close = element('button', 'primary', 'OK');
     close.type = 'button';
     close.addEventListener('click', () => dialog.close());
-    if (title) dialog.append(element('h2', '', title));
+    if (title) dialog.append(element('h2', 'alert-title', title));
     dialog.append(element('p', '', message), element('div', 'actions', close));
     dialog.addEventListener('close', () => this.#closed(dialog));
     document.body.append(dialog);
