@@ -86,22 +86,10 @@ export type Problem =
     }
   | { readonly code: 'one_cell_needed'; readonly what: string; readonly count: number }
   | { readonly code: 'one_column_needed'; readonly what: string; readonly columns: number }
-  | { readonly code: 'not_whole'; readonly what: string; readonly value: number; readonly least: number }
-  | { readonly code: 'number_too_high'; readonly what: string; readonly value: number; readonly most: number }
-  | { readonly code: 'not_above_zero'; readonly what: string; readonly value: number }
-  | { readonly code: 'not_a_fraction'; readonly what: string; readonly value: number }
   | {
       readonly code: 'part_exceeds_whole';
       readonly names: readonly [string, string];
       readonly values: readonly [number, number];
-    }
-  | {
-      readonly code: 'too_few_values';
-      readonly what: string;
-      readonly count: number;
-      readonly needed: number;
-      /** What needs them, such as "a forecast". */
-      readonly method: string;
     }
   | { readonly code: 'target_zero'; readonly divides: string }
   | { readonly code: 'no_tolerance'; readonly target: number }

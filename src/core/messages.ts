@@ -79,15 +79,8 @@ const wording: { readonly [Code in Problem['code']]: (problem: Extract<Problem, 
       `${what} needs exactly one number, but there are ${count}. Choose one cell, or add the numbers up with SUM.`,
     one_column_needed: ({ what, columns }) =>
       `${what} needs one column or one row of values in order of time, but the range is ${columns} columns wide. Choose one column.`,
-    not_whole: ({ what, value, least }) => `${what} is ${value}. Enter a whole number, ${least} or more.`,
-    number_too_high: ({ what, value, most }) => `${what} is ${value}. Enter ${most} at most.`,
-    not_above_zero: ({ what, value }) => `${what} is ${value}. Enter a number above 0.`,
-    not_a_fraction: ({ what, value }) =>
-      `${what} is ${value}. Enter a share between 0 and 1, such as 95 % or 0.95.`,
     part_exceeds_whole: ({ names, values }) =>
       `${names[0]} (${values[0]}) is more than ${names[1]} (${values[1]}). Check whether the two were mixed up.`,
-    too_few_values: ({ what, count, needed, method }) =>
-      `${what} has ${count === 1 ? '1 number' : `${count} numbers`}, but ${method} needs at least ${needed}. Choose a longer range.`,
     target_zero: ({ divides }) =>
       `target is 0, and ${divides} is a share of the target. Enter a target other than 0.`,
     no_tolerance: ({ target }) =>

@@ -56,10 +56,10 @@ export function rateArgument(arg: unknown, parameter: string, context: CallConte
   return rate;
 }
 
-/** The cells of a range or a list, row by row, without blanks. */
+/** A list without its blanks: the cells of a range, or the parts of one text such as `clicks; leads`. */
 export function listArgument(arg: unknown): unknown[] {
-  const cells: unknown[] = Array.isArray(arg) ? arg.flat() : [arg];
-  return cells.filter((cell) => !isBlank(cell));
+  const parts: unknown[] = Array.isArray(arg) ? arg.flat() : typeof arg === 'string' ? arg.split(/[;,\n]/) : [arg];
+  return parts.map((part) => (typeof part === 'string' ? part.trim() : part)).filter((part) => !isBlank(part));
 }
 
 /** The days from one date to another, both included; undefined when neither is given. */
@@ -141,7 +141,8 @@ export function wholeNumberArgument(
 ): number {
   const value = optionalNumber(arg, parameter, context) ?? blank;
   if (value === undefined) return fail({ code: 'no_numbers', what: parameter });
-  if (!Number.isInteger(value) || value < least) fail({ code: 'not_whole', what: parameter, value, least });
+  if (!Number.isInteger(value) || value < least)
+    fail({ code: 'out_of_bounds', parameter, found: value, wanted: `a whole number, ${least} or more` });
   return value;
 }
 
@@ -155,7 +156,13 @@ export function fractionArgument(
   const value = optionalNumber(arg, parameter, context) ?? blank;
   if (value === undefined) return fail({ code: 'no_numbers', what: parameter });
   if (value > 1) fail({ code: 'rate_above_one', what: parameter, value });
-  if (value <= 0 || value === 1) fail({ code: 'not_a_fraction', what: parameter, value });
+  if (value <= 0 || value === 1)
+    fail({
+      code: 'out_of_bounds',
+      parameter,
+      found: value,
+      wanted: 'a share between 0 and 1, such as 95 % or 0.95',
+    });
   return value;
 }
 
