@@ -1,7 +1,7 @@
 import type { Area } from '../area.ts';
 import type { Cell, CellContent, CellStyle, CellValue, StyleChange } from '../grid.ts';
-import { isDateFormat, isTextFormat } from '../number-format.ts';
-import { parseTypedInput } from '../typed-input.ts';
+import { isDateFormat, isTextFormat } from '../univer/number-format.ts';
+import { parseTypedInput } from '../univer/typed-input.ts';
 import { Exception } from './exception.ts';
 import type { SpreadsheetContext } from './spreadsheet-context.ts';
 

@@ -1,7 +1,7 @@
 /// <reference types="google-apps-script" preserve="true" />
 import { type Area, isWithin } from '../area.ts';
 import type { BorderLine, BorderSide, CellStyle, StyleChange } from '../grid.ts';
-import { isNumberFormat } from '../number-format.ts';
+import { isNumberFormat } from '../univer/number-format.ts';
 import { Exception } from './exception.ts';
 import { writeFormulas, writeValues } from './range-contents.ts';
 import type { SpreadsheetContext } from './spreadsheet-context.ts';

@@ -16,8 +16,8 @@ import type {
   GridSize,
   StyleChange,
 } from '../grid.ts';
-import { toDisplay } from '../number-format.ts';
 import { fromUniverStyle, toUniverStyle } from './cell-style.ts';
+import { toDisplay } from './number-format.ts';
 import { fromUniverRange, toUniverRange } from './univer-range.ts';
 import type { UniverSession } from './univer-session.ts';
 

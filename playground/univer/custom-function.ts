@@ -12,10 +12,10 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import { isDateFormat } from '../number-format.ts';
 import type { CustomFunctionDeclaration } from '../script/custom-function-declaration.ts';
 import type { SpreadsheetTime } from '../spreadsheet-time.ts';
 import type { CellMessages, CellPlace } from './cell-messages.ts';
+import { isDateFormat } from './number-format.ts';
 
 /** What a function of the engine returns, which the package does not export by name. */
 type NodeValueType = ReturnType<BaseFunction['calculate']>;

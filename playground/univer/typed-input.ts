@@ -1,5 +1,5 @@
 import { numfmt } from '@univerjs/core';
-import type { CellContent } from './grid.ts';
+import type { CellContent } from '../grid.ts';
 
 /** What a cell holds, and the format it takes on, after a person typed a text into it. */
 export type TypedInput = CellContent & { format?: string };

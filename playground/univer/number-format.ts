@@ -1,5 +1,5 @@
 import { numfmt } from '@univerjs/core';
-import type { CellValue } from './grid.ts';
+import type { CellValue } from '../grid.ts';
 
 /** Whether a number format shows a date, a time or a duration. */
 export function isDateFormat(format: string): boolean {
