@@ -1,5 +1,10 @@
 import { catalog } from './catalog/index.ts';
 import type { CallContext, CellValue, CustomFunction } from './custom-function.ts';
+import { kpiClvPredictFunction } from './customer-functions/kpi-clv-predict.ts';
+import { kpiCohortsFunction } from './customer-functions/kpi-cohorts.ts';
+import { kpiConcentrationFunction } from './customer-functions/kpi-concentration.ts';
+import { kpiRankFunction } from './customer-functions/kpi-rank.ts';
+import { kpiRfmFunction } from './customer-functions/kpi-rfm.ts';
 import { KpiError } from './kpi-error.ts';
 import { kpiFunction } from './kpi-function.ts';
 import { functionSentence } from './messages.ts';
@@ -25,6 +30,11 @@ export const customFunctions: readonly CustomFunction[] = [
   kpiCheckFunction,
   kpiListFunction,
   kpiExplainFunction,
+  kpiRfmFunction,
+  kpiCohortsFunction,
+  kpiClvPredictFunction,
+  kpiConcentrationFunction,
+  kpiRankFunction,
 ];
 
 const byName: ReadonlyMap<string, CustomFunction> = new Map(customFunctions.map((fn) => [fn.name, fn]));

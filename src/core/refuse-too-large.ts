@@ -1,7 +1,7 @@
 import { fail } from './kpi-error.ts';
 
 /** Sheets answers "Result too large" somewhere above this many cells. */
-const MOST_CELLS = 50_000;
+export const MOST_CELLS = 50_000;
 
 /** Refuses a result that Sheets would not take. */
 export function refuseTooLarge(rows: number, columns: number): void {

@@ -40,39 +40,63 @@ export function fitBgNbd(patterns: readonly CountedPattern[]): BgNbd {
     const [r = 1, alpha = 1, a = 1, b = 1] = logs.map(Math.exp);
     return { r, alpha: alpha * longest, a, b };
   };
+  const logLikelihood = logLikelihoodOf(patterns);
   const { point } = minimize(
     (logs) =>
       logs.some((log) => Math.abs(log) > FARTHEST)
         ? Number.POSITIVE_INFINITY
-        : -logLikelihood(parameters(logs), patterns),
+        : -logLikelihood(parameters(logs)),
     [0, -1, 0, 0],
-    { tolerance: 1e-7, step: 0.7 },
+    { tolerance: 1e-6, step: 0.7 },
   );
   return parameters(point);
 }
 
 /**
- * The logarithm of the likelihood of all customers' patterns, in the form that does not overflow:
- * Fader and Hardie, "Overcoming the BG/NBD model's #NUM! error problem" (2013), brucehardie.com/notes/027.
+ * The logarithm of the likelihood of all customers' patterns, as a function of the model, in the form that does not
+ * overflow: Fader and Hardie, "Overcoming the BG/NBD model's #NUM! error problem" (2013), brucehardie.com/notes/027.
  */
-export function logLikelihood({ r, alpha, a, b }: BgNbd, patterns: readonly CountedPattern[]): number {
-  // Gamma functions of numbers that differ by a whole number are products: sums of logarithms, one per repeat.
-  const products = [0];
-  const logAlpha = Math.log(alpha);
-  let sum = 0;
-  for (const { repeats, lastAt, age, customers } of patterns) {
-    for (let k = products.length - 1; k < repeats; k++)
-      products.push((products[k] as number) + Math.log(((r + k) * (b + k)) / (a + b + k)));
-    const exponent = r + repeats;
-    const alive = -exponent * Math.log(alpha + age);
-    let times = alive;
-    if (repeats > 0) {
-      const left = Math.log(a / (b + repeats - 1)) - exponent * Math.log(alpha + lastAt);
-      times = Math.max(alive, left) + Math.log1p(Math.exp(-Math.abs(alive - left)));
+export function logLikelihoodOf(patterns: readonly CountedPattern[]): (model: BgNbd) => number {
+  // Customers share their dates: each logarithm of a time is taken once per model, not once per customer.
+  const times: number[] = [];
+  const indexes = new Map<number, number>();
+  const indexOf = (time: number): number => {
+    let index = indexes.get(time);
+    if (index === undefined) {
+      index = times.push(time) - 1;
+      indexes.set(time, index);
     }
-    sum += customers * ((products[repeats] as number) + r * logAlpha + times);
-  }
-  return sum;
+    return index;
+  };
+  const counts = patterns.map(({ repeats }) => repeats);
+  const customers = patterns.map((pattern) => pattern.customers);
+  const ages = patterns.map(({ age }) => indexOf(age));
+  const lasts = patterns.map(({ lastAt }) => indexOf(lastAt));
+  const most = counts.reduce((most, count) => Math.max(most, count), 0);
+  return ({ r, alpha, a, b }) => {
+    const logs = Float64Array.from(times, (time) => Math.log(alpha + time));
+    // Gamma functions of numbers that differ by a whole number are products: sums of logarithms, one per repeat.
+    const products = new Float64Array(most + 1);
+    const leaving = new Float64Array(most + 1);
+    products[0] = r * Math.log(alpha);
+    for (let k = 0; k < most; k++) {
+      products[k + 1] = (products[k] as number) + Math.log(((r + k) * (b + k)) / (a + b + k));
+      leaving[k + 1] = Math.log(a / (b + k));
+    }
+    let sum = 0;
+    for (let index = 0; index < counts.length; index++) {
+      const repeats = counts[index] as number;
+      const age = logs[ages[index] as number] as number;
+      let logTimes = -(r + repeats) * age;
+      if (repeats > 0) {
+        const last = logs[lasts[index] as number] as number;
+        const odds = (leaving[repeats] as number) + (r + repeats) * (age - last);
+        logTimes += odds > 0 ? odds + Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds));
+      }
+      sum += (customers[index] as number) * ((products[repeats] as number) + logTimes);
+    }
+    return sum;
+  };
 }
 
 /** The chance that a customer has not left for good. Always 1 without a repeat purchase: the model has them leave after one. */

@@ -32,38 +32,46 @@ export function fitGammaGamma(spendings: readonly Spending[]): GammaGamma {
     q: 1 + Math.exp(q),
     v: Math.exp(v),
   });
+  const logLikelihood = logLikelihoodOf(scaled);
   const { point } = minimize(
     (logs) =>
       logs.some((log) => Math.abs(log) > FARTHEST)
         ? Number.POSITIVE_INFINITY
-        : -logLikelihood(parameters(logs), scaled),
+        : -logLikelihood(parameters(logs)),
     [0, 0, 0],
-    { tolerance: 1e-7 },
+    { tolerance: 1e-6 },
   );
   const { p, q, v } = parameters(point);
   return { p, q, v: v * unit };
 }
 
 /**
- * The logarithm of the likelihood of all customers' mean spending: equation 1a of Fader and Hardie, "The gamma-gamma
- * model of monetary value" (2013), brucehardie.com/notes/025.
+ * The logarithm of the likelihood of all customers' mean spending, as a function of the model: equation 1a of Fader and
+ * Hardie, "The gamma-gamma model of monetary value" (2013), brucehardie.com/notes/025.
  */
-export function logLikelihood({ p, q, v }: GammaGamma, spendings: readonly Spending[]): number {
-  const shared = q * Math.log(v) - logGamma(q);
-  // Few numbers of repeats are shared by many customers.
-  const byRepeats = new Map<number, number>();
-  let sum = 0;
+export function logLikelihoodOf(spendings: readonly Spending[]): (model: GammaGamma) => number {
+  // Customers with the same number of repeats share all but one logarithm.
+  const groups = new Map<number, { spent: number[]; logSpent: number }>();
+  let logMeans = 0;
   for (const { repeats, mean } of spendings) {
-    const shape = p * repeats;
-    let gammas = byRepeats.get(repeats);
-    if (gammas === undefined) {
-      gammas = logGamma(shape + q) - logGamma(shape);
-      byRepeats.set(repeats, gammas);
-    }
     const spent = repeats * mean;
-    sum += gammas + shared + shape * Math.log(spent) - Math.log(mean) - (shape + q) * Math.log(v + spent);
+    const group = groups.get(repeats) ?? { spent: [], logSpent: 0 };
+    group.spent.push(spent);
+    group.logSpent += Math.log(spent);
+    groups.set(repeats, group);
+    logMeans += Math.log(mean);
   }
-  return sum;
+  return ({ p, q, v }) => {
+    let sum = -logMeans;
+    for (const [repeats, { spent, logSpent }] of groups) {
+      const shape = p * repeats;
+      const shared = logGamma(shape + q) - logGamma(shape) - logGamma(q) + q * Math.log(v);
+      let logs = 0;
+      for (const amount of spent) logs += Math.log(v + amount);
+      sum += spent.length * shared + shape * logSpent - (shape + q) * logs;
+    }
+    return sum;
+  };
 }
 
 /** What to expect per purchase: between the customer's own mean and that of all, nearer to the own the more there is. */

@@ -58,8 +58,14 @@ export function rateArgument(arg: unknown, parameter: string, context: CallConte
 
 /** A list without its blanks: the cells of a range, or the parts of one text such as `clicks; leads`. */
 export function listArgument(arg: unknown): unknown[] {
-  const parts: unknown[] = Array.isArray(arg) ? arg.flat() : typeof arg === 'string' ? arg.split(/[;,\n]/) : [arg];
-  return parts.map((part) => (typeof part === 'string' ? part.trim() : part)).filter((part) => !isBlank(part));
+  const parts: unknown[] = Array.isArray(arg)
+    ? arg.flat()
+    : typeof arg === 'string'
+      ? arg.split(/[;,\n]/)
+      : [arg];
+  return parts
+    .map((part) => (typeof part === 'string' ? part.trim() : part))
+    .filter((part) => !isBlank(part));
 }
 
 /** The days from one date to another, both included; undefined when neither is given. */

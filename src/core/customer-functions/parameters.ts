@@ -1,0 +1,23 @@
+import type { Parameter } from '../custom-function.ts';
+
+/** The parameters that customer functions share. */
+export const CUSTOMERS: Parameter = {
+  name: 'customers',
+  sample: 'A2:A500',
+  help: 'The customer of each purchase: a number, an email address or any other name.',
+};
+export const DATES: Parameter = {
+  name: 'dates',
+  sample: 'B2:B500',
+  help: 'The date of each purchase; purchases of a customer on one day are one.',
+};
+export const AMOUNTS: Parameter = {
+  name: 'amounts',
+  sample: 'C2:C500',
+  help: 'The amount of each purchase; a refund is below 0.',
+};
+export const AS_OF: Parameter = {
+  name: 'as_of',
+  sample: 'DATE(2026; 10; 31)',
+  help: '(optional) The day from which one looks back; later purchases are left out. The latest date if left out.',
+};
