@@ -5,8 +5,18 @@ import { kpiCohortsFunction } from './customer-functions/kpi-cohorts.ts';
 import { kpiConcentrationFunction } from './customer-functions/kpi-concentration.ts';
 import { kpiRankFunction } from './customer-functions/kpi-rank.ts';
 import { kpiRfmFunction } from './customer-functions/kpi-rfm.ts';
+import { kpiAbTestFunction } from './experiment-functions/kpi-ab-test.ts';
+import { kpiIntervalFunction } from './experiment-functions/kpi-interval.ts';
+import { kpiNpsMarginFunction } from './experiment-functions/kpi-nps-margin.ts';
+import { kpiSampleSizeFunction } from './experiment-functions/kpi-sample-size.ts';
 import { KpiError } from './kpi-error.ts';
 import { kpiFunction } from './kpi-function.ts';
+import { kpiAlertFunction } from './management-functions/kpi-alert.ts';
+import { kpiForecastFunction } from './management-functions/kpi-forecast.ts';
+import { kpiPaceFunction } from './management-functions/kpi-pace.ts';
+import { kpiProgressFunction } from './management-functions/kpi-progress.ts';
+import { kpiStatusFunction } from './management-functions/kpi-status.ts';
+import { kpiTargetFunction } from './management-functions/kpi-target.ts';
 import { functionSentence } from './messages.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
 import { kpiByFunction } from './table-functions/kpi-by.ts';
@@ -35,6 +45,16 @@ export const customFunctions: readonly CustomFunction[] = [
   kpiClvPredictFunction,
   kpiConcentrationFunction,
   kpiRankFunction,
+  kpiProgressFunction,
+  kpiStatusFunction,
+  kpiPaceFunction,
+  kpiAlertFunction,
+  kpiForecastFunction,
+  kpiTargetFunction,
+  kpiAbTestFunction,
+  kpiIntervalFunction,
+  kpiNpsMarginFunction,
+  kpiSampleSizeFunction,
 ];
 
 const byName: ReadonlyMap<string, CustomFunction> = new Map(customFunctions.map((fn) => [fn.name, fn]));

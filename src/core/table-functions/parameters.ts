@@ -31,3 +31,8 @@ export const SEGMENT: Parameter = {
   sample: '"Email"',
   help: '(optional) The only segment that counts.',
 };
+export const CONFIDENCE: Parameter = {
+  name: 'confidence',
+  sample: '95%',
+  help: '(optional) How sure to be; 95 % if left out.',
+};

@@ -1,0 +1,47 @@
+import { forecast } from './forecast.ts';
+import { normalTail } from './normal-distribution.ts';
+import { quantile } from './quantile.ts';
+
+/** The direction in which a KPI is good, as the sign of a good change. */
+export type GoodSign = 1 | -1;
+
+/** Half of the changes were at least as good as this. */
+const REALISTIC = 0.5;
+/** One change in ten was. */
+const AMBITIOUS = 0.9;
+
+export interface ProposedTargets {
+  readonly realistic: number;
+  readonly ambitious: number;
+}
+
+/** How far the series moved over so many periods, each time that both ends are known. */
+export function changesOver(periods: number, values: readonly (number | undefined)[]): number[] {
+  return values.flatMap((value, at) => {
+    const before = values[at - periods];
+    return value === undefined || before === undefined ? [] : [value - before];
+  });
+}
+
+/** Targets that lie as far from the last value as the usual and the best of past changes went, in good direction. */
+export function proposedTargets(last: number, changes: readonly number[], good: GoodSign): ProposedTargets {
+  const ascending = changes.map((change) => good * change).sort((a, b) => a - b);
+  return {
+    realistic: last + good * quantile(ascending, REALISTIC),
+    ambitious: last + good * quantile(ascending, AMBITIOUS),
+  };
+}
+
+/** The probability that the series is at the target or better after so many periods, by its forecast. */
+export function chanceOfTarget(
+  values: readonly (number | undefined)[],
+  periods: number,
+  target: number,
+  good: GoodSign,
+): number {
+  const expected = forecast(values, periods, 1)[periods - 1];
+  if (!expected) return 0;
+  const short = good * (target - expected.mean);
+  if (expected.deviation === 0) return short <= 0 ? 1 : 0;
+  return normalTail(short / expected.deviation);
+}

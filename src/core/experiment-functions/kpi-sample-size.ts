@@ -1,0 +1,35 @@
+import { sampleSize } from '../analysis/sample-size.ts';
+import type { CustomFunction } from '../custom-function.ts';
+import { fail } from '../kpi-error.ts';
+import { fractionArgument, numberArgument } from '../table-functions/arguments.ts';
+import { CONFIDENCE } from '../table-functions/parameters.ts';
+
+export const kpiSampleSizeFunction: CustomFunction = {
+  name: 'KPI_SAMPLE_SIZE',
+  summary: 'How many visitors each variant of an A/B test needs to show a lift of a given size.',
+  parameters: [
+    { name: 'baseline', sample: '3%', help: 'The conversion rate today.' },
+    { name: 'relative_lift', sample: '10%', help: 'The smallest lift worth finding, relative to today.' },
+    {
+      name: 'power',
+      sample: '80%',
+      help: '(optional) The chance of finding such a lift if it is there; 80 % if left out.',
+    },
+    CONFIDENCE,
+  ],
+  returns: 'number',
+  run([baseline, relativeLift, power, confidence], context) {
+    const rate = fractionArgument(baseline, 'baseline', context);
+    const lift = numberArgument(relativeLift, 'relative_lift', context);
+    if (lift > 1) fail({ code: 'rate_above_one', what: 'relative_lift', value: lift });
+    if (lift === 0) fail({ code: 'no_lift' });
+    const raised = rate * (1 + lift);
+    if (raised < 0 || raised > 1) fail({ code: 'rate_out_of_reach', baseline: rate, lift });
+    return sampleSize(
+      rate,
+      raised,
+      fractionArgument(power, 'power', context, 0.8),
+      fractionArgument(confidence, 'confidence', context, 0.95),
+    );
+  },
+};

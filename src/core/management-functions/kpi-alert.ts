@@ -1,0 +1,37 @@
+import { alerts, valuesForAlert } from '../analysis/alert.ts';
+import type { CustomFunction } from '../custom-function.ts';
+import { fail } from '../kpi-error.ts';
+import { optionalNumber, seriesArgument, wholeNumberArgument } from '../table-functions/arguments.ts';
+import { requireValues } from './require-values.ts';
+import { SEASON, VALUES } from './series-parameters.ts';
+
+const USUAL_SENSITIVITY = 3.5;
+
+export const kpiAlertFunction: CustomFunction = {
+  name: 'KPI_ALERT',
+  summary: 'Marks sudden drops and rises beside a column of values; looks only at the values before.',
+  parameters: [
+    VALUES,
+    SEASON,
+    {
+      name: 'sensitivity',
+      sample: '3.5',
+      help: '(optional) How many usual deviations make an alert; 3.5 if left out, less for more alerts.',
+    },
+  ],
+  returns: 'Array<Array<string>>',
+  run([values, season, sensitivity], context) {
+    const series = seriesArgument(values, 'values', context);
+    const periods = wholeNumberArgument(season, 'season', context, 1, 1);
+    const limit = optionalNumber(sensitivity, 'sensitivity', context) ?? USUAL_SENSITIVITY;
+    if (limit <= 0)
+      fail({
+        code: 'out_of_bounds',
+        parameter: 'sensitivity',
+        found: limit,
+        wanted: 'a number above 0, such as 3.5',
+      });
+    requireValues(series, valuesForAlert(periods), 'an alert');
+    return alerts(series, periods, limit).map((alert) => [alert ?? '']);
+  },
+};

@@ -1,0 +1,32 @@
+import { targetStatus } from '../analysis/target-status.ts';
+import type { CustomFunction } from '../custom-function.ts';
+import { kpiArgument, rateArgument } from '../table-functions/arguments.ts';
+import { KPI } from '../table-functions/parameters.ts';
+import { ACTUAL, BASELINE, figure, optionalFigure, TARGET } from './kpi-figure.ts';
+
+export const kpiStatusFunction: CustomFunction = {
+  name: 'KPI_STATUS',
+  summary: '"On target", "At risk" or "Off target", by the direction in which the KPI is good.',
+  parameters: [
+    KPI,
+    ACTUAL,
+    TARGET,
+    {
+      name: 'tolerance',
+      sample: '5%',
+      help: '(optional) How far it may miss and be at risk only, as a share of the target; 10 % of the way if left out.',
+    },
+    { ...BASELINE, help: '(optional) The value from which you started.' },
+  ],
+  returns: 'string',
+  run([kpiName, actual, target, tolerance, baseline], context) {
+    const kpi = kpiArgument(kpiName);
+    return targetStatus(
+      kpi,
+      figure(kpi, actual, 'actual', context),
+      figure(kpi, target, 'target', context),
+      rateArgument(tolerance, 'tolerance', context),
+      optionalFigure(kpi, baseline, 'baseline', context),
+    );
+  },
+};

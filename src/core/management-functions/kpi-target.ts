@@ -1,0 +1,78 @@
+import {
+  chanceOfTarget,
+  changesOver,
+  type GoodSign,
+  proposedTargets,
+} from '../analysis/target-from-history.ts';
+import type { CellValue, CustomFunction } from '../custom-function.ts';
+import type { Kpi } from '../kpi.ts';
+import { fail } from '../kpi-error.ts';
+import { refuseTooLarge } from '../refuse-too-large.ts';
+import { kpiArgument, seriesArgument, wholeNumberArgument } from '../table-functions/arguments.ts';
+import { KPI } from '../table-functions/parameters.ts';
+import { optionalFigure } from './kpi-figure.ts';
+import { requireValues } from './require-values.ts';
+import { PERIODS, VALUES } from './series-parameters.ts';
+
+/** Fewer changes than these say nothing about the best of ten. */
+const LEAST_CHANGES = 3;
+const VALUES_FOR_CHANCE = 12;
+
+export const kpiTargetFunction: CustomFunction = {
+  name: 'KPI_TARGET',
+  summary: 'A realistic and an ambitious target from past changes, and the chance of reaching your own.',
+  parameters: [
+    KPI,
+    VALUES,
+    { ...PERIODS, help: 'In how many periods the target is due.' },
+    { name: 'target', sample: 'C2', help: '(optional) Your own target, for the chance of reaching it.' },
+  ],
+  returns: 'Array<Array<string|number>>',
+  run([kpiName, values, periods, target], context) {
+    const kpi = kpiArgument(kpiName);
+    const good = goodSign(kpi);
+    const series = seriesArgument(values, 'values', context);
+    const ahead = wholeNumberArgument(periods, 'periods', context, 1);
+    const wanted = optionalFigure(kpi, target, 'target', context);
+    refuseTooLarge(ahead, 1);
+    requireValues(
+      series,
+      ahead + LEAST_CHANGES,
+      `changes over ${ahead === 1 ? '1 period' : `${ahead} periods`}`,
+    );
+    const changes = changesOver(ahead, series);
+    if (changes.length < LEAST_CHANGES)
+      fail({
+        code: 'too_few',
+        what: `changes over ${ahead} periods`,
+        count: changes.length,
+        needed: LEAST_CHANGES,
+        remedy: 'Choose a range with fewer gaps.',
+      });
+    const { realistic, ambitious } = proposedTargets(series[series.length - 1] ?? 0, changes, good);
+    const within = possible(kpi, series);
+    const proposals: CellValue[][] = [
+      ['Realistic', within(realistic)],
+      ['Ambitious', within(ambitious)],
+    ];
+    if (wanted === undefined) return proposals;
+    const known = series.filter((value) => value !== undefined).length;
+    const chance =
+      known < VALUES_FOR_CHANCE
+        ? `Needs ${VALUES_FOR_CHANCE} values, not ${known}`
+        : chanceOfTarget(series, ahead, wanted, good);
+    return [...proposals, ['Chance', chance]];
+  },
+};
+
+function goodSign(kpi: Kpi): GoodSign {
+  if (kpi.better === 'context') return fail({ code: 'no_direction', kpi: kpi.name });
+  return kpi.better === 'higher' ? 1 : -1;
+}
+
+/** Nothing below 0 where no value was, no share above 1. */
+function possible(kpi: Kpi, series: readonly (number | undefined)[]): (target: number) => number {
+  const floor = series.some((value) => (value ?? 0) < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const ceiling = kpi.share === 'strict' ? 1 : Number.POSITIVE_INFINITY;
+  return (target) => Math.min(Math.max(target, floor), ceiling);
+}
