@@ -1,4 +1,6 @@
 import { BaseReferenceObject, LexerTreeBuilder } from '@univerjs/engine-formula';
+import { installKnownTexts } from './known-texts.ts';
+import { installLiteralComparison } from './literal-comparison.ts';
 
 /** The last row that an open range such as `B2:B` reaches; Univer wants a number. */
 const lastRow = 1_000_000;
@@ -41,6 +43,8 @@ export function installFormulaDialect(): void {
   if (installed.has(lexer)) return;
   installed.add(lexer);
   installOpenRanges();
+  installLiteralComparison();
+  installKnownTexts();
   const { treeBuilder, sequenceNodesBuilder, getFunctionAndParameter } = lexer;
   lexer.treeBuilder = function (formula, ...rest) {
     return treeBuilder.call(this, toUniverDialect(formula), ...rest);

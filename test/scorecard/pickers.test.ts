@@ -124,8 +124,9 @@ async function openScorecard() {
   });
   const spreadsheet = workbook.google.SpreadsheetApp.getActiveSpreadsheet();
   return {
-    async pick(cell: 'A6' | 'B6' | 'D6' | 'F6', choice: string) {
-      spreadsheet.getSheetByName('Scorecard')?.getRange(cell).setValue(choice);
+    async pick(choices: Partial<Record<'A6' | 'B6' | 'D6' | 'F6', string>>) {
+      const sheet = spreadsheet.getSheetByName('Scorecard');
+      for (const [cell, choice] of Object.entries(choices)) sheet?.getRange(cell).setValue(choice);
       await workbook.calculate();
     },
     figures(kpi: string): unknown[] {
@@ -164,15 +165,17 @@ function expectSame(found: readonly unknown[], expected: readonly (number | unde
 describe('the pickers', () => {
   it('change every figure to the chosen length of period and segment', { timeout: 120_000 }, async () => {
     const scorecard = await openScorecard();
-    for (const grain of ['week', 'month', 'quarter'] as const) {
-      await scorecard.pick('A6', GRAIN_NAMES[grain]);
-      for (const segment of [undefined, 'Ads*', "L'Aquila"]) {
-        await scorecard.pick('F6', segment ?? 'All');
-        for (const kpi of KPIS) {
-          const expected = expectedTrend(kpi, grain, segment);
-          const found = scorecard.figures(kpi).slice(CHOSEN - expected.length, CHOSEN);
-          expectSame(found, expected, `${kpi} by ${grain}, ${segment ?? 'all'}`);
-        }
+    const choices: readonly (readonly [Grain, string | undefined])[] = [
+      ['week', 'Ads*'],
+      ['month', undefined],
+      ['quarter', "L'Aquila"],
+    ];
+    for (const [grain, segment] of choices) {
+      await scorecard.pick({ A6: GRAIN_NAMES[grain], F6: segment ?? 'All' });
+      for (const kpi of KPIS) {
+        const expected = expectedTrend(kpi, grain, segment);
+        const found = scorecard.figures(kpi).slice(CHOSEN - expected.length, CHOSEN);
+        expectSame(found, expected, `${kpi} by ${grain}, ${segment ?? 'all'}`);
       }
     }
   });
@@ -181,8 +184,7 @@ describe('the pickers', () => {
     timeout: 120_000,
   }, async () => {
     const scorecard = await openScorecard();
-    await scorecard.pick('B6', 'May 2026');
-    await scorecard.pick('D6', SAME_PERIOD_LAST_YEAR);
+    await scorecard.pick({ B6: 'May 2026', D6: SAME_PERIOD_LAST_YEAR });
     const may = 46_143; // 1 May 2026
     for (const id of KPIS) {
       const kpi = findKpi(id);
@@ -218,7 +220,7 @@ describe('the pickers', () => {
     timeout: 120_000,
   }, async () => {
     const scorecard = await openScorecard();
-    await scorecard.pick('B6', 'Nonsense');
+    await scorecard.pick({ B6: 'Nonsense' });
     const expected = expectedTrend('LEADS', 'month');
     expectSame(scorecard.figures('LEADS').slice(FIRST_PERIOD - 1, CHOSEN), expected, 'LEADS');
   });

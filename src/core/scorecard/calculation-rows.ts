@@ -1,5 +1,4 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
-import type { Grain } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { ALL, CHOSEN, FIRST_PERIOD, FIRST_SEGMENT, type Frame, UNDEFINED } from './calculation-frame.ts';
 import { address, call, columnLetter, text, wholeColumn } from './dialect.ts';
@@ -8,7 +7,8 @@ import type { SheetBuilder } from './sheet-builder.ts';
 
 export interface RowsInput {
   readonly data: DataSource;
-  readonly dataGrain: Grain;
+  /** How many dates the data had when the scorecard was planned. */
+  readonly distinctDates: number;
   /** Labels of total rows found in the data, which no total may count. */
   readonly totalLabels: readonly { readonly column: number; readonly label: string }[];
   /** Header texts at or above the header row of a column, which are no faulty cells. */
@@ -68,6 +68,20 @@ export class CalculationRows {
     this.rows.set(label, row);
     this.builder.put(row, 1, { value: label }).put(row, 2, { formula: `=${formula}` });
     return row;
+  }
+
+  /** Writes cells below each other, each made from the one above. */
+  list(
+    label: string,
+    length: number,
+    formula: (above: string | undefined) => string,
+  ): { readonly range: string; readonly last: string } {
+    const first = this.single(label, formula(undefined));
+    for (let row = first + 1; row < first + length; row++) {
+      this.builder.put(row, 2, { formula: `=${formula(address(row - 1, 2))}` });
+    }
+    const last = address(first + length - 1, 2, 'both');
+    return { range: `${address(first, 2, 'both')}:${last}`, last };
   }
 
   /** A row whose segments add up, so that what is left over is the total less the listed segments. */

@@ -1,6 +1,5 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { leafKey } from '../formula.ts';
-import type { Grain } from '../period.ts';
 import { measureNamed } from '../words.ts';
 import { ALL, CHOSEN, UNDEFINED } from './calculation-frame.ts';
 import { type CalculationRows, NUMBER } from './calculation-rows.ts';
@@ -195,40 +194,33 @@ function boundaryRow(rows: CalculationRows, name: 'MINIFS' | 'MAXIFS'): number {
 }
 
 /**
- * How many dates a period has. No engine counts distinct dates alike, so they are walked from one to the next;
- * a period with more dates than the walk is long has no count.
+ * How many dates a period has. No engine counts distinct dates alike, so they are listed once, each the next after
+ * the one above; the list does not depend on the pickers. Data that outgrows the list has no count.
  */
 function dateCountRow(rows: CalculationRows): number {
-  const steps: Readonly<Record<Grain, number>> = { day: 31, week: 54, month: 12, quarter: 4, year: 1 };
-  const walk: number[] = [];
-  for (let step = 0; step <= steps[rows.input.dataGrain]; step++) {
-    const before = walk[step - 1];
-    walk.push(
-      rows.row(`Date ${step + 1} in the period`, (at, column) => {
-        if (column >= ALL) return '0';
-        if (before === undefined) return call('MINIFS', rows.dates(), ...rows.inPeriod(column));
-        const previous = at(before);
-        const after = call(
-          'MINIFS',
-          rows.dates(),
-          rows.dates(),
-          `">="&(INT(${previous})+1)`,
-          rows.dates(),
-          `"<"&${columnLetter(column)}$${rows.frame.endRow}`,
-        );
-        return call('IF', `${previous}=0`, '0', after);
-      }),
-    );
-  }
+  const dates = rows.dates();
+  const list = rows.list(
+    'Dates in the data',
+    rows.input.distinctDates + Math.max(60, rows.input.distinctDates),
+    (above) =>
+      above === undefined
+        ? call('IF', `${call('COUNT', dates)}=0`, 0, call('INT', call('MIN', dates)))
+        : call(
+            'IF',
+            `${above}=0`,
+            0,
+            call('IFERROR', call('INT', call('MINIFS', dates, dates, `">="&(${above}+1)`)), 0),
+          ),
+  );
   return rows.row('Dates in the period', (_, column) => {
-    const letter = columnLetter(column >= ALL ? CHOSEN : column);
-    const [first, last] = [walk[0] ?? 0, walk[walk.length - 1] ?? 0];
-    return call(
-      'IF',
-      `${letter}${last}>0`,
-      text(UNDEFINED),
-      call('COUNTIFS', `${letter}${first}:${letter}${last}`, '">0"'),
-    );
+    const letter = columnLetter(column);
+    const inPeriod = [
+      list.range,
+      `">="&${letter}$${rows.frame.startRow}`,
+      list.range,
+      `"<"&${letter}$${rows.frame.endRow}`,
+    ];
+    return call('IF', `${list.last}>0`, text(UNDEFINED), call('COUNTIFS', ...inPeriod));
   });
 }
 

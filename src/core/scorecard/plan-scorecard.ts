@@ -1,7 +1,7 @@
 import { findKpi } from '../catalog/index.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { isBlank } from '../cell.ts';
-import { dataGrain } from '../data-grain.ts';
+import { dataGrain, distinctDays } from '../data-grain.ts';
 import { fail } from '../kpi-error.ts';
 import type { Inputs } from '../match-columns.ts';
 import { grains } from '../period.ts';
@@ -70,7 +70,7 @@ export function planScorecard(
   const totals = new CalculationTotals(
     new CalculationRows(hidden, frame, {
       data: request.data,
-      dataGrain: grain,
+      distinctDates: distinctDays(days).length,
       totalLabels: totalLabelsOf(table),
       headerTexts,
       assumptionCells: assumptionCells(layout, assumed),
