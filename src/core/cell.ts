@@ -11,9 +11,10 @@ export function isBlank(cell: unknown): boolean {
   return cell === '' || cell === null || cell === undefined;
 }
 
-// Values may come from another realm, where instanceof fails.
 export function isDate(cell: unknown): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]';
+  if (typeof cell !== 'object' || cell === null) return false;
+  // Values may come from another realm, where instanceof fails.
+  return cell instanceof Date || Object.prototype.toString.call(cell) === '[object Date]';
 }
 
 const ERROR_TEXT = /^(#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)|Loading\.\.\.$)/;

@@ -3,7 +3,14 @@ import { isBlank } from './cell.ts';
 import type { CallContext } from './custom-function.ts';
 import { fail } from './kpi-error.ts';
 import type { Inputs } from './match-columns.ts';
-import { columnOf, columnReader, columnTotals, type SliceValue, sumsOrNothing } from './slice-columns.ts';
+import {
+  columnNumbers,
+  columnOf,
+  columnTotals,
+  type RowNumbers,
+  type SliceValue,
+  sumsOrNothing,
+} from './slice-columns.ts';
 import type { Slices } from './slices.ts';
 import { labelInText } from './words.ts';
 
@@ -39,23 +46,24 @@ export function balances(
   slices: Slices,
   context: CallContext,
 ): SliceValue {
-  const { days, periodOf, segmentOf, periods } = slices;
+  const { days, periodOf, periods } = slices;
   const { first, last, distinct } = datesOf(slices);
-  const read = columnReader(id, inputs, slices, context);
-  // A row without a date stands for no day.
-  const anywhere = columnTotals((index) => (Number.isNaN(days[index]) ? undefined : read(index)), slices);
-  const sum = sumsOrNothing(anywhere, id);
+  const numbers = datedNumbers(id, inputs, slices, context);
+  const sum = sumsOrNothing(columnTotals(numbers, slices), id);
   if (kind === 'mean_balance') {
     return (period, segment) => sum(period, segment) / (distinct[period]?.size ?? 0);
   }
   const wanted = kind === 'opening' ? first : last;
   const isWanted = (index: number): boolean =>
     Math.floor(days[index] as number) === wanted[periodOf[index] as number];
-  const onDate = columnTotals((index) => (isWanted(index) ? read(index) : undefined), slices);
+  const onDate = columnTotals(
+    numbers.map((number, index) => (isWanted(index) ? number : Number.NaN)),
+    slices,
+  );
   const filled = new Uint8Array(periods.length);
   const { cells, rows } = slices.table;
-  const position = columnOf(id, inputs).position;
-  for (let index = 0; index < segmentOf.length; index++) {
+  const position = columnOf(id, inputs);
+  for (let index = 0; index < rows.length; index++) {
     const period = periodOf[index] as number;
     if (period >= 0 && isWanted(index) && !isBlank(cells[rows[index] as number]?.[position]))
       filled[period] = 1;
@@ -71,11 +79,16 @@ export function balances(
 /** People in each period and segment; those of several dates would be counted twice. */
 export function people(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): SliceValue {
   const { distinct } = datesOf(slices);
-  const read = columnReader(id, inputs, slices, context);
-  const dated = columnTotals((index) => (Number.isNaN(slices.days[index]) ? undefined : read(index)), slices);
-  const sum = sumsOrNothing(dated, id);
+  const sum = sumsOrNothing(columnTotals(datedNumbers(id, inputs, slices, context), slices), id);
   return (period, segment) => {
     if ((distinct[period]?.size ?? 0) > 1) fail({ code: 'people_over_dates', what: labelInText(id) });
     return sum(period, segment);
   };
+}
+
+/** A row without a date stands for no day. */
+function datedNumbers(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): RowNumbers {
+  return columnNumbers(id, inputs, slices, context).map((number, index) =>
+    Number.isNaN(slices.days[index]) ? Number.NaN : number,
+  );
 }

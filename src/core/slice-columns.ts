@@ -11,11 +11,11 @@ import { labelInText, measureNamed } from './words.ts';
 /** A number for each period and segment; throws where there is none. */
 export type SliceValue = (period: number, segment: number) => number;
 
-/** Reads the number of a data row; undefined for a blank. */
-export type RowReader = (index: number) => number | undefined;
+/** One number per data row; NaN where the cell is blank or the row belongs to no slice. */
+export type RowNumbers = Float64Array;
 
 /** Where the column of a measure stands. */
-export function columnOf(id: MeasureId, inputs: Inputs): { id: MeasureId; position: number } {
+export function columnOf(id: MeasureId, inputs: Inputs): number {
   const position = inputs.columns[id];
   if (position === undefined)
     return fail({
@@ -24,32 +24,56 @@ export function columnOf(id: MeasureId, inputs: Inputs): { id: MeasureId; positi
       wanted: [measureNamed(id).label],
       present: [],
     });
-  return { id, position };
+  return position;
 }
 
-/** Reads the numbers of a measure. */
-export function columnReader(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): RowReader {
-  return readerOf(columnOf(id, inputs), slices, context);
-}
-
-/** Reads the numbers of one column. */
-export function readerOf(
-  { id, position }: { id: MeasureId; position: number },
-  { table }: Slices,
+/** The numbers of a measure's column, read once for all slices of the same rows. */
+export function columnNumbers(
+  id: MeasureId,
+  inputs: Inputs,
+  slices: Slices,
   context: CallContext,
-): RowReader {
+): RowNumbers {
+  const known = slices.numbers.get(id);
+  if (known) return known;
+  const numbers = readNumbers(id, columnOf(id, inputs), slices, context);
+  slices.numbers.set(id, numbers);
+  return numbers;
+}
+
+function readNumbers(id: MeasureId, position: number, slices: Slices, context: CallContext): RowNumbers {
+  const { table, periodOf, segmentOf } = slices;
   const { cells, rows } = table;
   const measure: Measure = measureNamed(id);
-  const name = table.headers[position] || measure.label;
   const { scale } = measure;
-  return (index) => {
+  const name = table.headers[position] || measure.label;
+  const numbers = new Float64Array(rows.length);
+  for (let index = 0; index < numbers.length; index++) {
+    numbers[index] = Number.NaN;
+    if ((periodOf[index] as number) < 0 || (segmentOf[index] as number) < 0) continue;
     const row = rows[index] as number;
-    const cell = cells[row]?.[position];
-    if (typeof cell === 'number' && !scale) return cell;
-    const number = readNumber(cell, measure, name, row + 1, context);
-    if (number !== undefined && scale) refuseOffScale(number, scale, name, row + 1);
-    return number;
-  };
+    const cell = (cells[row] as readonly unknown[])[position];
+    const number = typeof cell === 'number' ? cell : readNumber(cell, measure, name, row + 1, context);
+    if (number === undefined) continue;
+    if (scale) refuseOffScale(number, scale, name, row + 1);
+    numbers[index] = number;
+  }
+  return numbers;
+}
+
+/** The days of a column with dates. */
+export function columnDays(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): RowNumbers {
+  const { table, periodOf, segmentOf } = slices;
+  const { cells, rows } = table;
+  const position = columnOf(id, inputs);
+  const name = table.headers[position] || measureNamed(id).label;
+  const days = new Float64Array(rows.length).fill(Number.NaN);
+  for (let index = 0; index < days.length; index++) {
+    if ((periodOf[index] as number) < 0 || (segmentOf[index] as number) < 0) continue;
+    const row = rows[index] as number;
+    days[index] = readDate(cells[row]?.[position], name, row + 1, context) ?? Number.NaN;
+  }
+  return days;
 }
 
 /** Sums and counts per period and segment: what nearly every total is made of. */
@@ -59,19 +83,16 @@ export interface Sums {
   readonly at: (period: number, segment: number) => number;
 }
 
-/** Adds up what a reader finds, period by period and segment by segment. */
-export function columnTotals(read: RowReader, slices: Slices): Sums {
+/** Adds up the numbers of the rows, period by period and segment by segment. */
+export function columnTotals(numbers: RowNumbers, slices: Slices): Sums {
   const { periodOf, segmentOf, periods, segments } = slices;
   const width = segments.length;
   const sum = new Float64Array(periods.length * width);
   const count = new Int32Array(periods.length * width);
-  for (let index = 0; index < periodOf.length; index++) {
-    const period = periodOf[index] as number;
-    const segment = segmentOf[index] as number;
-    if (period < 0 || segment < 0) continue;
-    const number = read(index);
-    if (number === undefined) continue;
-    const at = period * width + segment;
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] as number;
+    if (Number.isNaN(number)) continue;
+    const at = (periodOf[index] as number) * width + (segmentOf[index] as number);
     sum[at] = (sum[at] as number) + number;
     count[at] = (count[at] as number) + 1;
   }
@@ -91,26 +112,4 @@ export function sumsOrNothing({ sum, count, at }: Sums, id: MeasureId): SliceVal
 export function ratioOfSums(totals: Sums, id: MeasureId): SliceValue {
   const sum = sumsOrNothing(totals, id);
   return (period, segment) => sum(period, segment) / (totals.count[totals.at(period, segment)] as number);
-}
-
-/** Multiplies two columns row by row; a row needs both. */
-export function productReader(left: RowReader, right: RowReader): RowReader {
-  return (index) => {
-    const a = left(index);
-    const b = right(index);
-    return a === undefined || b === undefined ? undefined : a * b;
-  };
-}
-
-/** Reads the dates of one column. */
-export function dateReader(
-  { id, position }: { id: MeasureId; position: number },
-  { table }: Slices,
-  context: CallContext,
-): RowReader {
-  const name = table.headers[position] || measureNamed(id).label;
-  return (index) => {
-    const row = table.rows[index] as number;
-    return readDate(table.cells[row]?.[position], name, row + 1, context);
-  };
 }

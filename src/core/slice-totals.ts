@@ -7,14 +7,11 @@ import type { Inputs } from './match-columns.ts';
 import { monthlyValue } from './monthly-value.ts';
 import { balances, people } from './slice-balances.ts';
 import {
-  columnOf,
-  columnReader,
+  columnDays,
+  columnNumbers,
   columnTotals,
-  dateReader,
-  productReader,
-  type RowReader,
+  type RowNumbers,
   ratioOfSums,
-  readerOf,
   type SliceValue,
   type Sums,
   sumsOrNothing,
@@ -57,13 +54,13 @@ function leafTotals(leaf: Leaf, inputs: Inputs, slices: Slices, context: CallCon
     const complete = daysBetween(id, total.since as MeasureId, inputs, slices, context);
     return (period, segment) => complete.count[complete.at(period, segment)] as number;
   }
-  if (typeof leaf === 'object') return answerCounts(leaf, columnOf(id, inputs), slices, context);
+  if (typeof leaf === 'object') return answerCounts(leaf, id, inputs, slices, context);
   switch (total.kind) {
     case 'sum':
       return sums(id, inputs, slices, context);
     case 'average':
     case 'answers':
-      return ratioOfSums(columnTotals(columnReader(id, inputs, slices, context), slices), id);
+      return ratioOfSums(columnTotals(columnNumbers(id, inputs, slices, context), slices), id);
     case 'weighted_average':
       return weightedAverages(id, total.weight as MeasureId, inputs, slices, context);
     case 'average_days':
@@ -81,28 +78,31 @@ function leafTotals(leaf: Leaf, inputs: Inputs, slices: Slices, context: CallCon
 
 function sums(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): SliceValue {
   const { total } = measureNamed(id);
-  if (inputs.columns[id] !== undefined || total.kind !== 'sum' || !total.orProduct) {
-    return sumsOrNothing(columnTotals(columnReader(id, inputs, slices, context), slices), id);
-  }
+  if (inputs.columns[id] !== undefined || total.kind !== 'sum' || !total.orProduct)
+    return sumsOrNothing(columnTotals(columnNumbers(id, inputs, slices, context), slices), id);
   const [left, right] = total.orProduct.map((other) =>
-    columnReader(other as MeasureId, inputs, slices, context),
+    columnNumbers(other as MeasureId, inputs, slices, context),
   );
-  return sumsOrNothing(columnTotals(productReader(left as RowReader, right as RowReader), slices), id);
+  return sumsOrNothing(columnTotals(products(left as RowNumbers, right as RowNumbers), slices), id);
+}
+
+/** Row by row; a row needs both, and NaN stays NaN. */
+function products(left: RowNumbers, right: RowNumbers): RowNumbers {
+  return left.map((number, index) => number * (right[index] as number));
 }
 
 function answerCounts(
   leaf: { atLeast?: number; atMost?: number },
-  column: { id: MeasureId; position: number },
+  id: MeasureId,
+  inputs: Inputs,
   slices: Slices,
   context: CallContext,
 ): SliceValue {
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = leaf;
-  const read = readerOf(column, slices, context);
-  const met = columnTotals((index) => {
-    const answer = read(index);
-    return answer === undefined ? undefined : Number(answer >= atLeast && answer <= atMost);
-  }, slices);
-  return sumsOrNothing(met, column.id);
+  const met = columnNumbers(id, inputs, slices, context).map((answer) =>
+    Number.isNaN(answer) ? answer : Number(answer >= atLeast && answer <= atMost),
+  );
+  return sumsOrNothing(columnTotals(met, slices), id);
 }
 
 function weightedAverages(
@@ -112,18 +112,16 @@ function weightedAverages(
   slices: Slices,
   context: CallContext,
 ): SliceValue {
-  const value = columnReader(id, inputs, slices, context);
-  const weight = columnReader(weightId, inputs, slices, context);
-  const products = sumsOrNothing(columnTotals(productReader(value, weight), slices), id);
-  const weights = sumsOrNothing(
-    columnTotals((index) => (value(index) === undefined ? undefined : weight(index)), slices),
-    weightId,
-  );
+  const values = columnNumbers(id, inputs, slices, context);
+  const weights = columnNumbers(weightId, inputs, slices, context);
+  const product = sumsOrNothing(columnTotals(products(values, weights), slices), id);
+  const used = weights.map((weight, index) => (Number.isNaN(values[index]) ? Number.NaN : weight));
+  const weight = sumsOrNothing(columnTotals(used, slices), weightId);
   return (period, segment) => {
-    const by = weights(period, segment);
+    const by = weight(period, segment);
     if (by === 0)
       fail({ code: 'zero_denominator', kpi: inputs.kpi.name, denominator: labelInText(weightId) });
-    return products(period, segment) / by;
+    return product(period, segment) / by;
   };
 }
 
@@ -135,22 +133,18 @@ function daysBetween(
   slices: Slices,
   context: CallContext,
 ): Sums {
-  const { table } = slices;
-  const end = dateReader(columnOf(id, inputs), slices, context);
-  const start = dateReader(columnOf(sinceId, inputs), slices, context);
+  const ends = columnDays(id, inputs, slices, context);
+  const starts = columnDays(sinceId, inputs, slices, context);
   const names = [labelInText(sinceId), labelInText(id)] as const;
-  return columnTotals((index) => {
-    const to = end(index);
-    const from = start(index);
-    if (to === undefined || from === undefined) return undefined;
-    if (to < from)
-      fail({
-        code: 'ends_before_start',
-        where: { name: names[1], row: (table.rows[index] as number) + 1 },
-        names,
-      });
-    return to - from;
-  }, slices);
+  const days = ends.map((end, index) => {
+    const start = starts[index] as number;
+    if (end < start) {
+      const row = (slices.table.rows[index] as number) + 1;
+      fail({ code: 'ends_before_start', where: { name: names[1], row }, names });
+    }
+    return end - start;
+  });
+  return columnTotals(days, slices);
 }
 
 /** An assumption: the same number in all rows, else the KPI that computes it. */
@@ -162,7 +156,7 @@ function singles(id: MeasureId, inputs: Inputs, slices: Slices, context: CallCon
       ? monthlyValue(source, slices, context, sliceTotals)
       : sliceValues(source, slices, context));
   if (inputs.columns[id] === undefined && computed) return computed;
-  const constant = constants(columnReader(id, inputs, slices, context), slices);
+  const constant = constants(columnNumbers(id, inputs, slices, context), slices);
   return (period, segment) => {
     const value = constant(period, segment);
     if (value !== undefined) return checkedRate(id, value);
@@ -179,17 +173,14 @@ function checkedRate(id: MeasureId, value: number): number {
 
 /** The number that all rows of a period and segment share; undefined where they differ or there is none. */
 function constants(
-  read: RowReader,
+  numbers: RowNumbers,
   { periodOf, segmentOf, segments }: Slices,
 ): (period: number, segment: number) => number | undefined {
   const found = new Map<number, number | undefined>();
-  for (let index = 0; index < periodOf.length; index++) {
-    const period = periodOf[index] as number;
-    const segment = segmentOf[index] as number;
-    if (period < 0 || segment < 0) continue;
-    const number = read(index);
-    if (number === undefined) continue;
-    const at = period * segments.length + segment;
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] as number;
+    if (Number.isNaN(number)) continue;
+    const at = (periodOf[index] as number) * segments.length + (segmentOf[index] as number);
     found.set(at, !found.has(at) || found.get(at) === number ? number : undefined);
   }
   return (period, segment) => found.get(period * segments.length + segment);

@@ -13,6 +13,8 @@ export interface Slices {
   readonly segmentOf: Int32Array;
   readonly periods: readonly Interval[];
   readonly segments: readonly string[];
+  /** The columns read so far, by measure: splitting the same rows another way need not read them again. */
+  readonly numbers: Map<string, Float64Array>;
 }
 
 /** The day of each data row; NaN where the date is blank. Each distinct date is converted once. */
@@ -20,12 +22,12 @@ export function daysOf(table: Table, dateColumn: number, context: CallContext): 
   const { cells, rows, headers } = table;
   const days = new Float64Array(rows.length);
   const name = headers[dateColumn] || 'Date';
-  const known = new Map<unknown, number>();
+  const known = new Map<number | string, number>();
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as number;
     const cell = cells[row]?.[dateColumn];
-    // Each cell has a Date of its own; equal ones share their time.
-    const key = isDate(cell) ? cell.getTime() : typeof cell === 'string' ? cell : undefined;
+    // Each cell has a Date of its own; equal ones share their time, whose whole minutes are the quickest of keys.
+    const key = isDate(cell) ? cell.getTime() / 60_000 : typeof cell === 'string' ? cell : undefined;
     let day = key === undefined ? undefined : known.get(key);
     if (day === undefined) {
       day = readDate(cell, name, row + 1, context) ?? Number.NaN;
@@ -49,6 +51,7 @@ export function wholeSlice(table: Table, days?: Float64Array): Slices {
     segmentOf: new Int32Array(count),
     periods: [EVER],
     segments: ['All'],
+    numbers: new Map(),
   };
 }
 
@@ -70,24 +73,19 @@ export function byPeriod(table: Table, days: Float64Array, grain: Grain): Slices
     if (day < first) first = day;
     if (day > last) last = day;
   }
+  const periodOf = new Int32Array(days.length).fill(-1);
   const periods: Interval[] = [];
-  const indexOf = new Map<number, number>();
-  if (first <= last) {
-    for (let start = startOf(grain, first); start <= last; start = shift(grain, start, 1)) {
-      indexOf.set(start, periods.length);
-      periods.push({ start, end: shift(grain, start, 1) });
-    }
+  if (first > last) return { ...wholeSlice(table, days), periodOf, periods };
+  const firstDay = Math.floor(first);
+  const periodOfDay = new Int32Array(Math.floor(last) - firstDay + 1);
+  for (let start = startOf(grain, first); start <= last; start = shift(grain, start, 1)) {
+    const end = shift(grain, start, 1);
+    periodOfDay.fill(periods.length, Math.max(start - firstDay, 0), end - firstDay);
+    periods.push({ start, end });
   }
-  const known = new Map<number, number>();
-  const periodOf = new Int32Array(days.length);
   for (let index = 0; index < days.length; index++) {
     const day = days[index] as number;
-    let period = known.get(day);
-    if (period === undefined) {
-      period = indexOf.get(startOf(grain, day)) ?? -1;
-      known.set(day, period);
-    }
-    periodOf[index] = period;
+    if (!Number.isNaN(day)) periodOf[index] = periodOfDay[Math.floor(day) - firstDay] as number;
   }
   return { ...wholeSlice(table, days), periodOf, periods };
 }
@@ -137,5 +135,6 @@ export function onlySegment(slices: Slices, segment: string): Slices {
     ...slices,
     segmentOf: slices.segmentOf.map((index) => (index === kept ? 0 : -1)),
     segments: [segment],
+    numbers: new Map(),
   };
 }

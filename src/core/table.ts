@@ -33,12 +33,12 @@ export function readTable(input: unknown): Table {
   );
   const rows: number[] = [];
   const totalRows: Table['totalRows'][number][] = [];
-  const labels = new TotalLabels();
+  const texts = new TextKinds();
   for (let row = headerRow + 1; row < cells.length; row++) {
     const line = cells[row] ?? [];
-    const label = labels.find(line);
-    if (label) totalRows.push({ row, ...label });
-    else if (line.some((cell) => !isBlank(cell))) rows.push(row);
+    const what = rowKind(line, texts);
+    if (what.kind === 'total') totalRows.push({ row, column: what.column, label: String(line[what.column]) });
+    else if (what.kind === 'data') rows.push(row);
   }
   return { cells, headers, headerRow, rows, totalRows };
 }
@@ -77,30 +77,40 @@ function isData(cell: unknown): boolean {
   );
 }
 
-/** Tells total rows by their first text, looking at each distinct text once. */
-class TotalLabels {
-  private readonly kinds = new Map<string, 'date' | 'total' | 'other'>();
+/** The texts of a table as dates, labels of totals, or neither; each distinct text is looked at once. */
+class TextKinds {
+  private readonly known = new Map<string, TextKind>();
 
-  find(row: Row): { column: number; label: string } | undefined {
-    for (let column = 0; column < row.length; column++) {
-      const cell = row[column];
-      if (typeof cell !== 'string' || cell === '') continue;
-      const kind = this.kindOf(cell);
-      // Dates written as text are passed over: the label comes after them.
-      if (kind !== 'date') return kind === 'total' ? { column, label: cell } : undefined;
-    }
-    return undefined;
-  }
-
-  private kindOf(text: string): 'date' | 'total' | 'other' {
-    let kind = this.kinds.get(text);
+  kindOf(text: string): TextKind {
+    let kind = this.known.get(text);
     if (kind === undefined) {
       kind = serialOfIso(text) !== undefined ? 'date' : isTotalLabel(text) ? 'total' : 'other';
-      this.kinds.set(text, kind);
+      this.known.set(text, kind);
     }
     return kind;
   }
 }
+
+type TextKind = 'date' | 'total' | 'other';
+
+/** What a row is, told by its first text; dates written as text are passed over, since a label comes after them. */
+function rowKind(row: Row, texts: TextKinds): { kind: 'blank' | 'data' } | { kind: 'total'; column: number } {
+  let blank = true;
+  for (let column = 0; column < row.length; column++) {
+    const cell = row[column];
+    if (isBlank(cell)) continue;
+    blank = false;
+    if (typeof cell !== 'string') continue;
+    const kind = texts.kindOf(cell);
+    if (kind === 'total') return { kind, column };
+    if (kind === 'other') break;
+  }
+  return blank ? BLANK_ROW : DATA_ROW;
+}
+
+// Shared, since there is one for nearly every row.
+const BLANK_ROW = { kind: 'blank' } as const;
+const DATA_ROW = { kind: 'data' } as const;
 
 /** The position of a column that a person names by its header. */
 export function columnNamed(table: Table, name: string, parameter: string): number {
