@@ -25,6 +25,7 @@ import { kpiCompareFunction } from './table-functions/kpi-compare.ts';
 import { kpiDriversFunction } from './table-functions/kpi-drivers.ts';
 import { kpiFunnelFunction } from './table-functions/kpi-funnel.ts';
 import { kpiExplainFunction, kpiListFunction } from './table-functions/kpi-list.ts';
+import { kpiSqlFunction } from './table-functions/kpi-sql.ts';
 import { kpiTrendFunction } from './table-functions/kpi-trend.ts';
 import { kpiValueFunction } from './table-functions/kpi-value.ts';
 
@@ -40,6 +41,7 @@ export const customFunctions: readonly CustomFunction[] = [
   kpiCheckFunction,
   kpiListFunction,
   kpiExplainFunction,
+  kpiSqlFunction,
   kpiRfmFunction,
   kpiCohortsFunction,
   kpiClvPredictFunction,

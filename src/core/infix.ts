@@ -9,6 +9,11 @@ export interface Infix {
 const RANK: Readonly<Record<Operator, number>> = { add: 1, subtract: 1, multiply: 2, divide: 2, power: 3 };
 const ATOM = 4;
 
+/** A piece that needs no parentheses anywhere, such as a call. */
+export function atom(text: string): Infix {
+  return { text, rank: ATOM };
+}
+
 /** Writes arithmetic with parentheses only where the order of operations needs them. */
 export function infixTranslation(
   symbols: Readonly<Record<Operator, string>>,
@@ -27,7 +32,7 @@ export function infixTranslation(
     number: (value) => ({ text: write.number(value), rank: value < 0 ? 0 : ATOM }),
     leaf: (leaf) => {
       const written = write.leaf(leaf);
-      return typeof written === 'string' ? { text: written, rank: ATOM } : written;
+      return typeof written === 'string' ? atom(written) : written;
     },
     operation: {
       add: operation('add'),

@@ -60,8 +60,7 @@ function measureCalled(name: string): MeasureId {
     const found = all.find((id) => headerKeysOf(id)[rank]?.includes(key));
     if (found) return counted(found);
   }
-  const labels = all.map((id) => measureNamed(id).label);
-  return fail({ code: 'unknown_measure', found: name, closest: closest(name, [...all, ...labels]) });
+  return fail({ code: 'unknown_measure', found: name, closest: closest(name, all) });
 }
 
 const COUNTS: ReadonlySet<string> = new Set(['sum', 'unique', 'opening', 'closing', 'mean_balance']);
