@@ -106,6 +106,7 @@ export type Problem =
   | { readonly code: 'unknown_measure'; readonly found: string; readonly closest: readonly string[] }
   | { readonly code: 'no_benchmark'; readonly kpi: string }
   | { readonly code: 'unsafe_name'; readonly parameter: string; readonly found: string }
+  | { readonly code: 'not_rolled_up'; readonly what: string }
   | { readonly code: 'date_column_needed'; readonly kpi: string; readonly what: string }
   | { readonly code: 'result_too_large'; readonly cells: number }
   | { readonly code: 'too_many_customers'; readonly count: number; readonly most: number }

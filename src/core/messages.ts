@@ -113,6 +113,8 @@ const wording: { readonly [Code in Problem['code']]: (problem: Extract<Problem, 
       `there is no published figure for ${kpi} that names its period. Set it against your own past with =KPI_TREND.`,
     unsafe_name: ({ parameter, found }) =>
       `${parameter} is ${quoted(found)}. A name in SQL is not blank and has no backtick, quotation mark, backslash or line break: rename it or choose another.`,
+    not_rolled_up: ({ what }) =>
+      `${what} needs every row, so no total per day can stand for it. Leave it out of the roll-up and use =KPI_SQL for its KPIs.`,
     date_column_needed: ({ kpi, what }) =>
       `${kpi} needs date_column, since ${what} depends on the date. Add the name of the column with dates.`,
     result_too_large: ({ cells }) =>
