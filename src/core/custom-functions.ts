@@ -12,6 +12,7 @@ import { kpiSampleSizeFunction } from './experiment-functions/kpi-sample-size.ts
 import { KpiError } from './kpi-error.ts';
 import { kpiFunction } from './kpi-function.ts';
 import { kpiAlertFunction } from './management-functions/kpi-alert.ts';
+import { kpiBenchmarkFunction } from './management-functions/kpi-benchmark.ts';
 import { kpiForecastFunction } from './management-functions/kpi-forecast.ts';
 import { kpiPaceFunction } from './management-functions/kpi-pace.ts';
 import { kpiProgressFunction } from './management-functions/kpi-progress.ts';
@@ -53,6 +54,7 @@ export const customFunctions: readonly CustomFunction[] = [
   kpiAlertFunction,
   kpiForecastFunction,
   kpiTargetFunction,
+  kpiBenchmarkFunction,
   kpiAbTestFunction,
   kpiIntervalFunction,
   kpiNpsMarginFunction,
