@@ -15,12 +15,12 @@ export const kpiRankFunction: CustomFunction = {
     { ...TABLE, help: 'The whole table with its header row, one row per lead.' },
     {
       name: 'columns',
-      sample: '{"Visits"; "Pages"}',
+      sample: 'J2:J4',
       help: 'The headers of the columns that count, as cells or a list; more is better in each.',
     },
     {
       name: 'weights',
-      sample: '{3; 1}',
+      sample: 'K2:K4',
       help: 'How much each column counts, in the same order: numbers above 0.',
     },
   ],
@@ -42,7 +42,7 @@ export const kpiRankFunction: CustomFunction = {
 function weightArguments(arg: unknown, count: number, context: CallContext): number[] {
   const weights = listArgument(arg).map((weight) => {
     // The parts of a text such as "3; 1" are numbers as well.
-    const number = typeof weight === 'string' && weight !== '' ? Number(weight) : weight;
+    const number = typeof weight === 'string' ? Number(weight) : weight;
     return numberArgument(Number.isNaN(number) ? weight : number, 'weights', context);
   });
   if (weights.length !== count)
