@@ -23,16 +23,25 @@ export function daysOf(table: Table, dateColumn: number, context: CallContext): 
   const days = new Float64Array(rows.length);
   const name = headers[dateColumn] || 'Date';
   const known = new Map<number | string, number>();
+  let lastKey: number | string | undefined;
+  let lastDay = Number.NaN;
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as number;
     const cell = cells[row]?.[dateColumn];
     // Each cell has a Date of its own; equal ones share their time, whose whole minutes are the quickest of keys.
     const key = isDate(cell) ? cell.getTime() / 60_000 : typeof cell === 'string' ? cell : undefined;
+    // Most exports are sorted by date.
+    if (key !== undefined && key === lastKey) {
+      days[index] = lastDay;
+      continue;
+    }
     let day = key === undefined ? undefined : known.get(key);
     if (day === undefined) {
       day = readDate(cell, name, row + 1, context) ?? Number.NaN;
       if (key !== undefined) known.set(key, day);
     }
+    lastKey = key;
+    lastDay = day;
     days[index] = day;
   }
   return days;
@@ -69,7 +78,8 @@ export function intervalSlice(table: Table, days: Float64Array, interval: Interv
 export function byPeriod(table: Table, days: Float64Array, grain: Grain): Slices {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const day of days) {
+  for (let index = 0; index < days.length; index++) {
+    const day = days[index] as number;
     if (day < first) first = day;
     if (day > last) last = day;
   }

@@ -36,9 +36,12 @@ export function readTable(input: unknown): Table {
   const texts = new TextKinds();
   for (let row = headerRow + 1; row < cells.length; row++) {
     const line = cells[row] ?? [];
-    const what = rowKind(line, texts);
-    if (what.kind === 'total') totalRows.push({ row, column: what.column, label: String(line[what.column]) });
-    else if (what.kind === 'data') rows.push(row);
+    const kind = rowKind(line, texts);
+    if (kind === 'data') rows.push(row);
+    else if (kind === 'total') {
+      const column = line.findIndex((cell) => typeof cell === 'string' && texts.kindOf(cell) === 'total');
+      totalRows.push({ row, column, label: String(line[column]) });
+    }
   }
   return { cells, headers, headerRow, rows, totalRows };
 }
@@ -93,24 +96,20 @@ class TextKinds {
 
 type TextKind = 'date' | 'total' | 'other';
 
-/** What a row is, told by its first text; dates written as text are passed over, since a label comes after them. */
-function rowKind(row: Row, texts: TextKinds): { kind: 'blank' | 'data' } | { kind: 'total'; column: number } {
+/** Told by the first text of a row; dates written as text are passed over, since a label comes after them. */
+function rowKind(row: Row, texts: TextKinds): 'blank' | 'total' | 'data' {
   let blank = true;
   for (let column = 0; column < row.length; column++) {
     const cell = row[column];
-    if (isBlank(cell)) continue;
-    blank = false;
-    if (typeof cell !== 'string') continue;
-    const kind = texts.kindOf(cell);
-    if (kind === 'total') return { kind, column };
-    if (kind === 'other') break;
+    if (cell === '') continue;
+    if (typeof cell === 'string') {
+      const kind = texts.kindOf(cell);
+      if (kind !== 'date') return kind === 'total' ? 'total' : 'data';
+    }
+    if (!isBlank(cell)) blank = false;
   }
-  return blank ? BLANK_ROW : DATA_ROW;
+  return blank ? 'blank' : 'data';
 }
-
-// Shared, since there is one for nearly every row.
-const BLANK_ROW = { kind: 'blank' } as const;
-const DATA_ROW = { kind: 'data' } as const;
 
 /** The position of a column that a person names by its header. */
 export function columnNamed(table: Table, name: string, parameter: string): number {

@@ -1,9 +1,10 @@
 import type { CallContext, CellValue, CustomFunction } from '../custom-function.ts';
-import { evaluate, type Totals } from '../evaluate.ts';
+import { evaluate, kpiValue, type Totals } from '../evaluate.ts';
+import type { Formula } from '../formula.ts';
 import { valueOrUndefined } from '../kpi-error.ts';
 import { type Inputs, inputsByHeader } from '../match-columns.ts';
 import { segmentWeight } from '../segment-weight.ts';
-import { sliceTotals, sliceValues, valueIn } from '../slice-totals.ts';
+import { sliceTotals } from '../slice-totals.ts';
 import { bySegment, type Slices } from '../slices.ts';
 import { columnNamed, readTable } from '../table.ts';
 import { formulaInWords } from '../words.ts';
@@ -31,49 +32,43 @@ export const kpiByFunction: CustomFunction = {
 
 /** One row per segment, best first, those without a value last; then all segments pooled. */
 function segmentRows(inputs: Inputs, whole: Slices, column: number, context: CallContext): CellValue[][] {
+  const { kpi } = inputs;
   const split = bySegment(whole, column, context);
-  const value = sliceValues(inputs, split, context);
-  const share = shares(inputs, split, whole, context);
-  const sign = inputs.kpi.better === 'lower' ? 1 : -1;
-  const rows = [...segmentsWithRows(split)]
-    .map((segment) => ({
-      label: split.segments[segment] ?? '',
-      value: valueIn(value, 0, segment),
-      share: share(segment),
-    }))
+  const segmentTotals = sliceTotals(inputs, split, context);
+  const pooled = sliceTotals(inputs, whole, context)(0, 0);
+  const share = shareOf(segmentWeight(kpi.formula), pooled);
+  const sign = kpi.better === 'lower' ? 1 : -1;
+  const rows = segmentsWithRows(split)
+    .map(({ label, segment }) => {
+      const totals = segmentTotals(0, segment);
+      return { label, value: valueOrUndefined(() => kpiValue(kpi, totals)), share: share(totals) };
+    })
     .sort((a, b) => {
       if (a.value === undefined || b.value === undefined)
         return Number(a.value === undefined) - Number(b.value === undefined);
       return sign * (a.value - b.value) || a.label.localeCompare(b.label);
     });
-  const all = valueIn(sliceValues(inputs, whole, context), 0, 0);
+  const all = valueOrUndefined(() => kpiValue(kpi, pooled));
   return [
     ...rows.map((row) => [row.label, row.value ?? '', row.share ?? '']),
     ['All', all ?? '', rows.every((row) => row.share === undefined) ? '' : 1],
   ];
 }
 
-function segmentsWithRows({ periodOf, segmentOf }: Slices): ReadonlySet<number> {
-  const present = new Set<number>();
+function segmentsWithRows({ periodOf, segmentOf, segments }: Slices): { label: string; segment: number }[] {
+  const present = new Uint8Array(segments.length);
   for (let index = 0; index < segmentOf.length; index++)
-    if (periodOf[index] === 0) present.add(segmentOf[index] as number);
-  return present;
+    if (periodOf[index] === 0) present[segmentOf[index] as number] = 1;
+  return segments.flatMap((label, segment) => (present[segment] === 1 ? [{ label, segment }] : []));
 }
 
-/** Each segment's part of what the KPI divides by, or of the KPI itself when it is a total. */
-function shares(
-  inputs: Inputs,
-  split: Slices,
-  whole: Slices,
-  context: CallContext,
-): (segment: number) => number | undefined {
-  const weight = segmentWeight(inputs.kpi.formula);
+/** A segment's part of what the KPI divides by, or of the KPI itself when it is a total. */
+function shareOf(weight: Formula | undefined, pooled: Totals): (segment: Totals) => number | undefined {
   if (weight === undefined) return () => undefined;
   const weigh = (totals: Totals): number | undefined => valueOrUndefined(() => evaluate(weight, totals));
-  const pooled = weigh(sliceTotals(inputs, whole, context)(0, 0));
-  const totals = sliceTotals(inputs, split, context);
+  const whole = weigh(pooled);
   return (segment) => {
-    const part = weigh(totals(0, segment));
-    return part === undefined || !pooled ? undefined : part / pooled;
+    const part = weigh(segment);
+    return part === undefined || !whole ? undefined : part / whole;
   };
 }
