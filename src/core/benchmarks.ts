@@ -2,7 +2,7 @@
 interface Study {
   readonly publisher: string;
   readonly sample: string;
-  /** What the figures are about, as the publisher says it. */
+  /** When the figures were taken, as the publisher says it. */
   readonly period: string;
   /** The last month of the period, as 202603 for March 2026: newer figures come first. */
   readonly until: number;

@@ -35,10 +35,20 @@ export function kpiSql(
   const { value, totals, columns, levels } = planQuery(inputs, groups, dialect);
   const keys = [...(groups.month ? ['month'] : []), ...(groups.segment ? ['segment'] : [])];
   const ordinals = keys.map((_, index) => index + 1).join(', ');
-  const isDated = [...totals.values()].some((total) => /\b(first_day|last_day|dates)\b/.test(total));
+  const dated = DATED.filter(({ name }) =>
+    [...totals.values()].some((total) => new RegExp(`\\b${name}\\b`).test(total)),
+  );
+  const isDated = dated.length > 0;
   const queries = [
     ['data', selection(dataColumns(source, columns, isDated, dialect), ...dataRows(source, dialect))],
-    ...(isDated ? [['dated', selection(DATED, 'FROM data')] as const] : []),
+    ...(isDated
+      ? [
+          [
+            'dated',
+            selection(['*', ...dated.map(({ name, text }) => `${text} AS ${name}`)], 'FROM data'),
+          ] as const,
+        ]
+      : []),
     [
       'totals',
       selection(
@@ -63,14 +73,13 @@ export function kpiSql(
 }
 
 /** The first and last date of each month, and how many there are, over the rows of all segments. */
-const DATED = [
-  '*',
-  'MIN(day) OVER (PARTITION BY month) AS first_day',
-  'MAX(day) OVER (PARTITION BY month) AS last_day',
-  'COUNT(DISTINCT day) OVER (PARTITION BY month) AS dates',
+const DATED: readonly Level[] = [
+  { name: 'first_day', text: 'MIN(day) OVER (PARTITION BY month)' },
+  { name: 'last_day', text: 'MAX(day) OVER (PARTITION BY month)' },
+  { name: 'dates', text: 'COUNT(DISTINCT day) OVER (PARTITION BY month)' },
 ];
 
-/** A value that later ones build on, computed from what the query before it returns. */
+/** A column that later ones build on, computed from what the query before it returns. */
 interface Level {
   readonly name: string;
   readonly text: string;
@@ -141,7 +150,9 @@ export function sqlArithmetic(formula: Formula, nameOf: (leaf: Leaf) => string, 
 /** The name of a total within the query. */
 function totalName(leaf: Leaf): string {
   if (typeof leaf === 'string') return `total_${leaf}`;
-  return ['count', leaf.count, leaf.atLeast ?? 'any', leaf.atMost ?? 'any'].join('_');
+  const from = leaf.atLeast === undefined ? '' : `_from_${leaf.atLeast}`;
+  const to = leaf.atMost === undefined ? '' : `_to_${leaf.atMost}`;
+  return `number_of_${leaf.count}${from}${to}`;
 }
 
 function onlyIf(conditions: readonly string[], value: string): string {
