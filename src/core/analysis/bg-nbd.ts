@@ -106,33 +106,61 @@ export function chanceAlive({ r, alpha, a, b }: BgNbd, { repeats, lastAt, age }:
   return 1 / (1 + Math.exp(odds));
 }
 
-/**
- * The purchases to expect from a customer within a time from now: equation 10 of Fader, Hardie and Lee (2005), with
- * Euler's transformation of its hypergeometric function (NIST Digital Library of Mathematical Functions, 15.8.1),
- * after which nothing in it grows with the number of repeats.
- */
+/** The purchases to expect from a customer within a time from now. */
 export function expectedPurchases(model: BgNbd, pattern: RepeatPattern, time: number): number {
-  const { repeats, age } = pattern;
+  const whenAlive = model.a > ALIKE ? expectedWhenAlike : expectedWhenAlive;
+  return whenAlive(model, pattern, time) * chanceAlive(model, pattern);
+}
+
+/** From this parameter on, customers differ so little in their chance to leave that two kinds of them stand for all. */
+const ALIKE = 200;
+
+/** One standard deviation of the chance to leave to each side of its mean, where the series would take long. */
+function expectedWhenAlike({ r, alpha, a, b }: BgNbd, { repeats, age }: RepeatPattern, time: number): number {
+  const all = a + b + repeats;
+  const mean = a / all;
+  const deviation = Math.sqrt((mean * (1 - mean)) / (all + 1));
+  const purchases = (leaves: number): number =>
+    -Math.expm1(-(r + repeats) * Math.log1p((leaves * time) / (alpha + age))) / leaves;
+  return (purchases(mean - deviation) + purchases(mean + deviation)) / 2;
+}
+
+/**
+ * Equation 10 of Fader, Hardie and Lee (2005) for a customer who is alive. Euler's transformation of its hypergeometric
+ * function (NIST Digital Library of Mathematical Functions, 15.8.1) does not grow with the number of repeats; where
+ * its terms would alternate, and cancel, the original is summed.
+ */
+function expectedWhenAlive(model: BgNbd, { repeats, age }: RepeatPattern, time: number): number {
   const { r, alpha, b } = model;
   // At a = 1, and at a + b + repeats = 1, the formula is 0 / 0 and its limit is wanted.
   const a = awayFrom(1 - b - repeats, awayFrom(1, model.a));
-  const past = (alpha + age) / (alpha + age + time);
-  const series = hypergeometric(a + b - 1 - r, a - 1, a + b + repeats - 1, 1 - past);
-  const whenAlive = ((a + b + repeats - 1) / (a - 1)) * (1 - past ** (a - 1) * series);
-  return whenAlive * chanceAlive(model, pattern);
+  const z = time / (alpha + age + time);
+  const logPast = Math.log1p(-z);
+  const c = a + b + repeats - 1;
+  const series =
+    a + b - 1 - r > -1
+      ? scaledSeries(a + b - 1 - r, a - 1, c, z, (a - 1) * logPast)
+      : scaledSeries(r + repeats, b + repeats, c, z, (r + repeats) * logPast);
+  return (c / (a - 1)) * (1 - series);
 }
 
 function awayFrom(pole: number, value: number): number {
   return Math.abs(value - pole) < 1e-7 ? pole + 1e-7 : value;
 }
 
-/** Gauss's series for the hypergeometric function, NIST 15.2.1. */
-function hypergeometric(a: number, b: number, c: number, z: number): number {
+/** Gauss's series for the hypergeometric function (NIST 15.2.1) times a factor, which may be as small as it is large. */
+function scaledSeries(a: number, b: number, c: number, z: number, logFactor: number): number {
   let term = 1;
   let sum = 1;
-  for (let n = 0; n < 100_000 && Math.abs(term) > 1e-15 * Math.abs(sum); n++) {
+  let scale = logFactor;
+  for (let n = 0; n < 1_000_000 && Math.abs(term) > 1e-15 * Math.abs(sum); n++) {
     term *= (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
     sum += term;
+    if (Math.abs(sum) > 1e200) {
+      term *= 1e-200;
+      sum *= 1e-200;
+      scale += Math.log(1e200);
+    }
   }
-  return sum;
+  return sum * Math.exp(scale);
 }

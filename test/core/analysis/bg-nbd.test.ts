@@ -35,6 +35,24 @@ function meanOver({ r, alpha, a, b }: BgNbd, f: (rate: number, leaves: number) =
   return (sum * fastest) / parts / parts;
 }
 
+/** The mean of a function of a beta distributed chance, on a grid of the logarithms of its odds. */
+function meanOverBeta(a: number, b: number, f: (chance: number) => number): number {
+  const parts = 20_000;
+  const center = Math.log(a / b);
+  const below = 12 * Math.sqrt(1 / a + 1 / b) + 30 / a;
+  const above = 12 * Math.sqrt(1 / a + 1 / b) + 30 / b;
+  const logOnePlusExp = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  const logWeight = (odds: number): number => -a * logOnePlusExp(-odds) - b * logOnePlusExp(odds);
+  let [weights, sum] = [0, 0];
+  for (let i = 0; i < parts; i++) {
+    const odds = center - below + ((below + above) * (i + 0.5)) / parts;
+    const weight = Math.exp(logWeight(odds) - logWeight(center));
+    weights += weight;
+    sum += weight * f(1 / (1 + Math.exp(-odds)));
+  }
+  return sum / weights;
+}
+
 /** What a customer with this rate and chance to leave does: equation 3 of the paper, alive and gone apart. */
 function stayed(rate: number, leaves: number, { repeats, age }: RepeatPattern): number {
   return (1 - leaves) ** repeats * rate ** repeats * Math.exp(-rate * age);
@@ -150,6 +168,30 @@ describe('the BG/NBD model of repeat purchases', () => {
     expect(chanceAlive(model, pattern)).toBeGreaterThan(0.95);
     expect(expectedPurchases(model, pattern, 10)).toBeGreaterThan(8);
     expect(expectedPurchases(model, pattern, 10)).toBeLessThan(11);
+  });
+
+  it.each([
+    { r: 0.4, alpha: 3, a: 150, b: 900 },
+    { r: 0.4, alpha: 3, a: 300, b: 900 },
+    { r: 0.4, alpha: 3, a: 0.001, b: 20_000 },
+    { r: 900, alpha: 8000, a: 0.5, b: 3 },
+    { r: 40, alpha: 20, a: 4, b: 9 },
+    { r: 3, alpha: 20, a: 0.2, b: 0.3 },
+    { r: 1e6, alpha: 1e6, a: 1e6, b: 1e6 },
+  ])('expects the purchases of all chances to leave together where customers are alike: %o', (model) => {
+    for (const repeats of [0, 2, 250]) {
+      const pattern = { repeats, lastAt: repeats && 20, age: 26 };
+      for (const time of [1, 30, 2000]) {
+        const share = time / (model.alpha + 26);
+        // Rates are integrated in closed form: the purchases of all who leave with the same chance.
+        const given = (leaves: number): number =>
+          leaves < 1e-12
+            ? (model.r + repeats) * share
+            : -Math.expm1(-(model.r + repeats) * Math.log1p(leaves * share)) / leaves;
+        const expected = meanOverBeta(model.a, model.b + repeats, given) * chanceAlive(model, pattern);
+        expect(expectedPurchases(model, pattern, time) / expected).toBeCloseTo(1, 3);
+      }
+    }
   });
 
   it('expects more with more time, and never more than a customer who stays', () => {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { call, column, complaint } from '../call.ts';
+
+const customers = column('Customer', 'a', 'b', 'c', 'd', 'e', 'a', '');
+const amounts = column('Amount', 30, 10, 5, 3, 2, 50, '');
+
+describe('KPI_CONCENTRATION', () => {
+  it('is the share of revenue from the best fifth of customers', () => {
+    // One of five: 80 of 100.
+    expect(call('KPI_CONCENTRATION', customers, amounts)).toBe(0.8);
+  });
+
+  it('takes another share, rounded up to whole customers', () => {
+    expect(call('KPI_CONCENTRATION', customers, amounts, 0.4)).toBeCloseTo(0.9, 12);
+    expect(call('KPI_CONCENTRATION', customers, amounts, 0.41)).toBeCloseTo(0.95, 12);
+    expect(call('KPI_CONCENTRATION', customers, amounts, 1)).toBe(1);
+  });
+
+  it('is everything for a single customer', () => {
+    expect(call('KPI_CONCENTRATION', 'a', 10)).toBe(1);
+  });
+
+  it('takes refunds off', () => {
+    expect(call('KPI_CONCENTRATION', column('a', 'b', 'a'), column(60, 20, -30))).toBeCloseTo(0.6, 12);
+  });
+
+  it('refuses a share above 1 and says what it means, and one of 0', () => {
+    expect(complaint('KPI_CONCENTRATION', customers, amounts, 20)).toBe(
+      'KPI_CONCENTRATION: share is 20, which means 2000 %. Enter a rate as 20 % or 0.2.',
+    );
+    expect(complaint('KPI_CONCENTRATION', customers, amounts, 0)).toBe(
+      'KPI_CONCENTRATION: share is 0. Enter a share above 0, such as 20 % or 0.2.',
+    );
+  });
+
+  it('refuses amounts that add up to nothing, or whose refunds exceed them', () => {
+    expect(complaint('KPI_CONCENTRATION', column('a', 'b'), column(0, 0))).toBe(
+      'KPI_CONCENTRATION: the sum of amounts is 0. Enter amounts that add up to more than 0.',
+    );
+    expect(complaint('KPI_CONCENTRATION', column('a', 'b'), column(10, -4))).toMatch(
+      /^KPI_CONCENTRATION: the share would be 166\.7 %, which cannot be\. /,
+    );
+  });
+
+  it('refuses ranges of different height', () => {
+    expect(complaint('KPI_CONCENTRATION', customers, column(1, 2))).toMatch(
+      /^KPI_CONCENTRATION: customers has 8 rows and amounts has 2\. /,
+    );
+  });
+});
