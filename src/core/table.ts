@@ -106,7 +106,7 @@ function rowKind(row: Row, texts: TextKinds): 'blank' | 'total' | 'data' {
       const kind = texts.kindOf(cell);
       if (kind !== 'date') return kind === 'total' ? 'total' : 'data';
     }
-    if (!isBlank(cell)) blank = false;
+    if (cell !== null && cell !== undefined) blank = false;
   }
   return blank ? 'blank' : 'data';
 }
