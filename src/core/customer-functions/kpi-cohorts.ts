@@ -32,6 +32,8 @@ export const kpiCohortsFunction: CustomFunction = {
     const histories = purchaseHistories(readPurchases(customers, dates, context, paid));
     if (histories.length === 0) fail({ code: 'no_rows', what: 'with a purchase' });
     const ages = periodCount(histories, grain);
+    // A mistyped year makes millions of columns: refused before anything is computed.
+    refuseTooLarge(2, ages + 2);
     const cohorts = (paid ? revenuePerCustomer : returnedShares)(histories, grain);
     refuseTooLarge(cohorts.length + 1, ages + 2);
     const name = `${grain.charAt(0).toUpperCase()}${grain.slice(1)}`;

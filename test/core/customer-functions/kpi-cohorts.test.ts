@@ -55,6 +55,12 @@ describe('KPI_COHORTS', () => {
     );
   });
 
+  it('refuses the days that a mistyped year makes', () => {
+    expect(complaint('KPI_COHORTS', column('a', 'b'), column('2026-10-31', '9026-10-31'), 'day')).toMatch(
+      /^KPI_COHORTS: the result would fill \d+ cells; Sheets takes at most 50000\. /,
+    );
+  });
+
   it('refuses ranges of different height', () => {
     expect(complaint('KPI_COHORTS', customers, dates, 'month', column(1, 2))).toMatch(
       /^KPI_COHORTS: customers has 7 rows and amounts has 2\. /,
