@@ -71,6 +71,25 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   no_direction: { code: 'no_direction', kpi: 'Ad spend' },
   no_lift: { code: 'no_lift' },
   rate_out_of_reach: { code: 'rate_out_of_reach', baseline: 0.6, lift: 0.8 },
+  not_by_segment: { code: 'not_by_segment', kpi: 'Lifetime value to CAC' },
+  not_by_measure: { code: 'not_by_measure', kpi: 'Reach' },
+  no_count: { code: 'no_count', what: 'revenue' },
+  too_few_stages: { code: 'too_few_stages', count: 1 },
+  unknown_measure: { code: 'unknown_measure', found: 'leeds', closest: ['leads'] },
+  no_benchmark: { code: 'no_benchmark', kpi: 'Quick ratio' },
+  unsafe_name: { code: 'unsafe_name', parameter: 'table_name', found: 'a`b' },
+  not_rolled_up: { code: 'not_rolled_up', what: 'reach' },
+  date_column_needed: { code: 'date_column_needed', kpi: 'MRR', what: 'monthly recurring revenue' },
+  too_many_customers: { code: 'too_many_customers', count: 20_000, most: 6250 },
+  out_of_bounds: { code: 'out_of_bounds', parameter: 'season', found: 0, wanted: 'a whole number above 0' },
+  too_few: {
+    code: 'too_few',
+    what: 'customers with a second purchase',
+    count: 3,
+    needed: 30,
+    remedy: 'Choose a longer time.',
+  },
+  counts_differ: { code: 'counts_differ', names: ['columns', 'weights'], counts: [3, 2] },
   result_too_large: { code: 'result_too_large', cells: 60_000 },
 };
 
@@ -82,7 +101,7 @@ describe.each(Object.values(problems).map((problem) => [problem.code, problem] a
     it('is worded in one or two sentences that start with the function and say what to do', () => {
       expect(message).toMatch(/^KPI_X: \S.*[.)]$/);
       expect(message).toMatch(
-        /\b(Choose|Clear|Mend|Enter|Correct|Check|Use|Rename|Add|Convert|Swap|Did you mean|shows all|make all|format|The table has)\b/,
+        /\b(Choose|Clear|Mend|Enter|Correct|Check|Use|Rename|Add|Convert|Swap|Did you mean|shows all|make all|Leave|List|Give|Set|Compare|rename|format|The table has)\b/,
       );
       expect(message.length).toBeLessThan(260);
       expect(message).not.toMatch(/undefined|NaN|\[object| {2}/);
