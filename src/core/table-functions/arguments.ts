@@ -167,7 +167,7 @@ export function fractionArgument(
       code: 'out_of_bounds',
       parameter,
       found: value,
-      wanted: 'a share between 0 and 1, such as 95 % or 0.95',
+      wanted: `a share between 0 and 1, such as ${100 * (blank ?? 0.05)} % or ${blank ?? 0.05}`,
     });
   return value;
 }

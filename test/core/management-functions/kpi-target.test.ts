@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { oil1996 } from '../analysis/published-series.ts';
+import { call, column, complaint } from '../call.ts';
+
+describe('KPI_TARGET', () => {
+  it('proposes targets from past changes where more is better', () => {
+    // Changes over one period: 10, -5, 20, 5, 0; their median is 5, their 0.9 quantile 10 + 0.6 × 10.
+    expect(call('KPI_TARGET', 'LEADS', column(100, 110, 105, 125, 130, 130), 1)).toEqual([
+      ['Realistic', 135],
+      ['Ambitious', 146],
+    ]);
+  });
+
+  it('proposes them downwards where less is better', () => {
+    // Falls over one period: -20, -10, -5, 0, 5; their median is -5, a rise by 5, and their 0.9 quantile
+    // 0 + 0.6 × 5.
+    expect(call('KPI_TARGET', 'CPL', column(100, 110, 105, 125, 130, 130), 1)).toEqual([
+      ['Realistic', 135],
+      ['Ambitious', 127],
+    ]);
+  });
+
+  it('looks as far back as it looks ahead', () => {
+    // Changes over three periods: 25, 20, 25.
+    expect(call('KPI_TARGET', 'LEADS', column(100, 110, 105, 125, 130, 130), 3)).toEqual([
+      ['Realistic', 155],
+      ['Ambitious', 155],
+    ]);
+  });
+
+  it('keeps targets where values can be', () => {
+    const falling = column(0.9, 0.7, 0.5, 0.3, 0.1);
+    expect(call('KPI_TARGET', 'CHURN', falling, 1)).toEqual([
+      ['Realistic', 0],
+      ['Ambitious', 0],
+    ]);
+    const rising = column(0.5, 0.6, 0.7, 0.8, 0.95);
+    expect(call('KPI_TARGET', 'CTR', rising, 2)).toEqual([
+      ['Realistic', 1],
+      ['Ambitious', 1],
+    ]);
+  });
+
+  it('gives the chance of a target by the distribution of the forecast', () => {
+    const chance = (kpi: string, target: number) =>
+      (call('KPI_TARGET', kpi, column(...oil1996), 1, target) as unknown[][])[2];
+    // The forecast is 542.6806, and 601.1429 its 97.5 % quantile (see KPI_FORECAST).
+    expect(chance('LEADS', 542.6806)).toEqual(['Chance', expect.closeTo(0.5, 3)]);
+    expect(chance('LEADS', 601.1429)).toEqual(['Chance', expect.closeTo(0.025, 3)]);
+    expect(chance('CPL', 601.1429)).toEqual(['Chance', expect.closeTo(0.975, 3)]);
+  });
+
+  it('is certain about a series of constants', () => {
+    const constant = column(...Array.from({ length: 12 }, () => 40));
+    const chance = (target: number) => (call('KPI_TARGET', 'LEADS', constant, 1, target) as unknown[][])[2];
+    expect(chance(39)).toEqual(['Chance', 1]);
+    expect(chance(41)).toEqual(['Chance', expect.closeTo(0, 12)]);
+  });
+
+  it('gives no chance from fewer than twelve values', () => {
+    expect(call('KPI_TARGET', 'LEADS', column(100, 110, 105, 125, 130, 130), 1, 150)).toEqual([
+      ['Realistic', 135],
+      ['Ambitious', 146],
+      ['Chance', 'Needs 12 values, not 6'],
+    ]);
+  });
+
+  it.each([
+    [['SPEND', column(1, 2, 3, 4), 1], 'KPI_TARGET: Marketing spend has no good direction'],
+    [['LEADS', column(1, 2, 3, 4), 0], 'KPI_TARGET: periods is 0. Enter a whole number, 1 or more.'],
+    [
+      ['LEADS', column(1, 2, 3, 4, 5), 3],
+      'KPI_TARGET: at least 6 values for changes over 3 periods are needed, but there are 5. Choose a longer range.',
+    ],
+    [
+      ['CTR', column(0.1, 0.2, 0.3, 0.4), 1, 5],
+      'KPI_TARGET: target is 5, which means 500 %. Enter a rate as 5 % or 0.05.',
+    ],
+    [['CPLL', column(1, 2, 3, 4), 1], 'KPI_TARGET: there is no KPI called "CPLL".'],
+  ])('refuses what it cannot answer (%#)', (args, beginning) => {
+    expect(complaint('KPI_TARGET', ...args).startsWith(beginning)).toBe(true);
+  });
+});
