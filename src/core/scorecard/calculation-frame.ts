@@ -21,13 +21,23 @@ export const UNDEFINED = '–';
 export const TREND = 12;
 const OFFERED = 60;
 
+/** An alert looks at what was usual in the periods before the trend, too. */
+const PERIODS = 17;
+
 export const FIRST_PERIOD = 3;
 /** The column of the chosen period: the newest of the trend. */
-export const CHOSEN = FIRST_PERIOD + TREND - 1;
+export const CHOSEN = FIRST_PERIOD + PERIODS - 1;
+export const FIRST_OF_TREND = CHOSEN - TREND + 1;
 export const COMPARISON = CHOSEN + 1;
-/** The chosen period over all segments, then one column per segment, then what is left. */
-export const ALL = COMPARISON + 1;
-export const FIRST_SEGMENT = ALL + 1;
+
+/** Columns of one period over all segments, then one column per segment, then what is left. */
+export interface Split {
+  /** The column whose period it splits. */
+  readonly period: number;
+  readonly all: number;
+  readonly first: number;
+  readonly other: number;
+}
 
 /** Absolute references to the cells that a person picks from. */
 export interface Pickers {
@@ -52,7 +62,8 @@ export interface Frame {
   readonly endRow: number;
   readonly criterionRow: number;
   readonly labelRow: number;
-  readonly otherColumn: number | undefined;
+  /** The chosen period and the one it is compared with, by segment; undefined where nothing is split. */
+  readonly splits: { readonly chosen: Split; readonly comparison: Split } | undefined;
   readonly lastColumn: number;
   /** A cell with the number of months in a period: 0 for days and weeks. */
   readonly monthsInPeriod: string;
@@ -232,19 +243,26 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
       formula: `=${segments.length === 0 ? text(ALL_SEGMENTS) : pickers.segment}`,
     });
   }
-  const chosenStart = address(startRow, CHOSEN, 'both');
-  const chosenEnd = address(endRow, CHOSEN, 'both');
-  const across = [{ label: ALL_SEGMENTS, criterion: '' }, ...segments];
-  across.forEach(({ label, criterion: fixed }, index) => {
-    const column = ALL + index;
-    builder
-      .put(startRow, column, { formula: `=${chosenStart}`, style: 'date' })
-      .put(endRow, column, { formula: `=${chosenEnd}`, style: 'date' });
-    builder.put(criterionRow, column, { value: fixed }).put(labelRow, column, { value: label });
-  });
-  const otherColumn = segments.length > 0 ? FIRST_SEGMENT + segments.length : undefined;
-  if (otherColumn) builder.put(labelRow, otherColumn, { value: 'Other' });
+  const splits =
+    segments.length === 0
+      ? undefined
+      : {
+          chosen: splitFrom(COMPARISON + 1, CHOSEN, segments.length),
+          comparison: splitFrom(COMPARISON + 1 + segments.length + 2, COMPARISON, segments.length),
+        };
+  for (const split of splits ? [splits.chosen, splits.comparison] : []) {
+    for (const [index, each] of [{ label: ALL_SEGMENTS, criterion: '' }, ...segments].entries()) {
+      const column = split.all + index;
+      builder
+        .put(startRow, column, { formula: `=${address(startRow, split.period, 'both')}`, style: 'date' })
+        .put(endRow, column, { formula: `=${address(endRow, split.period, 'both')}`, style: 'date' })
+        .put(criterionRow, column, { value: each.criterion })
+        .put(labelRow, column, { value: each.label });
+    }
+    builder.put(labelRow, split.other, { value: 'Other' });
+  }
 
+  const chosenStart = address(startRow, CHOSEN, 'both');
   const comparisonStart = address(startRow, COMPARISON, 'both');
   const chosenLabel = setting('Shown period in words', periodInWords(chosenStart));
   const comparisonLabel = setting('Comparison in words', periodInWords(comparisonStart));
@@ -253,8 +271,8 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     endRow,
     criterionRow,
     labelRow,
-    otherColumn,
-    lastColumn: otherColumn ?? ALL,
+    splits,
+    lastColumn: splits?.comparison.other ?? COMPARISON,
     monthsInPeriod: months,
     periodList: onSheet(sheet, `$A$${listTop}:$A$${listTop + OFFERED}`),
     chosenLabel: onSheet(sheet, chosenLabel),
@@ -262,6 +280,16 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     dataThrough: onSheet(sheet, dataThrough),
     coverageEnd: onSheet(sheet, coverage),
   };
+}
+
+function splitFrom(all: number, period: number, segments: number): Split {
+  return { period, all, first: all + 1, other: all + 1 + segments };
+}
+
+/** The split that a column belongs to; undefined for the columns of periods. */
+export function splitAt({ splits }: Frame, column: number): Split | undefined {
+  if (!splits || column < splits.chosen.all) return undefined;
+  return column < splits.comparison.all ? splits.chosen : splits.comparison;
 }
 
 /** The first day without data: a row of a week covers seven days, a row of a month the whole month. */

@@ -1,6 +1,6 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { LOWEST } from '../sheets-formula.ts';
-import { ALL, CHOSEN, FIRST_PERIOD, FIRST_SEGMENT, type Frame, UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN, FIRST_PERIOD, type Frame, splitAt, UNDEFINED } from './calculation-frame.ts';
 import { address, call, columnLetter, text, wholeColumn } from './dialect.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -60,6 +60,11 @@ export class CalculationRows {
     return row;
   }
 
+  /** Writes a row over the periods only. */
+  periods(label: string, formula: (column: number) => string): number {
+    return this.row(label, (_, column) => (column <= CHOSEN ? formula(column) : '""'));
+  }
+
   /** Writes one cell that holds for all columns. */
   single(label: string, formula: string): number {
     const known = this.rows.get(label);
@@ -87,17 +92,24 @@ export class CalculationRows {
   /** A row whose segments add up, so that what is left over is the total less the listed segments. */
   additive(label: string, total: (where: readonly string[]) => string): number {
     return this.row(label, (_, column, row) =>
-      this.isOther(column) ? this.rest(row) : this.within(column, total),
+      this.isOther(column) ? this.rest(row, column) : this.within(column, total),
     );
   }
 
-  rest(row: number): string {
-    const last = (this.frame.otherColumn ?? 0) - 1;
-    return `${address(row, ALL)}-SUM(${address(row, FIRST_SEGMENT)}:${address(row, last)})`;
+  /** What is left of a split's total when its listed segments are taken off. */
+  rest(row: number, column: number): string {
+    const split = splitAt(this.frame, column);
+    if (!split) return '0';
+    return `${address(row, split.all)}-SUM(${address(row, split.first)}:${address(row, split.other - 1)})`;
   }
 
   isOther(column: number): boolean {
-    return column === this.frame.otherColumn;
+    return column === splitAt(this.frame, column)?.other;
+  }
+
+  /** The column of the period that a column shows or splits. */
+  periodColumn(column: number): number {
+    return splitAt(this.frame, column)?.period ?? column;
   }
 
   within(column: number, total: (where: readonly string[]) => string): string {
@@ -108,10 +120,11 @@ export class CalculationRows {
 
   bySegment(column: number, total: (segment: readonly string[]) => string): string {
     const segment = this.segmentColumn();
-    if (!segment || column === ALL) return total([]);
+    const split = splitAt(this.frame, column);
+    if (!segment || column === split?.all) return total([]);
     const criterion = `${columnLetter(column)}$${this.frame.criterionRow}`;
     const narrowed = total([segment, criterion]);
-    return column > ALL ? narrowed : call('IF', `${criterion}=""`, total([]), narrowed);
+    return split ? narrowed : call('IF', `${criterion}=""`, total([]), narrowed);
   }
 
   inPeriod(column: number): readonly string[] {
@@ -159,7 +172,8 @@ export class CalculationRows {
   textRow(id: MeasureId): number {
     const faulty = this.textCount(id);
     return this.row(`Text in ${measures[id].label}`, (_, column, row) => {
-      if (column >= ALL) return address(row, CHOSEN, 'column');
+      const period = this.periodColumn(column);
+      if (period !== column) return address(row, period, 'column');
       const counted = call('COUNTIFS', ...this.inPeriod(column), ...this.noTotals(), this.values(id), '"?*"');
       return call('IF', `${faulty}=0`, 0, counted);
     });

@@ -1,10 +1,10 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
-import { type Leaf, leafKey, leavesOf } from '../formula.ts';
+import { type Formula, type Leaf, leafKey, leavesOf } from '../formula.ts';
 import type { Inputs } from '../match-columns.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
 import { measureNamed } from '../words.ts';
 import { UNDEFINED } from './calculation-frame.ts';
-import type { CalculationRows } from './calculation-rows.ts';
+import type { At, CalculationRows } from './calculation-rows.ts';
 import { call, text } from './dialect.ts';
 import {
   answerRow,
@@ -33,10 +33,7 @@ export class CalculationTotals {
   kpiRow(inputs: Inputs): number {
     const { kpi } = inputs;
     return this.rows.row(`KPI ${kpi.id}`, (at) => {
-      const leaves = new Map(
-        leavesOf(kpi.formula).map((leaf) => [leafKey(leaf), this.leafRow(leaf, inputs)]),
-      );
-      const cell = (leaf: Leaf | string) => at(leaves.get(leafKey(leaf)) ?? 0);
+      const cell = this.leafCells(kpi.formula, inputs, at);
       const value = sheetsArithmetic(kpi.formula, cell);
       const positive = (kpi.positive ?? []).map((id) => `${cell(id)}<=0`);
       const strict =
@@ -53,6 +50,19 @@ export class CalculationTotals {
             );
       return call('IFERROR', checked, text(UNDEFINED));
     });
+  }
+
+  /** A row with a formula over the totals of a KPI, such as its denominator; a total that is undefined counts 0. */
+  formulaRow(label: string, formula: Formula, inputs: Inputs): number {
+    return this.rows.row(label, (at) => {
+      const cell = this.leafCells(formula, inputs, at);
+      return sheetsArithmetic(formula, (leaf) => call('IF', `ISNUMBER(${cell(leaf)})`, cell(leaf), '0'));
+    });
+  }
+
+  private leafCells(formula: Formula, inputs: Inputs, at: At): (leaf: Leaf) => string {
+    const found = new Map(leavesOf(formula).map((leaf) => [leafKey(leaf), this.leafRow(leaf, inputs)]));
+    return (leaf) => at(found.get(leafKey(leaf)) ?? 0);
   }
 
   /** A cell with the number of faulty cells in the columns of a KPI. */

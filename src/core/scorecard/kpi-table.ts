@@ -1,5 +1,6 @@
 import type { Grain } from '../period.ts';
-import { CHOSEN, COMPARISON, FIRST_PERIOD, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { benchmarkCell } from './benchmark-cell.ts';
+import { CHOSEN, COMPARISON, FIRST_OF_TREND, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import {
   changesInPoints,
@@ -43,6 +44,8 @@ const HEADS = [
   '',
   'Status',
   '',
+  'Alert',
+  'Benchmark',
   'Owner',
   'Source',
   'Measured',
@@ -53,6 +56,8 @@ const LEFT: ReadonlySet<number> = new Set([
   COLUMN.bar,
   COLUMN.status,
   COLUMN.trend,
+  COLUMN.alert,
+  COLUMN.benchmark,
   COLUMN.owner,
   COLUMN.source,
   COLUMN.frequency,
@@ -121,7 +126,7 @@ function sparklineOptions(builder: SheetBuilder, sheet: string): { line: string;
 function writeRow(
   visible: SheetBuilder,
   row: number,
-  { kpi, chosen, inputs, row: calculated, faults }: TableInput['kpis'][number],
+  { kpi, chosen, inputs, row: calculated, faults, alert }: TableInput['kpis'][number],
   way: Way,
   options: { line: string; bar: string },
   input: TableInput,
@@ -147,7 +152,7 @@ function writeRow(
     visible.put(row, COLUMN.previous, { formula: `=${calculatedCell(COMPARISON)}`, style: `${kpi.id} soft` });
     const trend = onSheet(
       input.calculation,
-      `${address(calculated, FIRST_PERIOD)}:${address(calculated, CHOSEN)}`,
+      `${address(calculated, FIRST_OF_TREND)}:${address(calculated, CHOSEN)}`,
     );
     visible.put(row, COLUMN.trend, {
       formula: `=${call('IF', `${call('COUNT', trend)}>1`, call('SPARKLINE', trend, options.line), text(UNDEFINED))}`,
@@ -185,6 +190,9 @@ function writeRow(
     targetGrain: input.targetGrain,
   });
   visible.put(row, COLUMN.status, { formula: `=${status}`, style: 'status' });
+  if (alert)
+    visible.put(row, COLUMN.alert, { formula: `=${onSheet(input.calculation, alert)}`, style: 'alert' });
+  visible.put(row, COLUMN.benchmark, benchmarkCell(kpi, input.context));
   visible.put(row, COLUMN.owner, { value: chosen.owner, style: 'text' });
   visible.put(row, COLUMN.source, { value: chosen.source, style: 'soft' });
   visible.put(row, COLUMN.frequency, { value: FREQUENCY_NAMES[chosen.frequency], style: 'soft' });

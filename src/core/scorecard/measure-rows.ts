@@ -1,7 +1,7 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { leafKey } from '../formula.ts';
 import { measureNamed } from '../words.ts';
-import { ALL, CHOSEN, UNDEFINED } from './calculation-frame.ts';
+import { UNDEFINED } from './calculation-frame.ts';
 import { type CalculationRows, NUMBER } from './calculation-rows.ts';
 import { address, call, columnLetter, text, wholeColumn } from './dialect.ts';
 
@@ -87,7 +87,7 @@ export function weightedRow(rows: CalculationRows, id: MeasureId, weight: Measur
 
 function productRow(rows: CalculationRows, left: MeasureId, right: MeasureId): number {
   return rows.row(`${measures[left].label} x ${measures[right].label}`, (_, column, row) => {
-    if (rows.isOther(column)) return rows.rest(row);
+    if (rows.isOther(column)) return rows.rest(row, column);
     const letter = columnLetter(column);
     const dates = rows.dates();
     const inPeriod = `(${dates}>=${letter}$${rows.frame.startRow})*(${dates}<${letter}$${rows.frame.endRow})`;
@@ -143,7 +143,7 @@ export function balanceRow(rows: CalculationRows, id: MeasureId, kind: 'opening'
   const date = boundaryRow(rows, kind === 'opening' ? 'MINIFS' : 'MAXIFS');
   const count = countRow(rows, id);
   const balance = rows.row(`${measures[id].label} on the ${kind} date`, (_, column, row) => {
-    if (rows.isOther(column)) return rows.rest(row);
+    if (rows.isOther(column)) return rows.rest(row, column);
     const day = `${columnLetter(column)}$${date}`;
     return rows.bySegment(column, (segment) =>
       call(
@@ -187,7 +187,8 @@ function boundaryRow(rows: CalculationRows, name: 'MINIFS' | 'MAXIFS'): number {
   return rows.row(
     name === 'MINIFS' ? 'First date in the period' : 'Last date in the period',
     (_, column, row) => {
-      if (column >= ALL) return address(row, CHOSEN, 'column');
+      const period = rows.periodColumn(column);
+      if (period !== column) return address(row, period, 'column');
       return call(name, rows.dates(), ...rows.inPeriod(column));
     },
   );

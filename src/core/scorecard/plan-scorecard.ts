@@ -8,6 +8,8 @@ import { grains } from '../period.ts';
 import { bySegment, daysOf, wholeSlice } from '../slices.ts';
 import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
+import { alertCell } from './alert-row.ts';
+import { budgetMeasures } from './budget-shares.ts';
 import { layFrame } from './calculation-frame.ts';
 import { CalculationRows } from './calculation-rows.ts';
 import { CalculationTotals } from './calculation-totals.ts';
@@ -15,6 +17,7 @@ import { writeChecks } from './data-checks.ts';
 import { equalTo } from './dialect.ts';
 import { inputsOf, PAGE_CONTEXT } from './kpi-history.ts';
 import { writeKpiTable } from './kpi-table.ts';
+import { movedBy } from './moved-by.ts';
 import { type PlannedKpi, stylesOf } from './planned-kpi.ts';
 import { changeColors, checkColors, statusColors } from './scorecard-colors.ts';
 import { pickerLists, writeHeading } from './scorecard-heading.ts';
@@ -52,7 +55,14 @@ export function planScorecard(
   });
   const assumed = assumptionsOf(planned);
   const segments = segmentsOf(table, request);
-  const layout = layOut(name, planned.length, segments.length, assumed.length);
+  const budget = segments.length > 0 ? budgetMeasures(request.goal, request.data) : undefined;
+  const figures = planned.filter(({ inputs }) => inputs).length + (budget ? 2 : 0);
+  const layout = layOut(name, {
+    kpis: planned.length,
+    segments: segments.length,
+    figures,
+    assumptions: assumed.length,
+  });
   const days = daysOf(table, request.data.date - 1, PAGE_CONTEXT);
   const grain = dataGrain(days);
   const shownGrain = grains[Math.max(grains.indexOf(grain), grains.indexOf(request.grain))] ?? grain;
@@ -80,6 +90,8 @@ export function planScorecard(
     ...entry,
     row: entry.inputs && totals.kpiRow(entry.inputs),
     faults: entry.inputs ? onCalculation(calculation, totals.faults(entry.inputs)) : '0',
+    alert: entry.inputs && alertCell(totals.rows, entry.kpi.id, totals.kpiRow(entry.inputs)),
+    movedBy: entry.inputs && movedBy(totals, entry.inputs),
   }));
   const changes = writeKpiTable(visible, hidden, {
     layout,
@@ -87,6 +99,7 @@ export function planScorecard(
     calculation,
     kpis,
     targetGrain: shownGrain,
+    context: request.context,
   });
   const segmentHeader =
     request.data.segment === undefined ? '' : (table.headers[request.data.segment - 1] ?? '');
@@ -98,7 +111,7 @@ export function planScorecard(
     segmentHeader,
   });
   const matrixColors =
-    layout.matrixRow === undefined
+    layout.matrixRow === undefined || !frame.splits
       ? []
       : writeMatrix(visible, {
           top: layout.matrixRow,
@@ -107,7 +120,9 @@ export function planScorecard(
           frame,
           calculation,
           kpis,
-          width: layout.widths.length,
+          split: frame.splits.chosen,
+          rows: totals.rows,
+          budget,
         });
   writeAssumptions(visible, layout, assumed, request);
   const checks = writeChecks(visible, {
@@ -135,7 +150,7 @@ export function planScorecard(
     ),
     merges: mergesOf(layout),
     lines: {
-      ranges: linesOf(layout, kpis.filter(({ row }) => row !== undefined).length, segments.length, checks),
+      ranges: linesOf(layout, figures, segments.length, checks),
       color: LINE,
     },
     lists: pickerLists(layout, grain, frame.periodList, segments, segmentHeader),

@@ -1,3 +1,4 @@
+import type { ContextId } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
 import type { Inputs } from '../match-columns.ts';
 import type { Grain } from '../period.ts';
@@ -16,12 +17,25 @@ export interface PlannedKpi {
   readonly inputs: Inputs | undefined;
 }
 
+/** A KPI with what the calculation sheet knows of it; undefined where its figures are typed by hand. */
+export interface CalculatedKpi extends PlannedKpi {
+  readonly row: number | undefined;
+  /** A formula that counts the faulty cells in its columns. */
+  readonly faults: string;
+  /** The cell with the word for a sudden change. */
+  readonly alert: string | undefined;
+  /** The cell with the name of the segment behind most of its change. */
+  readonly movedBy: string | undefined;
+}
+
 /** What the rows of the KPI table are written from. */
 export interface TableInput {
   readonly layout: Layout;
   readonly frame: Frame;
   readonly calculation: string;
-  readonly kpis: readonly (PlannedKpi & { readonly row: number | undefined; readonly faults: string })[];
+  readonly kpis: readonly CalculatedKpi[];
+  /** The kind of business or campaign, which decides what benchmarks compare. */
+  readonly context: ContextId;
   /** The grain that the targets are set for. */
   readonly targetGrain: Grain;
 }

@@ -11,7 +11,7 @@ import {
 import { address, call, text } from './dialect.ts';
 import { goalSentence } from './goal-sentence.ts';
 import { STATUS } from './kpi-table.ts';
-import { COLUMN, type Layout, PICKER } from './scorecard-layout.ts';
+import { COLUMN, type Layout, PICKER, pickersOf } from './scorecard-layout.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ListRule } from './sheet-plan.ts';
@@ -65,7 +65,17 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   });
   const largest = call('MATCH', call('MAX', changes.sizes), changes.sizes, 0);
   const size = call('INDEX', changes.relative, largest);
-  const biggest = `"Largest change: "&${call('INDEX', changes.names, largest)}&" "&${call('IF', `${size}<0`, '"−"', '"+"')}&${call('ROUND', `ABS(${size})*100`, 0)}&" % · "`;
+  const mover = call('INDEX', changes.movedBy, largest);
+  // Which segment moved a KPI is known for all segments together only.
+  const mostly = segmentHeader
+    ? call(
+        'IF',
+        `${pickersOf(layout).segment}=${text(ALL_SEGMENTS)}`,
+        call('IF', `${mover}=""`, '""', `", mostly "&${mover}`),
+        '""',
+      )
+    : '""';
+  const biggest = `"Largest change: "&${call('INDEX', changes.names, largest)}&" "&${call('IF', `${size}<0`, '"−"', '"+"')}&${call('ROUND', `ABS(${size})*100`, 0)}&" %"&${mostly}&" · "`;
   visible.put(pickerRow, COLUMN.status, {
     formula: `=${call('IF', `${call('MAX', changes.sizes)}>0`, biggest, '""')}&${frame.dataThrough}`,
     style: 'summarySoft',

@@ -14,17 +14,19 @@ export const COLUMN = {
   bar: 8,
   status: 9,
   trend: 10,
-  owner: 11,
-  source: 12,
-  frequency: 13,
-  due: 14,
+  alert: 11,
+  benchmark: 12,
+  owner: 13,
+  source: 14,
+  frequency: 15,
+  due: 16,
 } as const;
 
 export const LAST_COLUMN = COLUMN.due;
 
-/** Pixels per column of the KPI table; the matrix below shares the columns of figures. Together they fit a laptop's screen; equal neighbors are set in one call beside the row numbers. */
-export const WIDTHS: readonly number[] = [172, 82, 82, 82, 82, 82, 82, 82, 82, 124, 88, 88, 88, 88];
-const FURTHER_WIDTH = 88;
+/** Pixels per column of the KPI table; the matrix below shares the columns of figures. Equal neighbors are set in one call. */
+export const WIDTHS: readonly number[] = [172, 82, 82, 82, 82, 82, 82, 82, 82, 120, 92, 92, 92, 92, 92, 92];
+const FURTHER_WIDTH = 92;
 
 /** Where each block of the visible sheet stands, counted from 1. */
 export interface Layout {
@@ -44,10 +46,18 @@ export interface Layout {
 /** The columns in which the pickers stand; the period needs two. */
 export const PICKER = { grain: 1, period: 2, comparison: 4, segment: 6 } as const;
 
-/** Rows below the matrix's heading besides its segments: Other, All, Best, Worst and a note. */
-const MATRIX_FOOT = 5;
+/** Rows below the matrix's segments: Other, All, Best, Worst, what moved it, a note and the budget. */
+const MATRIX_FOOT = 7;
 
-export function layOut(sheet: string, kpis: number, segments: number, assumptions: number): Layout {
+export interface Blocks {
+  readonly kpis: number;
+  readonly segments: number;
+  /** Columns of the matrix besides the names of its segments. */
+  readonly figures: number;
+  readonly assumptions: number;
+}
+
+export function layOut(sheet: string, { kpis, segments, figures, assumptions }: Blocks): Layout {
   const headRow = 8;
   const lastKpiRow = headRow + kpis;
   let next = lastKpiRow + 2;
@@ -55,7 +65,7 @@ export function layOut(sheet: string, kpis: number, segments: number, assumption
   if (matrixRow !== undefined) next = matrixRow + 1 + segments + MATRIX_FOOT + 2;
   const assumptionsRow = assumptions > 0 ? next : undefined;
   if (assumptionsRow !== undefined) next = assumptionsRow + assumptions + 2;
-  const extra = segments > 0 ? Math.max(0, kpis + 1 - LAST_COLUMN) : 0;
+  const extra = segments > 0 ? Math.max(0, figures + 1 - LAST_COLUMN) : 0;
   return {
     sheet,
     pickerLabelRow: 5,

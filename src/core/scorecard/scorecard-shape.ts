@@ -18,13 +18,13 @@ export function mergesOf(layout: Layout): string[] {
 }
 
 /** Ranges whose rows are parted by thin lines. */
-export function linesOf(layout: Layout, computed: number, segments: number, checks: number): string[] {
+export function linesOf(layout: Layout, figures: number, segments: number, checks: number): string[] {
   const { firstKpiRow, lastKpiRow, matrixRow, assumptionsRow, checksRow } = layout;
   return [
     rangeOf(firstKpiRow, 1, lastKpiRow, LAST_COLUMN),
     ...(matrixRow === undefined
       ? []
-      : [rangeOf(matrixRow + 2, 1, matrixRow + 1 + segments + 4, computed + 1)]),
+      : [rangeOf(matrixRow + 2, 1, matrixRow + 1 + segments + 5, figures + 1)]),
     ...(assumptionsRow === undefined ? [] : [rangeOf(assumptionsRow + 1, 1, checksRow - 2, 6)]),
     rangeOf(checksRow + 1, 1, checksRow + checks, LAST_COLUMN),
   ];
@@ -47,7 +47,7 @@ export function heightsOf(
       : [
           { row: layout.matrixRow + 1, count: 1, pixels: matrixHead },
           { row: layout.matrixRow + 2, count: segments + 2, pixels: 26 },
-          { row: layout.matrixRow + 2 + segments + 2, count: 2, pixels: 34 },
+          { row: layout.matrixRow + 2 + segments + 2, count: 3, pixels: 34 },
         ]),
   ];
 }

@@ -27,12 +27,14 @@ export const scorecardStyles = {
   soft: { color: SOFT, size: 10, align: 'left' },
   named: { color: SOFT, size: 9, align: 'right', wrap: true },
   status: { color: INK, size: 10, bold: true, align: 'left' },
+  alert: { color: INK, size: 9, bold: true, align: 'left', wrap: true },
+  benchmark: { color: SOFT, size: 8, align: 'left', wrap: true },
+  share: { color: INK, size: 10, align: 'right', numberFormat: '0 %' },
   note: { color: SOFT, size: 9 },
   due: { color: INK, size: 10, align: 'left', numberFormat: 'd mmm yyyy' },
   percent: { color: INK, size: 10, align: 'right', numberFormat: '0 %' },
   assumed: { color: INK, background: FIELD, size: 10, align: 'right', numberFormat: '#,##0.00' },
   assumedRate: { color: INK, background: FIELD, size: 10, align: 'right', numberFormat: '0.0 %' },
-  mark: { color: SOFT, size: 10, align: 'center', bold: true },
 } as const satisfies Record<string, CellStyle>;
 
 export type ScorecardStyle = keyof typeof scorecardStyles;

@@ -1,5 +1,7 @@
 import type { Kpi } from '../kpi.ts';
-import { ALL, ALL_SEGMENTS, FIRST_SEGMENT, type Frame, UNDEFINED } from './calculation-frame.ts';
+import { type BudgetMeasures, writeBudgetShares } from './budget-shares.ts';
+import { ALL_SEGMENTS, type Frame, type Split, UNDEFINED } from './calculation-frame.ts';
+import type { CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import type { TableInput } from './planned-kpi.ts';
 import { BAD, GOOD } from './scorecard-styles.ts';
@@ -12,16 +14,20 @@ export interface MatrixInput extends Pick<TableInput, 'calculation' | 'kpis'> {
   readonly segmentHeader: string;
   readonly segments: readonly string[];
   readonly frame: Frame;
-  readonly width: number;
+  readonly split: Split;
+  readonly rows: CalculationRows;
+  readonly budget: BudgetMeasures | undefined;
 }
 
 /** Writes each KPI by segment for the chosen period, with the pooled total, and names best and worst. */
 export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly ColorRule[] {
-  const { top, segments, frame } = input;
+  const { top, segments, frame, split } = input;
   const head = top + 1;
   const first = head + 1;
   const last = head + segments.length;
-  const [other, all, best, worst, note] = [last + 1, last + 2, last + 3, last + 4, last + 5];
+  const [other, all, best, worst, moved, budget, note] = [1, 2, 3, 4, 5, 6, 7].map(
+    (below) => last + below,
+  ) as [number, number, number, number, number, number, number];
   const kpis = input.kpis.filter((planned) => planned.row !== undefined);
   visible.put(top, 1, {
     formula: `=${text(`By ${input.segmentHeader.toLowerCase()}, `)}&${frame.chosenLabel}`,
@@ -30,30 +36,30 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
   visible.put(head, 1, { value: input.segmentHeader, style: 'headLeft' });
   for (const [index, segment] of segments.entries())
     visible.put(first + index, 1, { value: segment, style: 'text' });
-  const otherCell = (row: number) => onSheet(input.calculation, address(row, frame.otherColumn ?? ALL));
   visible.put(other, 1, { value: 'Other', style: 'soft' });
   visible.put(all, 1, { value: ALL_SEGMENTS, style: 'name' });
   visible.put(best, 1, { value: 'Best', style: 'soft' });
   visible.put(worst, 1, { value: 'Worst', style: 'soft' });
+  visible.put(moved, 1, { value: 'Moved mostly by', style: 'soft' });
   visible.put(note, 1, {
     value:
       'Totals are pooled (total spend ÷ total leads), not averages of the rows. Other is what has no row of its own.',
     style: 'note',
   });
   const names = `$A$${first}:$A$${last}`;
-  kpis.forEach(({ kpi, row }, index) => {
+  kpis.forEach(({ kpi, row, movedBy }, index) => {
     const column = index + 2;
     const at = (calculationColumn: number) =>
       onSheet(input.calculation, address(row ?? 0, calculationColumn));
     visible.put(head, column, { value: kpi.name, style: 'head' });
     for (const segment of segments.keys()) {
       visible.put(first + segment, column, {
-        formula: `=${at(FIRST_SEGMENT + segment)}`,
+        formula: `=${at(split.first + segment)}`,
         style: `${kpi.id} value`,
       });
     }
-    visible.put(other, column, { formula: `=${otherCell(row ?? 0)}`, style: `${kpi.id} soft` });
-    visible.put(all, column, { formula: `=${at(ALL)}`, style: `${kpi.id} total` });
+    visible.put(other, column, { formula: `=${at(split.other)}`, style: `${kpi.id} soft` });
+    visible.put(all, column, { formula: `=${at(split.all)}`, style: `${kpi.id} total` });
     const figures = `${address(first, column, 'row')}:${address(last, column, 'row')}`;
     const named = (extreme: string) =>
       call(
@@ -70,7 +76,26 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
       ...(kpi.better === 'context' ? { value: UNDEFINED } : { formula: `=${named(worstOf(kpi))}` }),
       style: 'named',
     });
+    const mover = movedBy === undefined ? text(UNDEFINED) : onSheet(input.calculation, movedBy);
+    visible.put(moved, column, {
+      formula: `=${call('IF', `${mover}=""`, text(UNDEFINED), mover)}`,
+      style: 'named',
+    });
   });
+  if (input.budget) {
+    writeBudgetShares(visible, {
+      ...input.budget,
+      rows: input.rows,
+      calculation: input.calculation,
+      split,
+      headRow: head,
+      firstRow: first,
+      lastRow: last,
+      allRow: all,
+      sentenceRow: budget,
+      column: kpis.length + 2,
+    });
+  }
   return kpis.flatMap(({ kpi }, index) =>
     kpi.better === 'context' ? [] : extremeColors(kpi, first, last, index + 2),
   );

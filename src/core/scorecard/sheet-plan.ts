@@ -22,6 +22,7 @@ export interface SheetPlan {
   readonly lines?: { readonly ranges: readonly string[]; readonly color: string };
   readonly lists?: readonly ListRule[];
   readonly colors?: readonly ColorRule[];
+  readonly charts?: readonly ChartPlan[];
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
   readonly gridlines?: boolean;
@@ -69,6 +70,30 @@ export interface ColorRule {
   readonly background?: string;
   readonly color?: string;
   readonly bold?: boolean;
+}
+
+/**
+ * A chart over the grid. Its ranges stand side by side: the first column holds what stands along the axis, each other
+ * column is a series, and the first row names them. A cell without a number leaves a gap.
+ */
+export interface ChartPlan {
+  readonly type: 'line';
+  /** Written as `'Sheet'!A1:D13`, all of the same rows. */
+  readonly ranges: readonly string[];
+  /** The cell at its upper left corner. */
+  readonly cell: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title?: string;
+  /** One entry per series, in the order of the columns. */
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly color: string;
+  readonly dashed?: boolean;
+  /** Whether each value has a point, which shows values that have no neighbor. */
+  readonly points?: boolean;
 }
 
 /** Sheets to insert together, all or none; references among them go by name. */

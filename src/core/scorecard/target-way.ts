@@ -18,6 +18,8 @@ export interface Changes {
   readonly names: string;
   readonly relative: string;
   readonly sizes: string;
+  /** The segment behind most of each change, or an empty cell. */
+  readonly movedBy: string;
 }
 
 /** Writes how far each KPI has come, and how far it should have come by the end of the chosen period. */
@@ -30,11 +32,19 @@ export function writeWays(
   builder.putAll(
     headRow,
     1,
-    ['The way to the target', 'Baseline', 'Target set', 'Elapsed', 'Progress', 'Bar', 'Relative change'].map(
-      (value) => ({ value, style: 'title' }),
-    ),
+    [
+      'The way to the target',
+      'Baseline',
+      'Target set',
+      'Elapsed',
+      'Progress',
+      'Bar',
+      'Relative change',
+      'Its size',
+      'Mostly by',
+    ].map((value) => ({ value, style: 'title' })),
   );
-  const ways = input.kpis.map(({ kpi, chosen }, index): Way => {
+  const ways = input.kpis.map(({ kpi, chosen, movedBy }, index): Way => {
     const row = headRow + 1 + index;
     const tableRow = layout.firstKpiRow + index;
     const visibleCell = (column: number) => onSheet(layout.sheet, address(tableRow, column, 'both'));
@@ -79,6 +89,7 @@ export function writeWays(
       text(UNDEFINED),
     );
     builder.put(row, 7, { formula: `=${relative}` });
+    if (movedBy) builder.put(row, 9, { formula: `=${movedBy}` });
     builder.put(row, 8, { formula: `=${call('IF', `ISNUMBER(${cell(7)})`, `ABS(${cell(7)})`, '-1')}` });
     return {
       elapsed: onSheet(calculation, elapsed),
@@ -90,7 +101,10 @@ export function writeWays(
   });
   const column = (letter: string) =>
     onSheet(calculation, `$${letter}$${headRow + 1}:$${letter}$${builder.lastRow}`);
-  return { ways, changes: { names: column('A'), relative: column('G'), sizes: column('H') } };
+  return {
+    ways,
+    changes: { names: column('A'), relative: column('G'), sizes: column('H'), movedBy: column('I') },
+  };
 }
 
 /** Targets are set for periods of one length; beside others they would mislead. */

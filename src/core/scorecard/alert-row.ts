@@ -1,0 +1,62 @@
+import { CHOSEN, FIRST_PERIOD } from './calculation-frame.ts';
+import type { CalculationRows } from './calculation-rows.ts';
+import { address, call, text } from './dialect.ts';
+
+export const SUDDEN_DROP = 'Sudden drop';
+export const SUDDEN_RISE = 'Sudden rise';
+
+/** How far back the baseline looks, and what is usual is learned from; as in `alerts`. */
+const BASELINE = 4;
+const USUAL = 12;
+const LEAST_USUAL = 8;
+
+/**
+ * Writes whether the chosen period leaves what was usual for a KPI, as KPI_ALERT with season 1 tells it: on
+ * logarithms where all values are positive, against the median of up to four periods before, beyond 3.5 robust
+ * standard deviations of the twelve periods before, and by at least 10 %. Returns the cell with the word.
+ */
+export function alertCell(rows: CalculationRows, id: string, value: number): string {
+  const all = `${address(value, FIRST_PERIOD, 'both')}:${address(value, CHOSEN, 'both')}`;
+  const logs = address(
+    rows.single(`${id}: all above 0`, call('IF', `${call('COUNTIFS', all, '"<=0"')}=0`, 1, 0)),
+    2,
+    'both',
+  );
+  const scaled = rows.periods(`${id}: scaled`, (column) => {
+    const cell = address(value, column);
+    return call('IF', `ISNUMBER(${cell})`, call('IF', `${logs}=1`, call('LN', cell), cell), '""');
+  });
+  const off = rows.periods(`${id}: off the baseline`, (column) => {
+    if (column === FIRST_PERIOD) return '""';
+    const before = `${address(scaled, Math.max(FIRST_PERIOD, column - BASELINE))}:${address(scaled, column - 1)}`;
+    const here = address(scaled, column);
+    const known = call('AND', `ISNUMBER(${here})`, `${call('COUNT', before)}>0`);
+    return call('IF', known, `${here}-${call('MEDIAN', before)}`, '""');
+  });
+  const recent = (row: number) =>
+    `${address(row, CHOSEN - USUAL, 'both')}:${address(row, CHOSEN - 1, 'both')}`;
+  const enough = `${call('COUNT', recent(off))}>=${LEAST_USUAL}`;
+  const middle = cellOf(rows, `${id}: usual`, call('IF', enough, call('MEDIAN', recent(off)), '""'));
+  const spread = rows.periods(`${id}: spread`, (column) => {
+    const cell = address(off, column);
+    return call(
+      'IF',
+      call('AND', `ISNUMBER(${cell})`, `ISNUMBER(${middle})`),
+      `ABS(${cell}-${middle})`,
+      '""',
+    );
+  });
+  const here = address(off, CHOSEN, 'both');
+  const judged = call('AND', `ISNUMBER(${here})`, `ISNUMBER(${middle})`);
+  const beyond = cellOf(rows, `${id}: beyond`, call('IF', judged, `${here}-${middle}`, '""'));
+  const limit = `35/10*14826/10000*${call('MEDIAN', recent(spread))}`;
+  const actual = address(value, CHOSEN, 'both');
+  const change = call('IF', `${logs}=1`, `${call('EXP', beyond)}-1`, `${beyond}/ABS(${actual}-${beyond})`);
+  const sudden = call('AND', `ABS(${beyond})>${limit}`, `ABS(${change})>=1/10`);
+  const word = call('IF', sudden, call('IF', `${beyond}<0`, text(SUDDEN_DROP), text(SUDDEN_RISE)), '""');
+  return cellOf(rows, `${id}: alert`, call('IF', `ISNUMBER(${beyond})`, call('IFERROR', word, '""'), '""'));
+}
+
+function cellOf(rows: CalculationRows, label: string, formula: string): string {
+  return address(rows.single(label, formula), 2, 'both');
+}

@@ -1,0 +1,36 @@
+import { type Benchmark, benchmarksOf } from '../benchmarks.ts';
+import { formatValue } from '../format-value.ts';
+import type { ContextId } from '../goal.ts';
+import type { Kpi } from '../kpi.ts';
+import { UNDEFINED } from './calculation-frame.ts';
+import type { PlannedCell } from './sheet-plan.ts';
+
+/** Words in the scope of a benchmark that fit a kind of business or campaign; others would compare the unlike. */
+const SCOPES: Readonly<Record<ContextId, readonly string[]>> = {
+  ecommerce: ['online shops'],
+  b2b: ['b2b'],
+  saas: ['saas', 'subscriptions, monthly, b2b', 'subscriptions'],
+  content_site: [],
+  email_programme: ['email'],
+  search_campaign: ['search ads, all'],
+  display_campaign: ['display ads, all'],
+  social_campaign: ['facebook', 'instagram', 'tiktok'],
+  traditional: [],
+  internal: [],
+};
+
+/** What others reach, with its period; the note says where it comes from. People may type their own over it. */
+export function benchmarkCell(kpi: Kpi, context: ContextId): PlannedCell {
+  const found = SCOPES[context].flatMap((scope) => benchmarksOf(kpi.id, scope))[0];
+  if (!found) return { value: UNDEFINED, style: 'soft' };
+  return { value: `${figure(kpi, found)} (${found.period})`, style: 'benchmark', note: origin(found) };
+}
+
+function figure(kpi: Kpi, { value, scope }: Benchmark): string {
+  return formatValue(value, kpi, /, USD$/.test(scope) ? 'USD' : '');
+}
+
+function origin({ scope, sample, period, publisher, source, grade }: Benchmark): string {
+  const kind = grade === 'C' ? 'A rule of thumb, not a measurement.' : `Sample: ${sample}.`;
+  return `${scope}. ${kind}\n\n${publisher}, ${period}; read at ${source}. Others may count differently: compare with care.`;
+}

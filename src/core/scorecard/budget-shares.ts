@@ -1,0 +1,117 @@
+import { type MeasureId, measures } from '../catalog/measures.ts';
+import type { GoalId } from '../goal.ts';
+import { labelInText } from '../words.ts';
+import { type Split, splitAt, UNDEFINED } from './calculation-frame.ts';
+import type { CalculationRows } from './calculation-rows.ts';
+import { address, call, onSheet, text } from './dialect.ts';
+import { sumTotal } from './measure-rows.ts';
+import type { DataSource } from './scorecard-request.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+
+/** What each goal counts as a result, the first that the data has. */
+const RESULTS: Readonly<Record<GoalId, readonly MeasureId[]>> = {
+  awareness: ['reach', 'impressions'],
+  engagement: ['engagements', 'clicks', 'sessions'],
+  lead_generation: ['leads', 'conversions'],
+  sales: ['new_customers', 'orders', 'revenue'],
+  customer_success: ['revenue'],
+  return_on_investment: ['attributed_revenue', 'revenue', 'conversions'],
+  employee_engagement: [],
+};
+
+/** Spend and result whose shares stand side by side; undefined where the data lacks one of them. */
+export interface BudgetMeasures {
+  readonly spend: MeasureId;
+  readonly result: MeasureId;
+}
+
+export function budgetMeasures(goal: GoalId, { columns }: DataSource): BudgetMeasures | undefined {
+  const spend = (['spend', 'cost'] as const).find((id) => columns[id] !== undefined);
+  const result = RESULTS[goal].find((id) => columns[id] !== undefined);
+  return spend && result ? { spend, result } : undefined;
+}
+
+export interface BudgetInput extends BudgetMeasures {
+  readonly rows: CalculationRows;
+  readonly calculation: string;
+  readonly split: Split;
+  /** Rows of the matrix: its heading, the segments, the row of all, and the row for the sentence. */
+  readonly headRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly allRow: number;
+  readonly sentenceRow: number;
+  readonly column: number;
+}
+
+/** Writes the share of spend beside the share of the result, and where budget may be in the wrong place. */
+export function writeBudgetShares(visible: SheetBuilder, input: BudgetInput): void {
+  const { rows, split, spend, result, column } = input;
+  const totals = [sumTotal(rows, spend), sumTotal(rows, result)] as const;
+  const labels = [`Share of ${labelInText(spend)}`, `Share of ${labelInText(result)}`];
+  totals.forEach((total, index) => {
+    const at = (calculationColumn: number) => onSheet(input.calculation, address(total, calculationColumn));
+    const share = (calculationColumn: number) =>
+      call('IFERROR', `${at(calculationColumn)}/${at(split.all)}`, text(UNDEFINED));
+    visible.put(input.headRow, column + index, { value: labels[index] ?? '', style: 'head' });
+    for (let row = input.firstRow; row <= input.lastRow; row++) {
+      const formula = `=${share(split.first + row - input.firstRow)}`;
+      visible.put(row, column + index, { formula, style: 'share' });
+    }
+    visible.put(input.allRow, column + index, { formula: `=${share(split.all)}`, style: 'share' });
+  });
+  visible.put(input.sentenceRow, 1, { formula: `=${budgetSentence(input, totals)}`, style: 'text' });
+}
+
+/** Shares further apart than this are worth a sentence. */
+const WORTH_SAYING = '1/10';
+
+/** Where the most spend brings the least, and where the least brings the most. */
+function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, number]): string {
+  const { rows, split } = input;
+  const orZero = (cell: string) => call('IF', `ISNUMBER(${cell})`, cell, '0');
+  const listed = (column: number) =>
+    splitAt(rows.frame, column) === split && column >= split.first && column < split.other;
+  const share = (total: number, column: number) =>
+    `${orZero(address(total, column))}/${address(total, split.all, 'column')}`;
+  // A segment without spend can neither give nor take budget.
+  const gap = rows.row('Share of spend less share of result', (at, column) =>
+    listed(column)
+      ? call(
+          'IFERROR',
+          call('IF', `${orZero(at(spend))}>0`, `${share(spend, column)}-${share(result, column)}`, '0'),
+          '0',
+        )
+      : '""',
+  );
+  const across = (row: number) =>
+    `${address(row, split.first, 'both')}:${address(row, split.other - 1, 'both')}`;
+  const most = call('MATCH', call('MAX', across(gap)), across(gap), 0);
+  const least = call('MATCH', call('MIN', across(gap)), across(gap), 0);
+  const cell = (label: string, formula: string) =>
+    onSheet(input.calculation, address(rows.single(label, formula), 2, 'both'));
+  const from = cell('Budget may leave', call('INDEX', across(rows.frame.labelRow), most));
+  const to = cell('Budget may go to', call('INDEX', across(rows.frame.labelRow), least));
+  const widest = cell('Widest gap of shares', call('MAX', across(gap)));
+  const percentOf = (label: string, total: number) =>
+    cell(
+      label,
+      call(
+        'IFERROR',
+        `ROUND(100*${call('INDEX', across(total), most)}/${address(total, split.all, 'both')};0)`,
+        0,
+      ),
+    );
+  const spendShare = percentOf('Its share of spend', spend);
+  const resultShare = percentOf('Its share of the result', result);
+  const [spendName, resultName] = [labelInText(input.spend), labelInText(input.result)];
+  const said =
+    `${from}&" takes "&${spendShare}&${text(` % of ${spendName} and brings `)}&${resultShare}&${text(` % of ${resultName}. Consider moving budget from `)}` +
+    `&${from}&" to "&${to}&${text(`, if more ${spendName} there brings ${resultName} at the cost seen so far.`)}`;
+  return call(
+    'IF',
+    `${widest}>=${WORTH_SAYING}`,
+    said,
+    text(`${measures[input.spend].label} and ${resultName} are shared out much alike.`),
+  );
+}
