@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../src/core/catalog/index.ts';
+import { customFunctions } from '../../src/core/custom-functions.ts';
+import { complaint } from './call.ts';
+
+describe('the custom functions', () => {
+  it('have a KPI function for every KPI, with its measures as parameters', () => {
+    for (const kpi of catalog) {
+      const fn = customFunctions.find(({ name }) => name === `KPI_${kpi.id}`);
+      expect(fn?.parameters.map(({ name }) => name)).toEqual(kpi.measures);
+      expect(fn?.returns).toBe('number');
+      expect(fn?.summary.startsWith(`${kpi.name}: `)).toBe(true);
+    }
+  });
+
+  it('show one cell where one number is asked for, else a range', () => {
+    const churn = customFunctions.find(({ name }) => name === 'KPI_CHURN');
+    expect(churn?.parameters.map(({ sample }) => sample)).toEqual(['B2:B13', 'C2']);
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(customFunctions.map(({ name }) => name)).size).toBe(customFunctions.length);
+  });
+
+  it.each(customFunctions.map((fn) => [fn.name, fn] as const))(
+    '%s explains itself',
+    (_, { summary, parameters }) => {
+      expect(summary).toMatch(/^\S.*[.?]$/);
+      for (const { name, sample, help } of parameters) {
+        expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
+        expect(sample).not.toBe('');
+        expect(help).toMatch(/[.?]$/);
+      }
+    },
+  );
+
+  it.each(customFunctions.map((fn) => [fn.name, fn] as const))(
+    '%s names its optional parameters last, since Sheets shows all of them as required',
+    (_, { parameters }) => {
+      const optional = parameters.map(({ help }) => help.startsWith('(optional)'));
+      expect(optional).toEqual([...optional].sort((a, b) => Number(a) - Number(b)));
+    },
+  );
+
+  it.each(customFunctions.filter(({ name }) => name !== 'KPI_LIST').map(({ name }) => [name]))(
+    '%s complains in a sentence when it is given nothing',
+    (name) => {
+      expect(complaint(name)).toMatch(new RegExp(`^${name}: .+[.)]$`, 's'));
+    },
+  );
+
+  it('say so when there is none of that name', () => {
+    expect(complaint('KPI_NOTHING')).toBe(
+      'KPI_NOTHING: there is no such function. Type =KPI_ to see all of them.',
+    );
+  });
+});
