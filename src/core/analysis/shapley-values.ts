@@ -33,10 +33,10 @@ export function shapleyValues(
     const player = 1 << index;
     let value = 0;
     for (let set = 0; set < all; set++) {
-      const share = set & player ? 0 : (at(before, set) * at(after, set | player)) / orders;
-      if (share > 0) value += share * (at(worth, set | player) - at(worth, set));
+      const passing = set & player ? 0 : at(before, set) * at(after, set | player);
+      if (passing > 0) value += passing * (at(worth, set | player) - at(worth, set));
     }
-    return value;
+    return value / orders;
   });
 }
 
