@@ -9,7 +9,8 @@ export interface Grid
     DimensionOperations,
     CellOperations,
     NoteOperations,
-    RuleOperations {
+    RuleOperations,
+    ChartOperations {
   readonly id: string;
   readonly name: string;
   /** Settles when every formula has its value. */
@@ -85,6 +86,12 @@ export interface RuleOperations {
   setConditionalFormats(sheetId: string, rules: readonly ConditionalFormat[]): void;
 }
 
+/** Charts that lie over the cells of a sheet. */
+export interface ChartOperations {
+  charts(sheetId: string): SheetChart[];
+  setCharts(sheetId: string, charts: readonly SheetChart[]): void;
+}
+
 export interface GridSize {
   rows: number;
   columns: number;
@@ -150,4 +157,27 @@ export interface ValidationRule {
   showDropdown: boolean;
   allowInvalid: boolean;
   helpText: string | null;
+}
+
+/** A chart as scripts built it; what it shows is read from its ranges whenever it is drawn. */
+export interface SheetChart {
+  id: number;
+  /** By the names that Google gives to chart types. */
+  type: string;
+  ranges: { sheetId: string; area: Area }[];
+  /** How many rows of the ranges name the series. */
+  headerRows: number;
+  isTransposed: boolean;
+  mergeStrategy: string;
+  hiddenDimensionStrategy: string;
+  anchor: ChartAnchor;
+  options: Readonly<Record<string, unknown>>;
+}
+
+/** The cell under the upper left corner of a chart, and how many pixels it is moved from there. */
+export interface ChartAnchor {
+  row: number;
+  column: number;
+  left: number;
+  top: number;
 }

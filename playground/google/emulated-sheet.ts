@@ -1,7 +1,9 @@
 import { parseA1, splitSheetName } from '../a1-notation.ts';
 import type { Area } from '../area.ts';
+import type { SheetChart } from '../grid.ts';
 
 import { EmulatedConditionalFormatRule } from './conditional-format-rule.ts';
+import { EmulatedEmbeddedChart, EmulatedEmbeddedChartBuilder } from './embedded-chart.ts';
 import { EmulatedRange } from './emulated-range.ts';
 import { EmulatedRangeList } from './emulated-range-list.ts';
 import { EmulatedSpreadsheet, requireNewSheetName } from './emulated-spreadsheet.ts';
@@ -15,6 +17,7 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type GoogleChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleVisibility = GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
@@ -87,6 +90,7 @@ export class EmulatedSheet
     }
     grid.merge(copyId, grid.mergedAreas(this.sheetId));
     grid.setConditionalFormats(copyId, grid.conditionalFormats(this.sheetId));
+    grid.setCharts(copyId, copiesOf(grid.charts(this.sheetId), this.sheetId, copyId));
     return new EmulatedSheet(this.#context, copyId) as unknown as GoogleSheet;
   }
 
@@ -318,6 +322,45 @@ export class EmulatedSheet
     this.#grid.setConditionalFormats(this.sheetId, []);
   }
 
+  getCharts(): GoogleChart[] {
+    return this.#grid
+      .charts(this.sheetId)
+      .map((chart) => new EmulatedEmbeddedChart(this.#context, chart) as unknown as GoogleChart);
+  }
+
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return new EmulatedEmbeddedChartBuilder(
+      this.#context,
+    ) as unknown as GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
+  }
+
+  insertChart(chart: GoogleChart): void {
+    const charts = this.#grid.charts(this.sheetId);
+    const { chart: built } = chart as unknown as EmulatedEmbeddedChart;
+    this.#requireInside({ ...built.anchor, rows: 1, columns: 1 });
+    const id = Math.max(0, ...charts.map((other) => other.id)) + 1;
+    this.#grid.setCharts(this.sheetId, [...charts, { ...built, id }]);
+  }
+
+  updateChart(chart: GoogleChart): void {
+    const { chart: changed } = chart as unknown as EmulatedEmbeddedChart;
+    this.#requireInside({ ...changed.anchor, rows: 1, columns: 1 });
+    const charts = this.#chartsWith(changed.id);
+    this.#grid.setCharts(
+      this.sheetId,
+      charts.map((other) => (other.id === changed.id ? changed : other)),
+    );
+  }
+
+  removeChart(chart: GoogleChart): void {
+    const { id } = (chart as unknown as EmulatedEmbeddedChart).chart;
+    const charts = this.#chartsWith(id);
+    this.#grid.setCharts(
+      this.sheetId,
+      charts.filter((other) => other.id !== id),
+    );
+  }
+
   addDeveloperMetadata(
     key: string,
     valueOrVisibility?: string | GoogleVisibility,
@@ -341,6 +384,12 @@ export class EmulatedSheet
       throw new Exception('The sheet no longer exists; it may have been deleted.');
     }
     return this.#context.grid;
+  }
+
+  #chartsWith(id: number): SheetChart[] {
+    const charts = this.#grid.charts(this.sheetId);
+    if (!charts.some((chart) => chart.id === id)) throw new Exception('The chart is not on this sheet.');
+    return charts;
   }
 
   #chain(): GoogleSheet {
@@ -379,6 +428,14 @@ export class EmulatedSheet
       throw new Exception('Those columns are out of bounds.');
     }
   }
+}
+
+/** Charts of the copied sheet's own cells show those of the copy. */
+function copiesOf(charts: readonly SheetChart[], sheetId: string, copyId: string): SheetChart[] {
+  return charts.map((chart) => ({
+    ...chart,
+    ranges: chart.ranges.map((range) => (range.sheetId === sheetId ? { ...range, sheetId: copyId } : range)),
+  }));
 }
 
 function freeCopyName(context: SpreadsheetContext, name: string): string {

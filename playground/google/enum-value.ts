@@ -18,6 +18,30 @@ export class EnumValue {
 }
 
 const constants = {
+  ChartType: [
+    'TIMELINE',
+    'AREA',
+    'BAR',
+    'BUBBLE',
+    'CANDLESTICK',
+    'COLUMN',
+    'COMBO',
+    'GAUGE',
+    'GEO',
+    'HISTOGRAM',
+    'RADAR',
+    'LINE',
+    'ORG',
+    'PIE',
+    'SCATTER',
+    'SPARKLINE',
+    'STEPPED_AREA',
+    'TABLE',
+    'TREEMAP',
+    'WATERFALL',
+  ],
+  ChartHiddenDimensionStrategy: ['IGNORE_BOTH', 'IGNORE_ROWS', 'IGNORE_COLUMNS', 'SHOW_BOTH'],
+  ChartMergeStrategy: ['MERGE_COLUMNS', 'MERGE_ROWS'],
   WrapStrategy: ['OVERFLOW', 'WRAP', 'CLIP'],
   BorderStyle: ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'],
   DeveloperMetadataVisibility: ['DOCUMENT', 'PROJECT'],
@@ -58,7 +82,7 @@ const constants = {
 export type EnumerationName = keyof typeof constants;
 export type Enumeration = Readonly<Record<string, EnumValue>>;
 
-/** The enumerations of SpreadsheetApp, each constant once. */
+/** All enumerations, each constant once. */
 export const enumerations: Readonly<Record<EnumerationName, Enumeration>> = Object.fromEntries(
   Object.entries(constants).map(([name, names]) => [
     name,
@@ -71,4 +95,18 @@ export function enumValue(enumeration: EnumerationName, constant: string): EnumV
   const value = enumerations[enumeration][constant];
   if (!value) throw new Error(`${enumeration} has no constant ${constant}.`);
   return value;
+}
+
+const chartEnumerations: ReadonlySet<string> = new Set<EnumerationName>([
+  'ChartType',
+  'ChartHiddenDimensionStrategy',
+  'ChartMergeStrategy',
+]);
+
+/** The enumerations that a global of a script offers: `Charts` those of charts, `SpreadsheetApp` the others. */
+export function enumerationsOf(service: string): Readonly<Record<string, Enumeration>> {
+  if (service !== 'Charts' && service !== 'SpreadsheetApp') return {};
+  return Object.fromEntries(
+    Object.entries(enumerations).filter(([name]) => chartEnumerations.has(name) === (service === 'Charts')),
+  );
 }

@@ -1,4 +1,5 @@
 import type { AuthMode } from './auth-mode.ts';
+import { EmulatedCharts } from './charts.ts';
 import { EmulatedHtmlService } from './html-service.ts';
 import { type DocumentLockHolder, EmulatedLockService } from './lock-service.ts';
 import { EmulatedLogger } from './logger.ts';
@@ -13,6 +14,7 @@ import { EmulatedUtilities } from './utilities.ts';
 /** The globals that Apps Script gives to a script, as far as they are emulated. */
 export interface GoogleServices {
   SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  Charts: typeof Charts;
   HtmlService: GoogleAppsScript.HTML.HtmlService;
   LockService: GoogleAppsScript.Lock.LockService;
   PropertiesService: GoogleAppsScript.Properties.PropertiesService;
@@ -55,6 +57,7 @@ export function openServices(
       environment.spreadsheet,
       new EmulatedUi(environment.ui, environment.addOnName),
     ),
+    Charts: new EmulatedCharts(),
     HtmlService: new EmulatedHtmlService(environment.htmlFiles),
     LockService: new EmulatedLockService(environment.lock),
     PropertiesService: environment.properties,

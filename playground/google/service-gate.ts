@@ -1,5 +1,5 @@
 import { type AuthMode, refusalOf } from './auth-mode.ts';
-import { EnumValue, enumerations } from './enum-value.ts';
+import { EnumValue, enumerationsOf } from './enum-value.ts';
 import { Exception } from './exception.ts';
 import { type ServiceName, signatures } from './signatures.ts';
 
@@ -46,7 +46,7 @@ export class ServiceGate {
     this.#onCall({
       service,
       method,
-      mutates: spreadsheetParts.has(service) && !/^(get|is|has|offset)/.test(method),
+      mutates: spreadsheetParts.has(service) && !/^(get|is|has|new|offset)/.test(method),
     });
     const refusal = refusalOf(this.#authMode, service, method);
     if (refusal) throw new Exception(refusal);
@@ -69,7 +69,7 @@ export class ServiceGate {
         if (property in methodSignatures(target.serviceName)) {
           return (...args: unknown[]) => this.#wrapResult(this.invoke(target, property, args));
         }
-        return target.serviceName === 'SpreadsheetApp' ? Reflect.get(enumerations, property) : undefined;
+        return enumerationsOf(target.serviceName)[property];
       },
     });
     targets.set(proxy, service);
@@ -135,6 +135,7 @@ function typeName(value: unknown): string {
 function qualified(service: ServiceName): string {
   return spreadsheetParts.has(service) ||
     service.startsWith('ConditionalFormat') ||
+    service.startsWith('EmbeddedChart') ||
     service.startsWith('Data')
     ? `SpreadsheetApp.${service}`
     : service;

@@ -1,4 +1,4 @@
-import { enumerations } from '../google/enum-value.ts';
+import { enumerationsOf } from '../google/enum-value.ts';
 import { Exception } from '../google/exception.ts';
 import type { GlobalServiceName } from '../google/google-services.ts';
 import { type ServiceName, signatures } from '../google/signatures.ts';
@@ -22,6 +22,7 @@ import { loadScriptFunctions, requireScriptFunction } from './script-functions.t
 
 const globalServices: readonly GlobalServiceName[] = [
   'SpreadsheetApp',
+  'Charts',
   'HtmlService',
   'LockService',
   'PropertiesService',
@@ -68,7 +69,7 @@ function toService(reference: ServiceReference): object {
 function prototypeOf(name: ServiceName): object {
   const known = prototypes.get(name);
   if (known) return known;
-  const prototype: Record<string, unknown> = name === 'SpreadsheetApp' ? { ...enumerations } : {};
+  const prototype: Record<string, unknown> = { ...enumerationsOf(name) };
   // A mark that payloads with services in them are recognised by.
   prototype.serviceName = name;
   for (const method of Object.keys(signatures[name])) {

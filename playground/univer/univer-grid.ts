@@ -6,6 +6,7 @@ import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
 import type { Grid } from '../grid.ts';
 import { cellOperations, styleTrigger } from './cell-operations.ts';
+import { chartOperations } from './chart-operations.ts';
 import { dimensionOperations } from './dimension-operations.ts';
 import { noteOperations } from './note-operations.ts';
 import { ruleOperations } from './rule-operations.ts';
@@ -30,6 +31,7 @@ export function createUniverGrid(api: FUniver, injector: Injector, displayLocale
     ...cellOperations(session),
     ...noteOperations(session),
     ...ruleOperations(session),
+    ...chartOperations(session),
     async calculated() {
       while (calculationPending) {
         calculationPending = false;

@@ -1,4 +1,10 @@
-import type { ListRule, PlannedCell, SheetPlan, WorkbookPlan } from '../core/scorecard/sheet-plan.ts';
+import type {
+  ChartPlan,
+  ListRule,
+  PlannedCell,
+  SheetPlan,
+  WorkbookPlan,
+} from '../core/scorecard/sheet-plan.ts';
 import { type Area, parseArea, parseSheetArea } from './a1-area.ts';
 import { Refusal } from './reply.ts';
 import { marksOverflow } from './sheet-marks.ts';
@@ -11,6 +17,8 @@ const LIMITS = {
   ranges: 500,
   name: 100,
   listItems: 500,
+  charts: 5,
+  chartSeries: 10,
   /** What a cell of Sheets holds. */
   text: 50_000,
 };
@@ -62,6 +70,11 @@ function checkSheet(sheet: SheetPlan, plan: WorkbookPlan): void {
   }
   ranges.forEach(within);
   for (const list of sheet.lists ?? []) checkList(list, sheet, within(list.cell), plan, refuse);
+  if ((sheet.charts?.length ?? 0) > LIMITS.charts) refuse(`has more than ${LIMITS.charts} charts.`);
+  for (const chart of sheet.charts ?? []) {
+    within(chart.cell);
+    checkChart(chart, plan, refuse);
+  }
 
   for (const { row, count, pixels } of sheet.heights ?? []) {
     if (!isCount(row) || !isCount(count) || row + count - 1 > size.bottom || !isCount(pixels)) {
@@ -145,6 +158,36 @@ function checkList(
   if (planned?.formula != null || (planned?.value != null && !items.includes(String(planned.value)))) {
     refuse(`gives ${cell} a value that is not in its list.`);
   }
+}
+
+function checkChart(
+  { cell, ranges, width, height, series }: ChartPlan,
+  plan: WorkbookPlan,
+  refuse: (problem: string) => never,
+): void {
+  if (!isCount(width) || !isCount(height)) refuse(`has a chart at ${cell} without a width or a height.`);
+  if (!isList(ranges, LIMITS.chartSeries) || !isList(series, LIMITS.chartSeries)) {
+    refuse(`has a chart at ${cell} with more than ${LIMITS.chartSeries} ranges or series.`);
+  }
+  let columns = 0;
+  for (const range of ranges) {
+    columns +=
+      columnsOf(String(range), plan) ??
+      refuse(`has a chart at ${cell} of ${range}, which is not a range of a planned sheet.`);
+  }
+  if (columns !== series.length + 1) {
+    refuse(
+      `has a chart at ${cell} with ${columns} columns of data for ${series.length} series and the axis.`,
+    );
+  }
+}
+
+/** How many columns a range has; undefined when none of the planned sheets has it. */
+function columnsOf(range: string, plan: WorkbookPlan): number | undefined {
+  const source = parseSheetArea(range);
+  const sheet = plan.sheets.find(({ name }) => name === source?.sheet);
+  if (!source || !sheet || !isWithin(source.area, sheetArea(sheet))) return undefined;
+  return source.area.right - source.area.left + 1;
 }
 
 function sheetArea({ cells, widths }: SheetPlan): Area {

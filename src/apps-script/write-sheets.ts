@@ -3,6 +3,7 @@ import type { Reply } from '../core/server.ts';
 import { checkPlan } from './check-plan.ts';
 import { withDocumentLock } from './document-lock.ts';
 import { failure, quoteError, Refusal, reply } from './reply.ts';
+import { writeCharts } from './write-charts.ts';
 import { formatSheet, writeCells } from './write-sheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,6 +31,7 @@ function insertSheets(plan: WorkbookPlan): { readonly shown: string } {
     }
     for (const { sheet, planned } of inserted) formatSheet(sheet, planned);
     for (const { sheet, planned } of inserted) writeCells(sheet, planned);
+    for (const { sheet, planned } of inserted) writeCharts(sheet, planned);
     // Google collects calls and complains late; what goes wrong must come to light while it can be undone.
     SpreadsheetApp.flush();
     for (const { sheet, planned } of inserted) if (!planned.hidden) sheet.showSheet();

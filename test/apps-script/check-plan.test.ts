@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../src/apps-script/check-plan.ts';
-import type { SheetPlan, WorkbookPlan } from '../../src/core/scorecard/sheet-plan.ts';
+import type { ChartPlan, SheetPlan, WorkbookPlan } from '../../src/core/scorecard/sheet-plan.ts';
 
 const sheet: SheetPlan = {
   name: 'Scorecard',
@@ -11,6 +11,15 @@ const sheet: SheetPlan = {
   ],
   styles: { plain: {}, title: { bold: true }, text: { numberFormat: '@' } },
   widths: [120, 80],
+};
+
+const chart: ChartPlan = {
+  type: 'line',
+  ranges: ["'Scorecard'!A1:B2"],
+  cell: 'A1',
+  width: 300,
+  height: 200,
+  series: [{ color: '#1a73e8' }],
 };
 
 function problemOf(plan: unknown): string | undefined {
@@ -37,6 +46,7 @@ describe('a plan from the page', () => {
           { cell: 'B2', items: { range: "'Jon''s data'!A1:A9" } },
         ],
         colors: [{ ranges: ['B1:B2'], when: { above: 1 } }],
+        charts: [chart],
         heights: [{ row: 2, count: 1, pixels: 30 }],
         frozenRows: 1,
       }),
@@ -56,6 +66,27 @@ describe('a plan from the page', () => {
       { cells: [[null, null], [null]] },
       'The sheet "Scorecard" has 1 cells in row 2 where 2 belong.',
     ],
+    [
+      'a chart beside the sheet',
+      { charts: [{ ...chart, cell: 'C1' }] },
+      'speaks of the range C1, which it does not have.',
+    ],
+    [
+      'a chart of a sheet that is not planned',
+      { charts: [{ ...chart, ranges: ["'Ads'!A1:B2"] }] },
+      "has a chart at A1 of 'Ads'!A1:B2, which is not a range of a planned sheet.",
+    ],
+    [
+      'a chart with a column that has no line',
+      { charts: [{ ...chart, series: [] }] },
+      'has a chart at A1 with 2 columns of data for 0 series and the axis.',
+    ],
+    [
+      'a chart without a height',
+      { charts: [{ ...chart, height: 0 }] },
+      'has a chart at A1 without a width or a height.',
+    ],
+    ['too many charts', { charts: Array<ChartPlan>(6).fill(chart) }, 'has more than 5 charts.'],
     ['no rows', { cells: [] }, 'The sheet "Scorecard" must have 1 to 20000 rows.'],
     ['no columns', { widths: [] }, 'must have 1 to 200 columns, each with a width.'],
     ['a width that is no number of pixels', { widths: [120, 0] }, 'each with a width.'],

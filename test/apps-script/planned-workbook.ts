@@ -63,6 +63,17 @@ function scorecard(kpis: number): SheetPlan {
       { ranges: [`B4:B${last}`], when: { above: 2 }, color: '#137333', bold: true },
       { ranges: [`B4:B${last}`], when: { below: 0 }, color: '#b3261e' },
     ],
+    charts: [
+      {
+        type: 'line',
+        ranges: [`'Lead generation (calculation)'!A1:B${kpis + 1}`],
+        cell: 'B4',
+        width: 320,
+        height: 200,
+        title: 'Totals',
+        series: [{ color: '#1a73e8', points: true }],
+      },
+    ],
     frozenRows: 3,
     frozenColumns: 1,
     gridlines: false,
