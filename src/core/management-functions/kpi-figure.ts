@@ -18,7 +18,7 @@ export function optionalFigure(
   parameter: string,
   context: CallContext,
 ): number | undefined {
-  const value = optionalNumber(arg, parameter, context);
+  const value = optionalNumber(arg, parameter, context, kpi.unit === 'duration' ? { duration: true } : {});
   if (value === undefined || kpi.share !== 'strict') return value;
   if (value > 1) fail({ code: 'rate_above_one', what: parameter, value });
   if (value < 0) fail({ code: 'outside_range', kpi: `${kpi.name} as ${parameter}`, value });

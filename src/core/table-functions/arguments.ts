@@ -4,6 +4,7 @@ import type { CallContext } from '../custom-function.ts';
 import { closest, headerKey } from '../header.ts';
 import type { Kpi } from '../kpi.ts';
 import { fail, KpiError } from '../kpi-error.ts';
+import type { Measure } from '../measure.ts';
 import type { Interval } from '../period.ts';
 
 /** The KPI that an argument names by its id or its name. */
@@ -110,7 +111,7 @@ export function dateArgument(arg: unknown, parameter: string, context: CallConte
 
 /**
  * The numbers of one column or one row, in order; undefined stands for a blank, and for text in the first row of
- * a column, which is a header. Blanks at the end are left off, so that whole columns work.
+ * a column, which is a header. Blanks at the end are left off, so that whole columns work. Durations count in days.
  */
 export function seriesArgument(
   arg: unknown,
@@ -120,14 +121,21 @@ export function seriesArgument(
   const rows = rowsOf(arg);
   const columns = rows[0]?.length ?? 0;
   if (rows.length > 1 && columns > 1) fail({ code: 'one_column_needed', what: parameter, columns });
-  const series = numbersOf(rows, parameter, context);
+  const series = numbersOf(rows, parameter, context, { duration: true });
   while (series.length > 0 && series[series.length - 1] === undefined) series.pop();
   return series;
 }
 
 /** The one number of an argument; undefined where it is left out or blank. */
-export function optionalNumber(arg: unknown, parameter: string, context: CallContext): number | undefined {
-  const numbers = numbersOf(rowsOf(arg), parameter, context).filter((number) => number !== undefined);
+export function optionalNumber(
+  arg: unknown,
+  parameter: string,
+  context: CallContext,
+  measure: Pick<Measure, 'duration'> = {},
+): number | undefined {
+  const numbers = numbersOf(rowsOf(arg), parameter, context, measure).filter(
+    (number) => number !== undefined,
+  );
   if (numbers.length > 1) fail({ code: 'one_cell_needed', what: parameter, count: numbers.length });
   return numbers[0];
 }
@@ -182,12 +190,13 @@ function numbersOf(
   rows: readonly (readonly unknown[])[],
   parameter: string,
   context: CallContext,
+  measure: Pick<Measure, 'duration'>,
 ): (number | undefined)[] {
   const isHeader = (cell: unknown, row: number): boolean =>
     row === 0 && rows.length > 1 && typeof cell === 'string' && !isErrorText(cell);
   return rows.flatMap((cells, row) =>
     cells.map((cell) =>
-      isHeader(cell, row) ? undefined : readNumber(cell, {}, parameter, row + 1, context),
+      isHeader(cell, row) ? undefined : readNumber(cell, measure, parameter, row + 1, context),
     ),
   );
 }

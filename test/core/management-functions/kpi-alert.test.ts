@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { call, column, complaint } from '../call.ts';
+import { call, column, complaint, date } from '../call.ts';
 
 const steady = Array.from({ length: 14 }, (_, t) => 100 + (t % 3));
 
@@ -16,6 +16,17 @@ describe('KPI_ALERT', () => {
 
   it('reads a row of values as well', () => {
     expect(call('KPI_ALERT', [[...steady, 60]])).toHaveLength(15);
+  });
+
+  it('reads cells formatted as durations', () => {
+    const minute = (clock: string) => date(`1899-12-30T00:${clock}`);
+    const visits = steady.map((_, t) => minute(`02:0${t % 3}`));
+    expect((call('KPI_ALERT', column(...visits, minute('00:40'))) as unknown[]).at(-1)).toEqual([
+      'Sudden drop',
+    ]);
+    expect(complaint('KPI_ALERT', column(...steady, date('2026-10-31')))).toContain(
+      'is a date, not a number',
+    );
   });
 
   it('is silent about a series of constants', () => {

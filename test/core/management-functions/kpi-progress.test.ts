@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { call, column, complaint } from '../call.ts';
+import { call, column, complaint, date } from '../call.ts';
 
 describe('KPI_PROGRESS', () => {
   it('is the part of the way from the baseline that is done', () => {
@@ -18,6 +18,15 @@ describe('KPI_PROGRESS', () => {
   it('is negative after a step backwards and above 1 beyond the target', () => {
     expect(call('KPI_PROGRESS', 'CPL', 52, 40, 50)).toBeCloseTo(-0.2, 12);
     expect(call('KPI_PROGRESS', 'LEADS', 180, 150)).toBeCloseTo(1.2, 12);
+  });
+
+  it('takes durations for a KPI that is a time', () => {
+    // Cells that show 0:02:00, 0:03:00 and 0:01:30: half a minute of one and a half.
+    const [actual, target, baseline] = ['00:02:00', '00:03:00', '00:01:30'].map((clock) =>
+      date(`1899-12-30T${clock}`),
+    );
+    expect(call('KPI_PROGRESS', 'TIME_ON_SITE', actual, target, baseline)).toBeCloseTo(1 / 3, 9);
+    expect(complaint('KPI_PROGRESS', 'LEADS', actual, 100)).toContain('is a date, not a number');
   });
 
   it('is 0 at the baseline and 1 at the target', () => {
