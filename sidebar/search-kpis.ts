@@ -1,5 +1,5 @@
 import { families } from '../src/core/catalog/index.ts';
-import type { Kpi } from '../src/core/kpi.ts';
+import type { Family, Kpi } from '../src/core/kpi.ts';
 import { formulaInWords } from '../src/core/words.ts';
 
 interface Entry {
@@ -9,20 +9,28 @@ interface Entry {
   readonly text: string;
 }
 
-let entries: readonly Entry[] | undefined;
+/** What was made searchable, kept for the next letter that is typed. */
+const searchableFamilies = new WeakMap<readonly Family[], readonly Entry[]>();
 
 /** The KPIs that contain every word of the query in their name, id, family or formula, the best first. */
-export function searchKpis(query: string): readonly Kpi[] {
+export function searchKpis(query: string, among: readonly Family[] = families): readonly Kpi[] {
   const words = searchable(query)
     .split(' ')
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  entries ??= families.flatMap((family) => family.kpis.map((kpi) => entryOf(kpi, family.name)));
-  return entries
+  return entriesOf(among)
     .filter(({ text }) => words.every((word) => text.includes(word)))
     .map((entry) => ({ kpi: entry.kpi, rank: rankOf(entry, words.join(' ')) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ kpi }) => kpi);
+}
+
+function entriesOf(among: readonly Family[]): readonly Entry[] {
+  const known = searchableFamilies.get(among);
+  if (known) return known;
+  const entries = among.flatMap((family) => family.kpis.map((kpi) => entryOf(kpi, family.name)));
+  searchableFamilies.set(among, entries);
+  return entries;
 }
 
 function entryOf(kpi: Kpi, family: string): Entry {

@@ -17,14 +17,18 @@ const NEVER_PROPOSED: ReadonlySet<string> = new Set(['GROWTH', 'TARGET_ATTAINMEN
  * The five KPIs for a goal: first those of the goal that name the context, then those of the goal for every
  * context, then the goal's others, then the context's.
  */
-export function proposeKpis(goal: GoalId, context: ContextId): readonly Proposal[] {
+export function proposeKpis(
+  goal: GoalId,
+  context: ContextId,
+  among: readonly Kpi[] = catalog,
+): readonly Proposal[] {
   const ranks: ((kpi: Kpi) => boolean)[] = [
     (kpi) => kpi.goals.includes(goal) && kpi.contexts.includes(context),
     (kpi) => kpi.goals.includes(goal) && kpi.contexts.includes('*'),
     (kpi) => kpi.goals.includes(goal),
     (kpi) => kpi.contexts.includes(context),
   ];
-  const proposable = catalog.filter((kpi) => !NEVER_PROPOSED.has(kpi.id));
+  const proposable = among.filter((kpi) => !NEVER_PROPOSED.has(kpi.id));
   const ordered = new Set(ranks.flatMap((belongs) => proposable.filter(belongs)));
   return [...ordered].slice(0, PROPOSED).map((kpi) => ({ kpi, why: kpi.why }));
 }
