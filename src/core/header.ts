@@ -3,10 +3,13 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD
 const CURRENCY_CODE =
   /\b(?:EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN|CZK|HUF|RON|ISK|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|ZAR|SGD|HKD)\b/;
 
+// Brackets hold units, but "Clicks (all)" are others than "Clicks".
+const BRACKETS = /[([](?!all[)\]])[^)\]]*[)\]]/gi;
+
 /** Compares headers as people do: without case, accents, spaces, punctuation, units or a byte-order mark. */
 export function headerKey(header: string): string {
   return header
-    .replace(/[([][^)\]]*[)\]]/g, ' ')
+    .replace(BRACKETS, ' ')
     .replace(CURRENCY_CODE, ' ')
     .normalize('NFD')
     .toLowerCase()

@@ -1,5 +1,6 @@
 import { findKpi } from './catalog/index.ts';
 import { type MeasureId, measures } from './catalog/measures.ts';
+import { platformNames } from './catalog/platform-headers.ts';
 import { currencyOf, headerKey, nearest } from './header.ts';
 import type { Kpi } from './kpi.ts';
 import { fail } from './kpi-error.ts';
@@ -18,7 +19,7 @@ export interface ColumnMatch {
   readonly missing: readonly MeasureId[];
 }
 
-/** Finds the column of each measure by its header: its id first, then its label, then its aliases. */
+/** Finds the column of each measure by its header: its id first, then its label, then other names, best first. */
 export function matchColumns(table: Table, wanted: readonly MeasureId[]): ColumnMatch {
   const byKey = new Map<string, number[]>();
   table.headers.forEach((header, column) => {
@@ -50,16 +51,30 @@ export function matchColumns(table: Table, wanted: readonly MeasureId[]): Column
     ),
     ties: found
       .filter(({ columns }) => columns.length > 1)
-      .map(({ measure, columns }) => ({ measure, columns })),
+      .map(({ measure, columns }) => ({ measure, columns: [...columns].sort((a, b) => a - b) })),
     shared,
     missing,
   };
 }
 
-/** The headers that a measure is known by, as keys: its id, its label, its aliases. */
+/** The headers that a measure is known by, as keys: its id, its label, its aliases, what platforms name it less well. */
 export function headerKeysOf(measure: MeasureId): readonly (readonly string[])[] {
+  let keys = knownKeys.get(measure);
+  if (!keys) {
+    keys = namesOf(measure).map((names) => names.map(headerKey));
+    knownKeys.set(measure, keys);
+  }
+  return keys;
+}
+
+// A table asks for the keys of each measure many times over.
+const knownKeys = new Map<MeasureId, readonly (readonly string[])[]>();
+
+/** The names of a measure as people write them, in the order in which they count. */
+export function namesOf(measure: MeasureId): readonly (readonly string[])[] {
   const { label, aliases = [] }: Measure = measures[measure];
-  return [[headerKey(measure)], [headerKey(label)], aliases.map(headerKey)];
+  const [best = [], ...others] = platformNames(measure);
+  return [[measure], [label], [...best, ...aliases], ...others];
 }
 
 /** Every measure that a KPI could use: its own, what may stand in for them, and those of KPIs it is made of. */
@@ -175,14 +190,19 @@ function tiedColumns({ measure, columns }: ColumnMatch['ties'][number], table: T
 }
 
 function missingColumn(kpi: Kpi, id: MeasureId, table: Table) {
-  const { label, aliases = [] }: Measure = measures[id];
-  const present = table.headers.filter((header) => header !== '');
+  const [, [label = ''] = [], others = []] = namesOf(id);
   return {
     code: 'missing_column',
     kpi: kpi.name,
-    wanted: [label, ...aliases.slice(0, 2)],
-    present: nearest([id, label, ...aliases], present),
+    wanted: [label, ...others.slice(0, 2)],
+    present: nearestHeaders(id, table),
   } as const;
+}
+
+/** The headers of a table that read most like a measure's names, nearest first. */
+export function nearestHeaders(measure: MeasureId, table: Table, most?: number): readonly string[] {
+  const present = table.headers.filter((header) => header !== '');
+  return nearest(namesOf(measure).flat(), present, most);
 }
 
 function refuseMixedCurrencies(inputs: Inputs, table: Table): void {

@@ -2,7 +2,8 @@ import type { Measure } from '../measure.ts';
 
 /**
  * Every column of numbers that a KPI can be computed from, by its public id.
- * A header may be an alias of two measures ("Cost", "Views"): it serves the one that the KPI asks for.
+ * A header may stand for two measures ("Cost", "Views"): it serves the one that the KPI asks for.
+ * The names in the exports of single platforms stand in `platform-headers.ts`.
  */
 export const measures = {
   acquisition_cost: {
@@ -28,7 +29,7 @@ export const measures = {
     label: 'Add-to-carts',
     help: 'Times a product was put into a shopping cart.',
     total: { kind: 'sum' },
-    aliases: ['Adds to cart', 'Added to cart', 'Cart additions'],
+    aliases: ['Added to cart', 'Cart additions'],
   },
   arpa: {
     label: 'Revenue per account',
@@ -41,15 +42,7 @@ export const measures = {
     label: 'Attributed revenue',
     help: 'Revenue that is credited to the campaign.',
     total: { kind: 'sum' },
-    aliases: [
-      'Conv. value',
-      'Conversion value',
-      'Total conversion value',
-      'Campaign revenue',
-      'Ad revenue',
-      'Revenue from ads',
-      'Revenue',
-    ],
+    aliases: ['Conversion value', 'Campaign revenue', 'Ad revenue', 'Revenue from ads', 'Revenue'],
     money: true,
   },
   audience: {
@@ -68,7 +61,6 @@ export const measures = {
       'Avg. session duration',
       'Average visit duration',
       'Avg. visit duration',
-      'Average engagement time per session',
     ],
     duration: true,
   },
@@ -82,7 +74,7 @@ export const measures = {
     label: 'Bounced emails',
     help: 'Emails that could not be delivered.',
     total: { kind: 'sum' },
-    aliases: ['Total bounces', 'Undelivered', 'Email bounces'],
+    aliases: ['Undelivered', 'Email bounces'],
   },
   bounces: {
     label: 'Bounces',
@@ -121,25 +113,25 @@ export const measures = {
     label: 'Clicks',
     help: 'Clicks on the ad, link or search result.',
     total: { kind: 'sum' },
-    aliases: ['Link clicks', 'Ad clicks', 'Total clicks'],
+    aliases: ['Ad clicks', 'Total clicks'],
   },
   closed: {
     label: 'Closed on',
     help: 'Date the deal was won or lost; blank while it is open.',
     total: { kind: 'average_days', since: 'opened' },
-    aliases: ['Close date', 'Closed date', 'Date closed', 'Closing date', 'Won on'],
+    aliases: ['Closed date', 'Date closed', 'Closing date', 'Won on'],
   },
   complaints: {
     label: 'Spam complaints',
     help: 'Recipients who marked the email as spam.',
     total: { kind: 'sum' },
-    aliases: ['Abuse complaints', 'Spam reports', 'Marked as spam'],
+    aliases: ['Spam reports', 'Marked as spam'],
   },
   completed_views: {
     label: 'Completed video views',
     help: 'Videos that were watched to the end.',
     total: { kind: 'sum' },
-    aliases: ['Video completions', 'Complete views', 'Video plays at 100%'],
+    aliases: ['Complete views'],
   },
   contraction_mrr: {
     label: 'Contraction MRR',
@@ -164,7 +156,7 @@ export const measures = {
     label: 'Conversions',
     help: 'Times the wanted action was completed.',
     total: { kind: 'sum' },
-    aliases: ['Conv.', 'Total conversions', 'Key events', 'Goal completions', 'Acquisitions'],
+    aliases: ['Total conversions', 'Goal completions', 'Acquisitions'],
   },
   cost: {
     label: 'Cost',
@@ -190,7 +182,7 @@ export const measures = {
     label: 'Customers',
     help: 'Different customers who bought in the period, each counted once.',
     total: { kind: 'unique' },
-    aliases: ['Unique customers', 'Buyers', 'Unique buyers', 'Purchasers', 'Total purchasers'],
+    aliases: ['Unique customers', 'Buyers', 'Unique buyers', 'Purchasers'],
   },
   deal_size: {
     label: 'Deal size',
@@ -203,7 +195,7 @@ export const measures = {
     label: 'Delivered emails',
     help: 'Emails that arrived: sent less bounced.',
     total: { kind: 'sum' },
-    aliases: ['Emails delivered', 'Successful deliveries', 'Deliveries'],
+    aliases: ['Emails delivered', 'Deliveries'],
   },
   detractors: {
     label: 'Detractors',
@@ -258,13 +250,7 @@ export const measures = {
     label: 'Engagements',
     help: 'Likes, replies, shares and other reactions to posts.',
     total: { kind: 'sum' },
-    aliases: [
-      'Total engagements',
-      'Post engagements',
-      'Social engagements',
-      'Reactions',
-      'Social interactions',
-    ],
+    aliases: ['Social engagements', 'Social interactions'],
   },
   expansion_mrr: {
     label: 'Expansion MRR',
@@ -302,7 +288,7 @@ export const measures = {
     label: 'Impressions',
     help: 'Times the ad, post or search result was shown.',
     total: { kind: 'sum' },
-    aliases: ['Impr.', 'Ad impressions', 'Total impressions', 'Exposures'],
+    aliases: ['Ad impressions', 'Total impressions', 'Exposures'],
   },
   indexed_pages: {
     label: 'Indexed pages',
@@ -326,7 +312,7 @@ export const measures = {
     label: 'Lead scores',
     help: 'Score of each lead, one row per lead.',
     total: { kind: 'average' },
-    aliases: ['Lead score', 'HubSpot score', 'Lead rating'],
+    aliases: ['Lead score', 'Lead rating'],
   },
   leads: {
     label: 'Leads',
@@ -461,7 +447,7 @@ export const measures = {
     label: 'Opened on',
     help: 'Date the deal was opened.',
     total: { kind: 'date' },
-    aliases: ['Open date', 'Opened date', 'Date opened', 'Create date', 'Created date', 'Created on'],
+    aliases: ['Open date', 'Opened date', 'Date opened', 'Created date', 'Created on'],
   },
   opportunities: {
     label: 'Opportunities',
@@ -480,7 +466,7 @@ export const measures = {
     label: 'Orders',
     help: 'Orders placed in the period.',
     total: { kind: 'sum' },
-    aliases: ['Purchases', 'Transactions', 'Number of orders', 'Order count', 'Ecommerce purchases'],
+    aliases: ['Number of orders', 'Order count'],
   },
   orders_per_customer: {
     label: 'Orders per customer',
@@ -511,7 +497,7 @@ export const measures = {
     label: 'Page views',
     help: 'Pages that were viewed.',
     total: { kind: 'sum' },
-    aliases: ['Views', 'Pages viewed', 'Total page views', 'Screen views'],
+    aliases: ['Pages viewed', 'Total page views', 'Screen views'],
   },
   participants: {
     label: 'Participants',
@@ -536,7 +522,7 @@ export const measures = {
     label: 'Position',
     help: 'Average place among the search results, row by row.',
     total: { kind: 'weighted_average', weight: 'impressions' },
-    aliases: ['Average position', 'Avg. position', 'Search position', 'Rank', 'Ranking'],
+    aliases: ['Avg. position', 'Search position', 'Rank', 'Ranking'],
   },
   previous: {
     label: 'Previous period',
@@ -630,7 +616,7 @@ export const measures = {
     label: 'Revenue',
     help: 'Sales in money in the period.',
     total: { kind: 'sum' },
-    aliases: ['Total revenue', 'Total sales', 'Net sales', 'Turnover', 'Purchase revenue', 'Sales revenue'],
+    aliases: ['Total sales', 'Net sales', 'Turnover', 'Sales revenue'],
     money: true,
   },
   sales_cycle: {
@@ -650,7 +636,7 @@ export const measures = {
     label: 'Emails sent',
     help: 'Emails that were sent.',
     total: { kind: 'sum' },
-    aliases: ['Sent emails', 'Sends', 'Recipients', 'Total recipients'],
+    aliases: ['Sent emails', 'Sends', 'Recipients'],
   },
   sessions: {
     label: 'Sessions',
@@ -669,16 +655,7 @@ export const measures = {
     label: 'Spend',
     help: 'Money spent on advertising or marketing.',
     total: { kind: 'sum' },
-    aliases: [
-      'Cost',
-      'Ad spend',
-      'Ad cost',
-      'Advertising cost',
-      'Marketing spend',
-      'Media spend',
-      'Amount spent',
-      'Total spent',
-    ],
+    aliases: ['Ad spend', 'Ad cost', 'Advertising cost', 'Marketing spend', 'Media spend'],
     money: true,
   },
   sqls: {
@@ -734,7 +711,7 @@ export const measures = {
     help: 'Time spent on the website by all visits together.',
     // Exports carry the mean per session far more often than the total.
     total: { kind: 'sum', orProduct: ['average_time', 'sessions'] },
-    aliases: ['Total time on site', 'Total session duration', 'User engagement'],
+    aliases: ['Total time on site', 'Total session duration'],
     duration: true,
   },
   unique_clicks: {
@@ -759,13 +736,12 @@ export const measures = {
     label: 'Video views',
     help: 'Times a video was viewed, as the platform counts a view.',
     total: { kind: 'sum' },
-    aliases: ['Views', 'TrueView views', 'Video plays', 'ThruPlays'],
   },
   visitors: {
     label: 'Visitors',
     help: 'Different people who visited the website.',
     total: { kind: 'sum' },
-    aliases: ['Users', 'Total users', 'Active users', 'Unique visitors', 'Website visitors'],
+    aliases: ['Users', 'Unique visitors', 'Website visitors'],
   },
   win_rate: {
     label: 'Win rate',

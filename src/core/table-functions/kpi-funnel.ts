@@ -52,11 +52,12 @@ function stageArguments(arg: unknown): readonly MeasureId[] {
   return ids;
 }
 
-/** The measure of this id, label or alias, in that order. */
+/** The measure of this id, label or other name, in that order. */
 function measureCalled(name: string): MeasureId {
   const key = headerKey(name);
   const all = Object.keys(measures) as MeasureId[];
-  for (const rank of [0, 1, 2]) {
+  const ranks = Math.max(...all.map((id) => headerKeysOf(id).length));
+  for (let rank = 0; rank < ranks; rank++) {
     const found = all.find((id) => headerKeysOf(id)[rank]?.includes(key));
     if (found) return counted(found);
   }
