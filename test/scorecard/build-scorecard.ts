@@ -1,4 +1,4 @@
-import { afterEach, expect, vi } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import type { HeadlessWorkbook } from '../../playground/univer/headless-workbook.ts';
 import { writeSheets } from '../../src/apps-script/write-sheets.ts';
 import { planScorecard } from '../../src/core/scorecard/plan-scorecard.ts';
@@ -7,20 +7,18 @@ import { readTable } from '../../src/core/table.ts';
 import { openWorkbook } from '../apps-script/open-workbook.ts';
 
 let opened: HeadlessWorkbook | undefined;
-afterEach(() => {
-  opened?.dispose();
-  opened = undefined;
-  vi.unstubAllGlobals();
-});
+afterAll(() => opened?.dispose());
 
 /** Builds a scorecard in the playground's engine; the figures are read from its calculation sheet. */
 export async function buildScorecard(cells: unknown[][], request: ScorecardRequest) {
   // Dates of the page carry their UTC clock; the workbook of the test keeps the same clock.
   const workbook = openWorkbook({ timeZone: 'Etc/UTC' });
+  opened?.dispose();
   opened = workbook;
   workbook.setCells('Data', 'A1', cells);
   const plan = planScorecard(request, readTable(cells), { sheetNames: ['Data'], today: 46_347 });
   expect(writeSheets(plan)).toMatchObject({ ok: true });
+  vi.unstubAllGlobals();
   await workbook.calculate();
   return { workbook, plan };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/core/catalog/index.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
-import { CHOSEN, FIRST_PERIOD, TREND } from '../../src/core/scorecard/calculation-frame.ts';
+import { CHOSEN, FIRST_OF_TREND, TREND } from '../../src/core/scorecard/calculation-frame.ts';
 import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
 import type { DataSource, ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 import { readTable } from '../../src/core/table.ts';
@@ -58,7 +58,7 @@ describe.each(groups.map((kpis) => ({ kpis, name: kpis.map(({ id }) => id).join(
         const row = rows.find(([label]) => label === `KPI ${kpi.id}`);
         const expected = kpiHistory(kpi, table, data, 'month').slice(-TREND);
         const found = row
-          ?.slice(FIRST_PERIOD - 1, CHOSEN)
+          ?.slice(FIRST_OF_TREND - 1, CHOSEN)
           .map((value: unknown) => (value === '–' ? undefined : value));
         expect(found, kpi.id).toHaveLength(TREND);
         expect(

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { alerts } from '../../src/core/analysis/alert.ts';
+import { findKpi } from '../../src/core/catalog/index.ts';
+import { COMPARISON } from '../../src/core/scorecard/calculation-frame.ts';
+import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
+import { SAMPLE_HEADERS, sampleRows } from '../../src/core/scorecard/sample-data.ts';
+import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
+import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
+import { readTable } from '../../src/core/table.ts';
+import { buildScorecard } from './build-scorecard.ts';
+
+const TODAY = 46_347; // 21 November 2026
+const OCTOBER = { from: 46_296, to: 46_327 };
+const SEPTEMBER = { from: 46_266, to: 46_296 };
+const SEGMENTS = 5;
+/** Display slips in the last weeks of the sample: leads fall, and a lead becomes dearer. */
+const KPIS = ['LEADS', 'CPL', 'VISITOR_TO_LEAD', 'CPM'];
+
+const at = (header: string) => SAMPLE_HEADERS.findIndex((each) => each.startsWith(header));
+const rows = sampleRows(TODAY);
+const cells: unknown[][] = [
+  [...SAMPLE_HEADERS],
+  ...rows.map(([week, ...rest]) => [dateOfSerial(week), ...rest]),
+];
+const data: DataSource = {
+  sheet: 'Data',
+  headerRow: 1,
+  date: 1,
+  segment: 2,
+  columns: {
+    leads: at('Leads') + 1,
+    spend: at('Spend') + 1,
+    visitors: at('Visitors') + 1,
+    impressions: at('Impressions') + 1,
+  },
+  assumptions: {},
+};
+
+/** Sums a column of the sample over a month, without the code under test. */
+function sum(header: string, { from, to }: { from: number; to: number }, channel?: string): number {
+  return rows
+    .filter(([week, name]) => week >= from && week < to && (channel === undefined || name === channel))
+    .reduce((total, row) => total + Number(row[at(header)]), 0);
+}
+
+let calculation: unknown[][];
+let shown: string[][];
+
+beforeAll(async () => {
+  const { workbook } = await buildScorecard(cells, {
+    name: 'Scorecard',
+    goal: 'lead_generation',
+    context: 'b2b',
+    objective: '',
+    currency: '€',
+    grain: 'month',
+    kpis: KPIS.map((kpi) => ({ kpi, owner: '', source: '', frequency: 'monthly' })),
+    data,
+  });
+  const spreadsheet = workbook.google.SpreadsheetApp.getActiveSpreadsheet();
+  calculation = spreadsheet.getSheetByName('Scorecard (calculation)')?.getDataRange().getValues() ?? [];
+  shown = spreadsheet.getSheetByName('Scorecard')?.getDataRange().getDisplayValues() ?? [];
+}, 120_000);
+
+const rowOf = (label: string) => calculation.find(([first]) => first === label) ?? [];
+const shownRow = (label: string) => shown.find(([first]) => first === label) ?? [];
+
+describe('what moved a KPI', () => {
+  it('is shared out among the segments so that they add up to the change', () => {
+    for (const id of KPIS) {
+      const value = rowOf(`KPI ${id}`);
+      const all = COMPARISON;
+      const allBefore = all + SEGMENTS + 2;
+      const effects = rowOf(`Effect on ${id}`).slice(all + 1, all + SEGMENTS + 2);
+      const added = effects.reduce((total: number, effect) => total + Number(effect), 0);
+      expect(added, id).toBeCloseTo(Number(value[all]) - Number(value[allBefore]), 9);
+    }
+  });
+
+  it('gives each channel of a total its own difference', () => {
+    const effects = rowOf('Effect on LEADS');
+    const channels = rowOf('Segment').slice(COMPARISON + 1, COMPARISON + 1 + SEGMENTS);
+    channels.forEach((channel, index) => {
+      const difference = sum('Leads', OCTOBER, String(channel)) - sum('Leads', SEPTEMBER, String(channel));
+      expect(effects[COMPARISON + 1 + index], String(channel)).toBe(difference);
+    });
+  });
+
+  it('is named in the sentence on top and below the matrix', () => {
+    const [leads, cost] = [sum('Leads', OCTOBER), sum('Spend', OCTOBER)];
+    const change = cost / leads / (sum('Spend', SEPTEMBER) / sum('Leads', SEPTEMBER)) - 1;
+    const sentence = `Largest change: Cost per lead +${Math.round(change * 100)} %, mostly Display`;
+    expect(shown.flat().find((text) => text.startsWith('Largest change'))).toContain(sentence);
+    expect(shownRow('Moved mostly by')[2]).toBe('Display');
+  });
+});
+
+describe('the alert', () => {
+  it('says what KPI_ALERT says of the chosen period', () => {
+    const table = readTable(cells);
+    for (const id of KPIS) {
+      const kpi = findKpi(id);
+      if (!kpi) throw new Error(id);
+      const months = kpiHistory(kpi, table, data, 'month').filter(({ end }) => end <= OCTOBER.to);
+      const expected = alerts(
+        months.slice(-17).map(({ value }) => value),
+        1,
+        3.5,
+      );
+      expect(shownRow(kpi.name)[10], id).toBe(expected[expected.length - 1] ?? '');
+    }
+    expect(shownRow('Cost per lead')[10]).toBe('Sudden rise');
+  });
+});
+
+describe('the budget', () => {
+  it('shows the share of spend beside the share of leads', () => {
+    const percent = (header: string) =>
+      `${Math.round((100 * sum(header, OCTOBER, 'Display')) / sum(header, OCTOBER))} %`;
+    expect(shownRow('Display').slice(5, 7)).toEqual([percent('Spend'), percent('Leads')]);
+    const sentence = shown.flat().find((text) => text.includes('Consider moving budget'));
+    expect(sentence).toContain(
+      `Display takes ${percent('Spend')} of spend and brings ${percent('Leads')} of leads`,
+    );
+    expect(sentence).toContain('from Display to Organic search');
+  });
+});
