@@ -139,27 +139,27 @@ export function daysRow(rows: CalculationRows, id: MeasureId, since: MeasureId):
   );
 }
 
+/** A segment without a row on the date has a balance of 0; where no segment has a number there is none. */
 export function balanceRow(rows: CalculationRows, id: MeasureId, kind: 'opening' | 'closing'): number {
   const date = boundaryRow(rows, kind === 'opening' ? 'MINIFS' : 'MAXIFS');
+  const label = `${measures[id].label} on the ${kind} date`;
+  const onDate = (column: number): readonly string[] => {
+    const day = `INT(${columnLetter(column)}$${date})`;
+    return [rows.dates(), `">="&${day}`, rows.dates(), `"<"&(${day}+1)`, ...rows.noTotals()];
+  };
   const count = countRow(rows, id);
-  const balance = rows.row(`${measures[id].label} on the ${kind} date`, (_, column, row) => {
-    if (rows.isOther(column)) return rows.rest(row, column);
-    const day = `${columnLetter(column)}$${date}`;
-    return rows.bySegment(column, (segment) =>
-      call(
-        'SUMIFS',
-        rows.values(id),
-        rows.dates(),
-        `">="&INT(${day})`,
-        rows.dates(),
-        `"<"&(INT(${day})+1)`,
-        ...rows.noTotals(),
-        ...segment,
-      ),
-    );
+  const filled = rows.row(`Numbers in ${label}`, (_, column, row) => {
+    const period = rows.periodColumn(column);
+    if (period !== column) return address(row, period, 'column');
+    return call('COUNTIFS', ...onDate(column), rows.values(id), NUMBER);
   });
+  const balance = rows.row(label, (_, column, row) =>
+    rows.isOther(column)
+      ? rows.rest(row, column)
+      : rows.bySegment(column, (segment) => call('SUMIFS', rows.values(id), ...onDate(column), ...segment)),
+  );
   return rows.row(`${measures[id].label}: ${kind} balance`, (at) =>
-    rows.orUndefined(id, at, `${at(count)}=0`, at(balance)),
+    rows.orUndefined(id, at, `${at(count)}=0;${at(filled)}=0`, at(balance)),
   );
 }
 
