@@ -18,8 +18,20 @@ export interface OpenPlayground {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The size of the window, and how many pixels a picture has for each of the page's. */
+export interface PlaygroundWindow {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+const LAPTOP: PlaygroundWindow = { width: 1280, height: 800, scale: 1 };
+
 /** Builds what is out of date, opens the playground, with a CSV file where one is given, and waits until it is ready. */
-export async function openPlayground(csv?: string): Promise<OpenPlayground> {
+export async function openPlayground(
+  csv?: string,
+  { width, height, scale }: PlaygroundWindow = LAPTOP,
+): Promise<OpenPlayground> {
   await buildWhatIsOutOfDate();
   const server = await serve({
     files: join(ROOT, '.playground'),
@@ -33,7 +45,7 @@ export async function openPlayground(csv?: string): Promise<OpenPlayground> {
     await server.close();
   };
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
     const errors = collectErrors(page);
     await page.goto(server.url);
     await waitUntilReady(page, errors);
