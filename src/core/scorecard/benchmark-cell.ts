@@ -21,12 +21,22 @@ const SCOPES: Readonly<Record<ContextId, readonly string[]>> = {
 
 /** What others reach, with its period; the note says where it comes from. People may type their own over it. */
 export function benchmarkCell(kpi: Kpi, context: ContextId): PlannedCell {
-  const found = SCOPES[context].flatMap((scope) => benchmarksOf(kpi.id, scope))[0];
+  const found = benchmarkFor(kpi, context);
   if (!found) return { value: UNDEFINED, style: 'soft' };
-  return { value: `${figure(kpi, found)} (${found.period})`, style: 'benchmark', note: origin(found) };
+  return {
+    value: `${benchmarkFigure(kpi, found)} (${found.period})`,
+    style: 'benchmark',
+    note: origin(found),
+  };
 }
 
-function figure(kpi: Kpi, { value, scope }: Benchmark): string {
+/** The newest published figure for the same kind of business or campaign. */
+export function benchmarkFor(kpi: Kpi, context: ContextId): Benchmark | undefined {
+  return SCOPES[context].flatMap((scope) => benchmarksOf(kpi.id, scope))[0];
+}
+
+/** The figure in its own currency. */
+export function benchmarkFigure(kpi: Kpi, { value, scope }: Benchmark): string {
   return formatValue(value, kpi, /, USD$/.test(scope) ? 'USD' : '');
 }
 
