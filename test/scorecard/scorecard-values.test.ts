@@ -12,7 +12,6 @@ const data: DataSource = {
   sheet: 'Data',
   headerRow: 1,
   date: 1,
-  segment: 2,
   columns: Object.fromEntries(columnMeasures.map((id, index) => [id, index + 3])),
   assumptions: {
     margin_per_order: 20,
