@@ -1,3 +1,4 @@
+import type { Kpi } from '../kpi.ts';
 import { forecast } from './forecast.ts';
 import { normalTail } from './normal-distribution.ts';
 import { quantile } from './quantile.ts';
@@ -9,6 +10,11 @@ export type GoodSign = 1 | -1;
 const REALISTIC = 0.5;
 /** One change in ten was. */
 const AMBITIOUS = 0.9;
+
+/** Fewer changes than these say nothing about the best of ten. */
+export const LEAST_CHANGES = 3;
+/** With fewer values a chance would be made up. */
+export const VALUES_FOR_CHANCE = 12;
 
 export interface ProposedTargets {
   readonly realistic: number;
@@ -30,6 +36,17 @@ export function proposedTargets(last: number, changes: readonly number[], good: 
     realistic: last + good * quantile(ascending, REALISTIC),
     ambitious: last + good * quantile(ascending, AMBITIOUS),
   };
+}
+
+/** A target as it can be: nothing below 0 where no value was, no share above 1. */
+export function possibleTarget(
+  target: number,
+  { share }: Pick<Kpi, 'share'>,
+  values: readonly (number | undefined)[],
+): number {
+  const floor = values.some((value) => (value ?? 0) < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const ceiling = share === 'strict' ? 1 : Number.POSITIVE_INFINITY;
+  return Math.min(Math.max(target, floor), ceiling);
 }
 
 /** The probability that the series is at the target or better after so many periods, by its forecast. */

@@ -2,7 +2,10 @@ import {
   chanceOfTarget,
   changesOver,
   type GoodSign,
+  LEAST_CHANGES,
+  possibleTarget,
   proposedTargets,
+  VALUES_FOR_CHANCE,
 } from '../analysis/target-from-history.ts';
 import type { CellValue, CustomFunction } from '../custom-function.ts';
 import type { Kpi } from '../kpi.ts';
@@ -13,10 +16,6 @@ import { KPI } from '../table-functions/parameters.ts';
 import { optionalFigure } from './kpi-figure.ts';
 import { requireValues } from './require-values.ts';
 import { PERIODS, VALUES } from './series-parameters.ts';
-
-/** Fewer changes than these say nothing about the best of ten. */
-const LEAST_CHANGES = 3;
-const VALUES_FOR_CHANCE = 12;
 
 export const kpiTargetFunction: CustomFunction = {
   name: 'KPI_TARGET',
@@ -50,7 +49,7 @@ export const kpiTargetFunction: CustomFunction = {
         remedy: 'Choose a range with fewer gaps.',
       });
     const { realistic, ambitious } = proposedTargets(series[series.length - 1] ?? 0, changes, good);
-    const within = possible(kpi, series);
+    const within = (target: number) => possibleTarget(target, kpi, series);
     const proposals: CellValue[][] = [
       ['Realistic', within(realistic)],
       ['Ambitious', within(ambitious)],
@@ -68,11 +67,4 @@ export const kpiTargetFunction: CustomFunction = {
 function goodSign(kpi: Kpi): GoodSign {
   if (kpi.better === 'context') return fail({ code: 'no_direction', kpi: kpi.name });
   return kpi.better === 'higher' ? 1 : -1;
-}
-
-/** Nothing below 0 where no value was, no share above 1. */
-function possible(kpi: Kpi, series: readonly (number | undefined)[]): (target: number) => number {
-  const floor = series.some((value) => (value ?? 0) < 0) ? Number.NEGATIVE_INFINITY : 0;
-  const ceiling = kpi.share === 'strict' ? 1 : Number.POSITIVE_INFINITY;
-  return (target) => Math.min(Math.max(target, floor), ceiling);
 }

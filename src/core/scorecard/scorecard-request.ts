@@ -18,8 +18,12 @@ export interface ScorecardRequest {
 
 export interface ChosenKpi {
   readonly kpi: string;
-  /** In the KPI's own terms: rates as fractions. */
+  /** To reach the target, where absent. */
+  readonly kind?: TargetKind;
+  /** In the KPI's own terms: rates as fractions. The lower bound of a range. */
   readonly target?: number;
+  /** The upper bound of a range. */
+  readonly upTo?: number;
   /** The value when the target was set, from which progress counts. */
   readonly baseline?: number;
   /** Serial day numbers. */
@@ -29,6 +33,9 @@ export interface ChosenKpi {
   readonly source: string;
   readonly frequency: Frequency;
 }
+
+/** What a target asks for: to get there, or to stay on one side of a bound, or between two. */
+export type TargetKind = 'reach' | 'stay_above' | 'stay_below' | 'range';
 
 export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
 
