@@ -1,7 +1,7 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { CHOSEN, FIRST_PERIOD, type Frame, splitAt, UNDEFINED } from './calculation-frame.ts';
-import { address, call, columnLetter, text, wholeColumn } from './dialect.ts';
+import { address, call, columnLetter, countOtherThanNumbers, text, wholeColumn } from './dialect.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
@@ -163,7 +163,7 @@ export class CalculationRows {
     const column = wholeColumn(this.input.data.sheet, position);
     const row = this.single(
       `Faulty cells in ${measures[id].label}`,
-      `COUNTA(${column})-COUNT(${column})-${this.input.headerTexts(position)}`,
+      `${countOtherThanNumbers(column)}-${this.input.headerTexts(position)}`,
     );
     return address(row, 2, 'both');
   }

@@ -4,7 +4,7 @@ import type { Grain } from '../period.ts';
 import { measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
-import { call, onSheet, text, wholeColumn } from './dialect.ts';
+import { call, countOtherThanNumbers, onSheet, text, wholeColumn } from './dialect.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -65,7 +65,7 @@ function textCheck({ kpis, totals, calculation, data }: ChecksInput): Check {
 
 function dateCheck({ data, headerTexts }: ChecksInput): Check {
   const column = wholeColumn(data.sheet, data.date);
-  const count = `(COUNTA(${column})-COUNT(${column})-${headerTexts(data.date)})`;
+  const count = `(${countOtherThanNumbers(column)}-${headerTexts(data.date)})`;
   return {
     count,
     good: text('Every date is a date'),

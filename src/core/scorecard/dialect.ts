@@ -38,3 +38,11 @@ export function equalTo(value: string): string {
 export function call(name: string, ...args: readonly (string | number)[]): string {
   return `${name}(${args.join(';')})`;
 }
+
+/**
+ * How many cells of a column are neither numbers nor empty. A formula that yields an empty text leaves its cell
+ * empty here, which COUNTA would count.
+ */
+export function countOtherThanNumbers(column: string): string {
+  return `${call('ROWS', column)}-${call('COUNT', column)}-${call('COUNTBLANK', column)}`;
+}

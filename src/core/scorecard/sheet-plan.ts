@@ -29,7 +29,7 @@ export interface SheetPlan {
   readonly tabColor?: string;
 }
 
-export type SheetRole = 'scorecard' | 'calculation' | 'sample' | 'template';
+export type SheetRole = 'scorecard' | 'calculation' | 'sample' | 'template' | 'tidy';
 
 export interface PlannedCell {
   /** Text is written as text, whatever it looks like. */
