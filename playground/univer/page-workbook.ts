@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import englishConditionalFormats from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -13,6 +13,7 @@ import type { ScriptEnvironment } from '../google/google-services.ts';
 import type { Grid } from '../grid.ts';
 import { spreadsheetFunctions } from '../spreadsheet-functions.ts';
 import { CellMessages } from './cell-messages.ts';
+import { ChartLayer } from './chart-layer.ts';
 import { registerFormulaFunctions } from './custom-function.ts';
 import { installFormulaDialect } from './formula-dialect.ts';
 import { scriptFormulaFunctions } from './script-formula-functions.ts';
@@ -89,6 +90,7 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   // The service exists only once the grid is being drawn.
   void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), messages));
   const grid = createUniverGrid(api, injector, settings.locale.slice(0, 2));
+  void drawn.then(() => new ChartLayer(settings.container, api, grid, injector.get(ICommandService)));
   return {
     grid,
     messages,
