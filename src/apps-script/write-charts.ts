@@ -28,7 +28,11 @@ function toEmbeddedChart(chart: ChartPlan, sheet: Sheet): EmbeddedChart {
     .setOption('interpolateNulls', false)
     .setOption('legend', { position: 'top', textStyle: { color: GRAY, fontSize: 11 } })
     .setOption('hAxis', { textStyle: { color: GRAY, fontSize: 10 } })
-    .setOption('vAxis', { textStyle: { color: GRAY, fontSize: 10 }, gridlines: { color: GRIDLINE } })
+    .setOption('vAxis', {
+      textStyle: { color: GRAY, fontSize: 10 },
+      gridlines: { color: GRIDLINE },
+      format: '#,##0.##',
+    })
     .setOption('series', Object.fromEntries(chart.series.map((series, index) => [index, lineOf(series)])));
   if (chart.title) builder.setOption('title', chart.title);
   return builder.build();

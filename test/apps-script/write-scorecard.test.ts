@@ -82,11 +82,13 @@ function changesFor(plan: WorkbookPlan): number {
 
 describe('writing a planned scorecard', () => {
   it('takes at most 60 calls that change the workbook, however many KPIs and segments', () => {
-    const small = changesFor(scorecardOf(3, 1));
-    expect(small).toBeLessThanOrEqual(60);
-    expect(changesFor(scorecardOf(15, 1))).toBe(small);
-    expect(changesFor(scorecardOf(3, 20))).toBe(small);
-    expect(changesFor(scorecardOf(15, 20))).toBe(small);
+    const calls = changesFor(scorecardOf(3, 2));
+    expect(calls).toBeLessThanOrEqual(60);
+    expect(changesFor(scorecardOf(15, 2))).toBe(calls);
+    expect(changesFor(scorecardOf(3, 20))).toBe(calls);
+    expect(changesFor(scorecardOf(15, 20))).toBe(calls);
+    // With one segment the calculation sheet may need just the columns that a new sheet has.
+    expect(changesFor(scorecardOf(3, 1))).toBeLessThanOrEqual(calls);
   });
 
   it('writes the sample data with dates that are dates', () => {

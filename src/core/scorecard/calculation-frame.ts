@@ -67,6 +67,8 @@ export interface Frame {
   readonly lastColumn: number;
   /** A cell with the number of months in a period: 0 for days and weeks. */
   readonly monthsInPeriod: string;
+  /** Twelve cells with the short names of the months. */
+  readonly shortMonths: string;
   /** The list of the period picker, with the sheet's name. */
   readonly periodList: string;
   /** Cells with sentences for the visible sheet, with the sheet's name. */
@@ -274,6 +276,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     splits,
     lastColumn: splits?.comparison.other ?? COMPARISON,
     monthsInPeriod: months,
+    shortMonths: shortNames,
     periodList: onSheet(sheet, `$A$${listTop}:$A$${listTop + OFFERED}`),
     chosenLabel: onSheet(sheet, chosenLabel),
     comparisonLabel: onSheet(sheet, comparisonLabel),

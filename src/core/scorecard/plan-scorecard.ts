@@ -15,6 +15,8 @@ import { CalculationRows } from './calculation-rows.ts';
 import { CalculationTotals } from './calculation-totals.ts';
 import { writeChecks } from './data-checks.ts';
 import { equalTo } from './dialect.ts';
+import { forecastKpis } from './forecast-kpis.ts';
+import { writeKpiChart } from './kpi-chart.ts';
 import { inputsOf, PAGE_CONTEXT } from './kpi-history.ts';
 import { writeKpiTable } from './kpi-table.ts';
 import { movedBy } from './moved-by.ts';
@@ -124,6 +126,23 @@ export function planScorecard(
           rows: totals.rows,
           budget,
         });
+  const chart =
+    layout.chart &&
+    writeKpiChart(visible, hidden, {
+      layout,
+      place: layout.chart,
+      frame,
+      calculation,
+      kpis,
+      forecasts: forecastKpis(
+        planned.flatMap(({ kpi, inputs }) => (inputs ? [kpi] : [])),
+        table,
+        request.data,
+        shownGrain,
+      ),
+      today: workbook.today,
+      currency: request.currency,
+    });
   writeAssumptions(visible, layout, assumed, request);
   const checks = writeChecks(visible, {
     top: layout.checksRow,
@@ -148,12 +167,16 @@ export function planScorecard(
       planned.map(({ kpi }) => kpi.name),
       segments.length,
     ),
-    merges: mergesOf(layout),
+    merges: [...mergesOf(layout), ...(chart ? [chart.merge] : [])],
     lines: {
       ranges: linesOf(layout, figures, segments.length, checks),
       color: LINE,
     },
-    lists: pickerLists(layout, grain, frame.periodList, segments, segmentHeader),
+    lists: [
+      ...pickerLists(layout, grain, frame.periodList, segments, segmentHeader),
+      ...(chart ? [chart.list] : []),
+    ],
+    charts: chart ? [chart.chart] : [],
     colors: [
       ...statusColors(layout),
       ...changeColors(layout, planned),
@@ -179,6 +202,7 @@ function calculationPlan(name: string, builder: SheetBuilder): SheetPlan {
       plain: { size: 9, color: SOFT },
       title: { size: 9, bold: true, color: SOFT },
       date: { size: 9, color: SOFT, numberFormat: 'yyyy-mm-dd' },
+      figure: { size: 9, color: SOFT, numberFormat: '#,##0.00' },
     },
     widths: Array.from({ length: columns }, (_, index) => (index === 0 ? 280 : 90)),
     frozenColumns: 1,

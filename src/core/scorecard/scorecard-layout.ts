@@ -1,6 +1,7 @@
 import type { MeasureId } from '../catalog/measures.ts';
 import type { Pickers } from './calculation-frame.ts';
 import { address, onSheet } from './dialect.ts';
+import { type ChartPlace, placeChart, ROWS_BELOW } from './place-chart.ts';
 
 /** Columns of the KPI table, counted from 1. */
 export const COLUMN = {
@@ -38,6 +39,8 @@ export interface Layout {
   readonly lastKpiRow: number;
   /** The title of the matrix; undefined without segments. */
   readonly matrixRow: number | undefined;
+  /** Undefined where no KPI has figures to draw. */
+  readonly chart: ChartPlace | undefined;
   readonly assumptionsRow: number | undefined;
   readonly checksRow: number;
   readonly widths: readonly number[];
@@ -63,9 +66,13 @@ export function layOut(sheet: string, { kpis, segments, figures, assumptions }: 
   let next = lastKpiRow + 2;
   const matrixRow = segments > 0 ? next : undefined;
   if (matrixRow !== undefined) next = matrixRow + 1 + segments + MATRIX_FOOT + 2;
+  const extra = segments > 0 ? Math.max(0, figures + 1 - LAST_COLUMN) : 0;
+  const widths = [...WIDTHS, ...Array.from({ length: extra }, () => FURTHER_WIDTH)];
+  const chart =
+    figures > 0 ? placeChart({ nextRow: next, matrixRow, segments, figures, widths: WIDTHS }) : undefined;
+  if (chart && !chart.isBeside) next = chart.row + 1 + ROWS_BELOW + 1;
   const assumptionsRow = assumptions > 0 ? next : undefined;
   if (assumptionsRow !== undefined) next = assumptionsRow + assumptions + 2;
-  const extra = segments > 0 ? Math.max(0, figures + 1 - LAST_COLUMN) : 0;
   return {
     sheet,
     pickerLabelRow: 5,
@@ -74,9 +81,10 @@ export function layOut(sheet: string, { kpis, segments, figures, assumptions }: 
     firstKpiRow: headRow + 1,
     lastKpiRow,
     matrixRow,
+    chart,
     assumptionsRow,
     checksRow: next,
-    widths: [...WIDTHS, ...Array.from({ length: extra }, () => FURTHER_WIDTH)],
+    widths,
   };
 }
 

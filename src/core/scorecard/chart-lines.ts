@@ -1,0 +1,98 @@
+import { CHOSEN, FIRST_OF_TREND, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { address, call, onSheet, text } from './dialect.ts';
+import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
+import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
+import { COLUMN, type Layout, pickersOf } from './scorecard-layout.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+
+/** A cell with it is a gap in a line, where a blank one or a text might be drawn as 0. */
+export const GAP = 'NA()';
+
+/** A KPI whose figures the calculation sheet has. */
+export type ChartedKpi = CalculatedKpi & {
+  readonly row: number;
+  /** Its row on the visible sheet. */
+  readonly tableRow: number;
+};
+
+export interface ChartLinesInput {
+  readonly layout: Layout;
+  readonly forecasts: PeriodForecasts;
+  readonly currency: string;
+}
+
+/** Ranges with a row per KPI. */
+export interface ChartLines {
+  readonly plainNames: string;
+  readonly names: string;
+  readonly titles: string;
+  /** The column of a period, by its place in the trend. */
+  readonly values: (period: number) => string;
+  readonly forecasts: string;
+  readonly forecastStarts: string;
+  readonly targets: string;
+}
+
+/** One row per KPI with all that a chart of it would show, in figures that need no format: rates in percent. */
+export function writeChartLines(
+  builder: SheetBuilder,
+  { layout, forecasts, currency }: ChartLinesInput,
+  charted: readonly ChartedKpi[],
+): ChartLines {
+  const head = builder.lastRow + 1;
+  const aheadColumn = CHOSEN + 1;
+  const targetColumn = aheadColumn + AHEAD;
+  const { grain } = pickersOf(layout);
+  builder
+    .put(head, 1, { value: 'Lines that the chart can show', style: 'title' })
+    .put(head, FIRST_OF_TREND, { value: 'Values by period', style: 'title' })
+    .put(head, targetColumn, { value: 'Target', style: 'title' });
+  for (let ahead = 0; ahead < AHEAD; ahead++) {
+    builder.put(head, aheadColumn + ahead, { value: forecasts.starts[ahead] ?? UNDEFINED, style: 'date' });
+  }
+  charted.forEach(({ kpi, row, tableRow }, index) => {
+    const line = head + 1 + index;
+    const factor = pointFactor(kpi);
+    const scaled = (cell: string) => (factor === 1 ? cell : `${cell}*${factor}`);
+    const numberOr = (condition: string, cell: string) => call('IF', condition, scaled(cell), GAP);
+    const visibleCell = (column: number) => onSheet(layout.sheet, address(tableRow, column, 'both'));
+    builder
+      .put(line, 1, { formula: `=${visibleCell(COLUMN.kpi)}` })
+      .put(line, 2, { formula: `=${visibleCell(COLUMN.kpi)}&${text(unitOf(kpi.unit, currency))}` });
+    for (let column = FIRST_OF_TREND; column <= CHOSEN; column++) {
+      const cell = address(row, column);
+      builder.put(line, column, { formula: `=${numberOr(`ISNUMBER(${cell})`, cell)}` });
+    }
+    const expected = forecasts.values.get(kpi.id);
+    for (let ahead = 0; ahead < AHEAD; ahead++) {
+      const value = expected?.[ahead];
+      builder.put(line, aheadColumn + ahead, { value: value === undefined ? UNDEFINED : value * factor });
+    }
+    const target = visibleCell(COLUMN.target);
+    const applies = call('AND', `ISNUMBER(${target})`, `${grain}=${text(GRAIN_NAMES[forecasts.grain])}`);
+    builder.put(line, targetColumn, { formula: `=${numberOr(applies, target)}` });
+  });
+  const last = head + charted.length;
+  const fixed = (column: number) => `${address(head + 1, column, 'both')}:${address(last, column, 'both')}`;
+  return {
+    plainNames: `A${head + 1}:A${last}`,
+    names: fixed(1),
+    titles: fixed(2),
+    values: (period) => fixed(FIRST_OF_TREND + period),
+    forecasts: `${address(head + 1, aheadColumn, 'both')}:${address(last, aheadColumn + AHEAD - 1, 'both')}`,
+    forecastStarts: `${address(head, aheadColumn, 'both')}:${address(head, aheadColumn + AHEAD - 1, 'both')}`,
+    targets: fixed(targetColumn),
+  };
+}
+
+/** What the legend adds to a KPI's name, since the axis has no unit. */
+function unitOf(unit: CalculatedKpi['kpi']['unit'], currency: string): string {
+  const units: Partial<Record<typeof unit, string>> = {
+    percent: ', %',
+    percentage_points: ', points',
+    currency: `, ${currency}`,
+    days: ', days',
+    months: ', months',
+  };
+  return units[unit] ?? '';
+}

@@ -1,0 +1,138 @@
+import { civilDate, MONTH_NAMES } from '../period.ts';
+import {
+  ALL_SEGMENTS,
+  CHOSEN,
+  FIRST_OF_TREND,
+  type Frame,
+  GRAIN_NAMES,
+  TREND,
+  UNDEFINED,
+} from './calculation-frame.ts';
+import { type ChartLines, GAP } from './chart-lines.ts';
+import { address, call, text } from './dialect.ts';
+import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
+import { type Layout, pickersOf } from './scorecard-layout.ts';
+import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
+
+export interface ChartTableInput {
+  readonly layout: Layout;
+  readonly frame: Frame;
+  readonly forecasts: PeriodForecasts;
+  /** The day of building, as a serial number. */
+  readonly today: number;
+}
+
+/** Columns of the table; the chart shows the first four. */
+const TABLE = { label: 1, value: 2, target: 3, line: 4, start: 5, forecast: 6 } as const;
+
+/** The chart's own table: a row per period of the trend, and the periods that are looked ahead. */
+export function writeChartTable(
+  builder: SheetBuilder,
+  { layout, frame, forecasts, today }: ChartTableInput,
+  lines: ChartLines,
+  picker: string,
+): string {
+  const { grain, segment } = pickersOf(layout);
+  const pickRow = builder.lastRow + 1;
+  const position = address(pickRow, 2, 'both');
+  builder
+    .put(pickRow, 1, { value: 'Picked KPI' })
+    .put(pickRow, 2, { formula: `=${call('MATCH', picker, lines.names, 0)}` });
+  const head = pickRow + 1;
+  const first = head + 1;
+  const last = head + TREND + AHEAD;
+  const rows = (column: number) => `${address(first, column, 'both')}:${address(last, column, 'both')}`;
+  const hasForecast = `${call('COUNT', rows(TABLE.forecast))}>0`;
+  const target = call('INDEX', lines.targets, position);
+  const titled = (condition: string, title: string) =>
+    `=${call('IF', condition, text(title), text(`No ${title.split(' ')[0]?.toLowerCase() ?? ''}`))}`;
+  builder
+    .put(head, TABLE.label, { value: 'Period', style: 'title' })
+    .put(head, TABLE.value, {
+      formula: `=${call('IFERROR', call('INDEX', lines.titles, position), text('Choose a KPI'))}`,
+    })
+    .put(head, TABLE.target, { formula: titled(`ISNUMBER(${target})`, 'Target') })
+    .put(head, TABLE.line, { formula: titled(hasForecast, `Forecast of ${dayInWords(today)}`) })
+    .put(head, TABLE.start, { value: 'From', style: 'title' })
+    .put(head, TABLE.forecast, { value: 'Forecast', style: 'title' });
+
+  // A forecast holds for the whole of the data, at the grain it was made for.
+  const forecastConditions = [
+    `${grain}=${text(GRAIN_NAMES[forecasts.grain])}`,
+    ...(frame.splits ? [`${segment}=${text(ALL_SEGMENTS)}`] : []),
+  ];
+  for (let period = 0; period < TREND + AHEAD; period++) {
+    const row = first + period;
+    const cell = (column: number) => address(row, column);
+    const isAhead = period >= TREND;
+    const start = isAhead
+      ? startAhead(frame, period - TREND)
+      : address(frame.startRow, FIRST_OF_TREND + period);
+    const label = shortPeriod(grain, frame.shortMonths, cell(TABLE.start));
+    const expected = call(
+      'INDEX',
+      lines.forecasts,
+      position,
+      call('MATCH', cell(TABLE.start), lines.forecastStarts, 0),
+    );
+    // The dashes begin where the line ends.
+    const joint = call('IF', `ISNUMBER(${address(row + 1, TABLE.forecast)})`, cell(TABLE.value), GAP);
+    const isLast = period === TREND + AHEAD - 1;
+    builder
+      .put(row, TABLE.label, { formula: `=${isAhead ? call('IF', hasForecast, label, '""') : label}` })
+      .put(row, TABLE.value, {
+        formula: `=${isAhead ? GAP : call('INDEX', lines.values(period), position)}`,
+        style: 'figure',
+      })
+      .put(row, TABLE.target, {
+        formula: `=${isAhead ? call('IF', hasForecast, target, GAP) : target}`,
+        style: 'figure',
+      })
+      .put(row, TABLE.line, {
+        formula: `=${call('IF', `ISNUMBER(${cell(TABLE.forecast)})`, cell(TABLE.forecast), isLast ? GAP : joint)}`,
+        style: 'figure',
+      })
+      .put(row, TABLE.start, { formula: `=${start}`, style: 'date' })
+      .put(row, TABLE.forecast, {
+        formula: `=${call('IF', andAll(forecastConditions), call('IFERROR', expected, text(UNDEFINED)), text(UNDEFINED))}`,
+      });
+  }
+  return rangeOf(head, TABLE.label, last, TABLE.line);
+}
+
+/** The start of a period after the chosen one: 0 for the next. */
+function startAhead({ startRow, endRow, monthsInPeriod }: Frame, ahead: number): string {
+  const [start, end] = [startRow, endRow].map((row) => address(row, CHOSEN, 'both')) as [string, string];
+  return call(
+    'IF',
+    `${monthsInPeriod}>0`,
+    call('EDATE', end, `${ahead}*${monthsInPeriod}`),
+    `${end}+${ahead}*(${end}-${start})`,
+  );
+}
+
+/** A period in as few letters as fit below a chart. */
+function shortPeriod(grain: string, shortMonths: string, start: string): string {
+  const grainIs = (name: string, then: string, otherwise: string) =>
+    call('IF', `${grain}=${text(name)}`, then, otherwise);
+  const month = call('INDEX', shortMonths, call('MONTH', start));
+  const year = call('YEAR', start);
+  return grainIs(
+    GRAIN_NAMES.year,
+    `""&${year}`,
+    grainIs(
+      GRAIN_NAMES.quarter,
+      `"Q"&${call('INT', `(${call('MONTH', start)}+2)/3`)}&" "&${year}`,
+      grainIs(GRAIN_NAMES.month, `${month}&" "&${year}`, `${call('DAY', start)}&" "&${month}`),
+    ),
+  );
+}
+
+function andAll(conditions: readonly string[]): string {
+  return conditions.length > 1 ? call('AND', ...conditions) : conditions.join('');
+}
+
+function dayInWords(serial: number): string {
+  const { year, month, day } = civilDate(serial);
+  return `${day} ${(MONTH_NAMES[month - 1] ?? '').slice(0, 3)} ${year}`;
+}

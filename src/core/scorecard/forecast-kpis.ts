@@ -1,0 +1,78 @@
+import { forecast, valuesForForecast } from '../analysis/forecast.ts';
+import { coverageEnd, dataGrain } from '../data-grain.ts';
+import type { Kpi } from '../kpi.ts';
+import { type Grain, shift, startOf } from '../period.ts';
+import { daysOf } from '../slices.ts';
+import type { Table } from '../table.ts';
+import { kpiHistory, PAGE_CONTEXT, type PeriodValue } from './kpi-history.ts';
+import type { DataSource } from './scorecard-request.ts';
+
+/** The periods after the data, as expected on the day when the scorecard was built. */
+export interface PeriodForecasts {
+  readonly grain: Grain;
+  /** Serial day numbers on which the periods start. */
+  readonly starts: readonly number[];
+  /** By the id of the KPI; KPIs with too short a history are absent. */
+  readonly values: ReadonlyMap<string, readonly number[]>;
+}
+
+/** How many periods are looked ahead. */
+export const AHEAD = 3;
+
+/** Periods of a cycle. Weeks of a year would be too many to fit while a person waits. */
+const SEASON: Readonly<Record<Grain, number>> = { day: 7, week: 1, month: 12, quarter: 4, year: 1 };
+
+/** Older periods say little of the next ones. */
+const LONGEST_HISTORY = 120;
+
+/** Expects the next periods of each KPI from the whole periods that the data covers. */
+export function forecastKpis(
+  kpis: readonly Kpi[],
+  table: Table,
+  data: DataSource,
+  grain: Grain,
+): PeriodForecasts {
+  const days = daysOf(table, data.date - 1, PAGE_CONTEXT).filter(Number.isFinite);
+  const lastDay = days.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
+  if (!Number.isFinite(lastDay)) return { grain, starts: [], values: new Map() };
+  const first = startOf(grain, coverageEnd(lastDay, dataGrain(days)));
+  const starts = Array.from({ length: AHEAD }, (_, index) => shift(grain, first, index));
+  const values = new Map<string, readonly number[]>();
+  for (const kpi of kpis) {
+    const history = wholePeriods(kpiHistory(kpi, table, data, grain), grain, first);
+    const expected = expectedValues(history, SEASON[grain], kpi);
+    if (expected) values.set(kpi.id, expected);
+  }
+  return { grain, starts, values };
+}
+
+/** One value per period up to the first that is not covered; undefined where the data skips a period. */
+function wholePeriods(
+  points: readonly PeriodValue[],
+  grain: Grain,
+  end: number,
+): readonly (number | undefined)[] {
+  const byStart = new Map(points.map(({ start, value }) => [start, value]));
+  const values: (number | undefined)[] = [];
+  const oldest = points[0]?.start ?? end;
+  for (let start = shift(grain, end, -1); start >= oldest; start = shift(grain, start, -1)) {
+    if (values.length === LONGEST_HISTORY) break;
+    values.unshift(byStart.get(start));
+  }
+  return values;
+}
+
+function expectedValues(
+  history: readonly (number | undefined)[],
+  season: number,
+  kpi: Kpi,
+): readonly number[] | undefined {
+  const values = history.slice(history.findIndex((value) => value !== undefined));
+  const known = values.filter((value) => value !== undefined);
+  if (known.length < valuesForForecast(1)) return undefined;
+  const cycle = known.length >= valuesForForecast(season) ? season : 1;
+  // What was never negative, such as visits, will not be; a share stays one.
+  const lowest = known.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : 0;
+  const highest = kpi.share === 'strict' ? 1 : Number.POSITIVE_INFINITY;
+  return forecast(values, AHEAD, cycle).map(({ mean }) => Math.min(highest, Math.max(lowest, mean)));
+}

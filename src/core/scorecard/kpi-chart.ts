@@ -1,0 +1,69 @@
+import { type ChartedKpi, writeChartLines } from './chart-lines.ts';
+import { type ChartTableInput, writeChartTable } from './chart-table.ts';
+import { address, onSheet } from './dialect.ts';
+import type { ChartPlace } from './place-chart.ts';
+import type { CalculatedKpi } from './planned-kpi.ts';
+import { BAD } from './scorecard-styles.ts';
+import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
+import type { ChartPlan, ListRule } from './sheet-plan.ts';
+
+export interface KpiChartInput extends ChartTableInput {
+  readonly place: ChartPlace;
+  readonly calculation: string;
+  readonly kpis: readonly CalculatedKpi[];
+  readonly currency: string;
+}
+
+/** What the visible sheet needs for its chart besides cells. */
+export interface KpiChart {
+  readonly chart: ChartPlan;
+  readonly list: ListRule;
+  readonly merge: string;
+}
+
+const VALUE_COLOR = '#1a73e8';
+const FORECAST_COLOR = '#8ab4f8';
+
+/** Writes the picker of the chart, and on the calculation sheet what the chart shows of the picked KPI. */
+export function writeKpiChart(
+  visible: SheetBuilder,
+  calculation: SheetBuilder,
+  input: KpiChartInput,
+): KpiChart | undefined {
+  const charted = input.kpis.flatMap((planned, index): ChartedKpi[] =>
+    planned.row === undefined
+      ? []
+      : [{ ...planned, row: planned.row, tableRow: input.layout.firstKpiRow + index }],
+  );
+  const picked = charted.find(({ chosen }) => chosen.target !== undefined) ?? charted[0];
+  if (!picked) return undefined;
+  const { row, column, width, height } = input.place;
+  const picker = address(row, column + 1, 'both');
+  visible
+    .put(row, column, { value: 'Chart of', style: 'label' })
+    .put(row, column + 1, { value: picked.kpi.name, style: 'picker' })
+    .fill(row, column + 2, column + 3, 'picker');
+
+  const lines = writeChartLines(calculation, input, charted);
+  const data = writeChartTable(calculation, input, lines, onSheet(input.layout.sheet, picker));
+  return {
+    chart: {
+      type: 'line',
+      ranges: [onSheet(input.calculation, data)],
+      cell: address(row + 1, column),
+      width,
+      height,
+      series: [
+        { color: VALUE_COLOR, points: true },
+        { color: BAD.color, dashed: true },
+        { color: FORECAST_COLOR, dashed: true },
+      ],
+    },
+    list: {
+      cell: address(row, column + 1),
+      items: { range: onSheet(input.calculation, lines.plainNames) },
+      help: 'Choose the KPI that the chart shows.',
+    },
+    merge: rangeOf(row, column + 1, row, column + 3),
+  };
+}
