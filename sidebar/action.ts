@@ -3,7 +3,7 @@ import type { ContextId, GoalId } from '../src/core/goal.ts';
 import type { Grain } from '../src/core/period.ts';
 import type { SheetColumns, WorkbookSummary } from '../src/core/server.ts';
 import type { Failure } from './client.ts';
-import type { ColumnChoice, TargetDraft } from './draft.ts';
+import type { ColumnChoice, TargetDraft, WideChoice } from './draft.ts';
 import type { Written } from './state.ts';
 
 /** What a person did, or what the server answered. */
@@ -16,8 +16,10 @@ export type Action =
   | { readonly type: 'date_chosen'; readonly choice: ColumnChoice }
   | { readonly type: 'segment_chosen'; readonly choice: ColumnChoice }
   | { readonly type: 'column_chosen'; readonly measure: MeasureId; readonly choice: ColumnChoice }
+  | { readonly type: 'wide_column_edited'; readonly header: string; readonly edit: WideChoice }
   | { readonly type: 'assumption_typed'; readonly measure: MeasureId; readonly text: string }
   | { readonly type: 'currency_typed'; readonly text: string }
+  | { readonly type: 'budget_typed'; readonly text: string }
   | { readonly type: 'target_edited'; readonly kpi: string; readonly edit: TargetDraft }
   | { readonly type: 'name_typed'; readonly text: string }
   | { readonly type: 'grain_chosen'; readonly grain: Grain }
@@ -39,5 +41,9 @@ export type Action =
   | { readonly type: 'columns_failed'; readonly failure: Failure }
   | { readonly type: 'writing_started'; readonly what: Written }
   | { readonly type: 'writing_failed'; readonly what: Written; readonly failure: Failure }
-  | { readonly type: 'sample_written'; readonly sheet: string; readonly workbook: WorkbookSummary }
+  | {
+      readonly type: 'data_sheet_written';
+      readonly sheet: string;
+      readonly workbook: WorkbookSummary;
+    }
   | { readonly type: 'scorecard_written'; readonly shown: string };

@@ -1,6 +1,7 @@
 import { KpiError } from '../src/core/kpi-error.ts';
 import { sentence } from '../src/core/messages.ts';
 import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
+import { planTidySheet } from '../src/core/scorecard/plan-tidy-sheet.ts';
 import { planSampleData } from '../src/core/scorecard/sample-data.ts';
 import type { WorkbookPlan } from '../src/core/scorecard/sheet-plan.ts';
 import type { WorkbookSummary } from '../src/core/server.ts';
@@ -8,14 +9,16 @@ import type { Action } from './action.ts';
 import { buildRequest } from './build-request.ts';
 import { readData } from './chosen-data.ts';
 import type { Client, Failure } from './client.ts';
-import type { State } from './state.ts';
+import type { State, Written } from './state.ts';
 import { stepProblems } from './step-problems.ts';
+import { tidyColumns, wideData } from './wide-data.ts';
 
 /** What takes the server: each tells the reducer when it begins and how it ends. */
 export interface Commands {
   describeWorkbook(): Promise<void>;
   readColumns(sheetId: number, columns: readonly number[]): Promise<void>;
   insertSample(): Promise<void>;
+  writeTidySheet(): Promise<void>;
   createScorecard(): Promise<void>;
 }
 
@@ -24,6 +27,20 @@ export function createCommands(
   dispatch: (action: Action) => void,
   current: () => State,
 ): Commands {
+  /** Writes a sheet with data, under a name that is free by then, and goes on with it. */
+  const writeData = async (
+    what: Written,
+    planFor: (workbook: WorkbookSummary) => WorkbookPlan,
+  ): Promise<void> => {
+    dispatch({ type: 'writing_started', what });
+    const before = await client.describeWorkbook();
+    if (!before.ok) return dispatch({ type: 'writing_failed', what, failure: before });
+    const written = await client.writeSheets(planFor(before.value));
+    if (!written.ok) return dispatch({ type: 'writing_failed', what, failure: written });
+    const after = await client.describeWorkbook();
+    if (!after.ok) return dispatch({ type: 'writing_failed', what, failure: after });
+    dispatch({ type: 'data_sheet_written', sheet: written.value.shown, workbook: after.value });
+  };
   const commands: Commands = {
     async describeWorkbook() {
       dispatch({ type: 'workbook_asked' });
@@ -39,15 +56,16 @@ export function createCommands(
       else dispatch({ type: 'columns_failed', failure: reply });
     },
 
-    async insertSample() {
-      dispatch({ type: 'writing_started', what: 'sample' });
-      const before = await client.describeWorkbook();
-      if (!before.ok) return dispatch({ type: 'writing_failed', what: 'sample', failure: before });
-      const written = await client.writeSheets(planSampleData(sheetNames(before.value), before.value.today));
-      if (!written.ok) return dispatch({ type: 'writing_failed', what: 'sample', failure: written });
-      const after = await client.describeWorkbook();
-      if (!after.ok) return dispatch({ type: 'writing_failed', what: 'sample', failure: after });
-      dispatch({ type: 'sample_written', sheet: written.value.shown, workbook: after.value });
+    insertSample() {
+      return writeData('sample', (workbook) => planSampleData(sheetNames(workbook), workbook.today));
+    },
+
+    async writeTidySheet() {
+      const wide = wideData(current());
+      if (!wide) return;
+      await writeData('tidy', (workbook) =>
+        planTidySheet(wide.sheet, tidyColumns(wide), sheetNames(workbook)),
+      );
     },
 
     async createScorecard() {

@@ -1,8 +1,8 @@
 import { findKpi } from '../src/core/catalog/index.ts';
-import type { MeasureId } from '../src/core/catalog/measures.ts';
+import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
 import { type ContextId, contexts, type GoalId, goals } from '../src/core/goal.ts';
 import type { Grain } from '../src/core/period.ts';
-import type { Frequency } from '../src/core/scorecard/scorecard-request.ts';
+import type { Frequency, TargetKind } from '../src/core/scorecard/scorecard-request.ts';
 
 export const stepIds = ['goal', 'context', 'kpis', 'data', 'targets', 'create'] as const;
 
@@ -20,6 +20,8 @@ export interface Draft {
   readonly chosen: readonly string[];
   readonly data: DataDraft;
   readonly currency: string | null;
+  /** What may be spent in a month, as typed. */
+  readonly budget: string;
   readonly targets: Readonly<Record<string, TargetDraft>>;
   /** Which of the chosen KPIs the targets step shows. */
   readonly targetIndex: number;
@@ -42,6 +44,14 @@ export interface ColumnChoices {
   readonly date?: ColumnChoice;
   readonly segment?: ColumnChoice;
   readonly measures: Readonly<Partial<Record<MeasureId, ColumnChoice>>>;
+  /** What the columns of a sheet with one column per channel hold, by header. */
+  readonly wide?: Readonly<Record<string, WideChoice>>;
+}
+
+/** What was changed about one column of a wide sheet; what is absent is as the header says. */
+export interface WideChoice {
+  readonly channel?: string;
+  readonly measure?: MeasureId | 'none';
 }
 
 export const noChoices: ColumnChoices = { measures: {} };
@@ -51,7 +61,11 @@ export type ColumnChoice = 'none' | { readonly column: number; readonly header: 
 
 /** What was typed about the target of one KPI; what is absent is prefilled. */
 export interface TargetDraft {
+  readonly kind?: TargetKind;
+  /** The lower bound of a range. */
   readonly target?: string;
+  /** The upper bound of a range. */
+  readonly upTo?: string;
   /** ISO text, as a date field gives it. */
   readonly due?: string;
   readonly owner?: string;
@@ -69,6 +83,7 @@ export const emptyDraft: Draft = {
   chosen: [],
   data: { workbook: null, sheetId: null, columns: {}, assumptions: {} },
   currency: null,
+  budget: '',
   targets: {},
   targetIndex: 0,
   name: null,
@@ -94,14 +109,29 @@ export function parseDraft(kept: unknown): Draft | undefined {
     ) &&
     isRecord(draft.data) &&
     isRecord(draft.data.columns) &&
-    Object.values(draft.data.columns).every((choices) => isRecord(choices) && isRecord(choices.measures)) &&
+    Object.values(draft.data.columns).every(areChoices) &&
     isRecord(draft.data.assumptions) &&
+    typeof draft.budget === 'string' &&
     isRecord(draft.targets) &&
     Object.values(draft.targets).every(isRecord) &&
     Number.isInteger(draft.targetIndex) &&
     draft.targetIndex >= 0 &&
     draft.targetIndex <= draft.chosen.length;
   return sound ? draft : undefined;
+}
+
+function areChoices(choices: unknown): boolean {
+  if (!isRecord(choices) || !isRecord(choices.measures)) return false;
+  const { wide = {} } = choices;
+  return isRecord(wide) && Object.values(wide).every((choice) => isWideChoice(choice));
+}
+
+function isWideChoice(choice: unknown): boolean {
+  if (!isRecord(choice)) return false;
+  const { channel = '', measure = 'none' } = choice;
+  return (
+    typeof channel === 'string' && typeof measure === 'string' && (measure === 'none' || measure in measures)
+  );
 }
 
 function isKnownKpi(id: unknown): boolean {

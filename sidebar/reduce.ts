@@ -36,10 +36,17 @@ export function reduce(state: State, action: Action): State {
       return editColumns(state, { segment: action.choice });
     case 'column_chosen':
       return editColumns(state, { measures: { [action.measure]: action.choice } });
+    case 'wide_column_edited': {
+      const wide = columnChoices(state).wide ?? {};
+      const edited = { ...wide[action.header], ...action.edit };
+      return editColumns(state, { wide: { ...wide, [action.header]: edited } });
+    }
     case 'assumption_typed':
       return editData(state, { assumptions: { ...draft.data.assumptions, [action.measure]: action.text } });
     case 'currency_typed':
       return edit(state, { currency: action.text });
+    case 'budget_typed':
+      return edit(state, { budget: action.text });
     case 'target_edited':
       return edit(state, {
         targets: { ...draft.targets, [action.kpi]: { ...draft.targets[action.kpi], ...action.edit } },
@@ -81,8 +88,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, writing: { status: 'writing', what: action.what } };
     case 'writing_failed':
       return { ...state, writing: { status: 'failed', what: action.what, failure: action.failure } };
-    case 'sample_written':
-      return chooseSample(state, action.sheet, action.workbook);
+    case 'data_sheet_written':
+      return chooseWritten(state, action.sheet, action.workbook);
     case 'scorecard_written':
       return { ...state, writing: { status: 'done', shown: action.shown } };
   }
@@ -96,11 +103,15 @@ function editData(state: State, changes: Partial<DataDraft>): State {
   return edit(state, { data: { ...state.draft.data, ...changes } });
 }
 
+function columnChoices(state: State): ColumnChoices {
+  return state.draft.data.columns[dataSheet(state)?.id ?? -1] ?? noChoices;
+}
+
 /** Corrections belong to the sheet that is shown, which they settle on. */
 function editColumns(state: State, changes: Partial<ColumnChoices>): State {
   const sheetId = dataSheet(state)?.id;
   if (sheetId === undefined) return state;
-  const before = state.draft.data.columns[sheetId] ?? noChoices;
+  const before = columnChoices(state);
   const choices = { ...before, ...changes, measures: { ...before.measures, ...changes.measures } };
   return editData(state, { sheetId, columns: { ...state.draft.data.columns, [sheetId]: choices } });
 }
@@ -161,8 +172,9 @@ function describeWorkbook(state: State, workbook: WorkbookSummary): State {
   return edit(described, { data: kept, ...(unsettled ? { step: 'data' as const } : {}) });
 }
 
-function chooseSample(state: State, sheet: string, workbook: WorkbookSummary): State {
+/** Goes on with the data that was just written. */
+function chooseWritten(state: State, sheet: string, workbook: WorkbookSummary): State {
   const described = describeWorkbook({ ...state, writing: { status: 'idle' } }, workbook);
-  const sample = workbook.sheets.find(({ name }) => name === sheet);
-  return sample ? reduce(described, { type: 'sheet_chosen', sheetId: sample.id }) : described;
+  const written = workbook.sheets.find(({ name }) => name === sheet);
+  return written ? reduce(described, { type: 'sheet_chosen', sheetId: written.id }) : described;
 }

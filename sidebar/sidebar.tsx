@@ -98,7 +98,7 @@ function waitsFor(state: State): boolean {
 
 function busyText(state: State, texts: Texts): string {
   if (state.writing.status === 'writing') {
-    return state.writing.what === 'sample' ? texts.data.inserting : texts.create.writing;
+    return texts.writing[state.writing.what];
   }
   return state.workbook.loading ? texts.data.looking : texts.data.reading;
 }

@@ -33,7 +33,7 @@ export type Writing =
   | { readonly status: 'failed'; readonly what: Written; readonly failure: Failure }
   | { readonly status: 'done'; readonly shown: string };
 
-export type Written = 'sample' | 'scorecard';
+export type Written = 'sample' | 'tidy' | 'scorecard';
 
 /** Nothing asked of the server yet. */
 export const unasked = { value: null, loading: false, failure: null };
@@ -58,7 +58,7 @@ export function dataSheets(workbook: WorkbookSummary | null): readonly SheetSumm
   return (workbook?.sheets ?? []).filter(
     ({ hidden, role, top }) =>
       !hidden &&
-      (role === null || role === 'sample') &&
+      (role === null || role === 'sample' || role === 'tidy') &&
       top.some((row) => row.some((cell) => cell !== null && cell !== '')),
   );
 }

@@ -4,6 +4,8 @@ import { useTexts } from '../texts/texts.ts';
 /** What a control needs to be tied to its label, help and problem. */
 export interface FieldControl {
   readonly id: string;
+  /** The name of a control that has no label of its own in view. */
+  readonly 'aria-label'?: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;
 }

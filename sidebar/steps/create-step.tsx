@@ -43,7 +43,7 @@ export function CreateStep({ model: { state, dispatch, commands }, problemOf }: 
       </Field>
       <Summary state={state} />
       {state.columns.loading && <Busy text={texts.data.reading} />}
-      {busy && <Busy text={texts.create.writing} />}
+      {busy && <Busy text={texts.writing.scorecard} />}
       <FailureNotice failure={writing.status === 'failed' ? writing.failure : null} />
       <FailureNotice failure={state.columns.failure} onRetry={commands.describeWorkbook} />
     </>

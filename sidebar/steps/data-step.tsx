@@ -13,6 +13,7 @@ import { ColumnRows } from './column-rows.tsx';
 import { DataFindings } from './data-findings.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import type { StepProps } from './step-props.ts';
+import { TidyNotice } from './tidy-notice.tsx';
 
 /** Which sheet holds the numbers, what its columns mean, and what is wrong with them. */
 export function DataStep({ model, problemOf }: StepProps) {
@@ -42,7 +43,7 @@ export function DataStep({ model, problemOf }: StepProps) {
         </Field>
       )}
       {workbook.loading && !workbook.value && <Busy text={texts.data.looking} />}
-      {writing.status === 'writing' && <Busy text={texts.data.inserting} />}
+      {writing.status === 'writing' && <Busy text={texts.writing[writing.what]} />}
       <FailureNotice failure={failedSample} onRetry={commands.insertSample} />
       {workbook.value && data.status === 'no_sheet' && (
         <div id="sheet" tabIndex={-1}>
@@ -65,6 +66,7 @@ export function DataStep({ model, problemOf }: StepProps) {
       {data.status === 'no_header' && <Notice kind="warning">{texts.data.noHeader(data.sheet.name)}</Notice>}
       {data.status === 'found' && (
         <>
+          <TidyNotice model={model} />
           <ColumnRows model={model} problemOf={problemOf} data={data} />
           <AssumptionFields model={model} problemOf={problemOf} data={data} />
           {needsCurrency(state.draft) && (

@@ -1,8 +1,12 @@
 import type { Grain } from '../../src/core/period.ts';
+import type { TargetKind } from '../../src/core/scorecard/scorecard-request.ts';
 import type { FailureCode } from '../../src/core/server.ts';
 import type { StepId } from '../draft.ts';
 import type { NumberProblem } from '../parse-typed-number.ts';
+import type { Written } from '../state.ts';
 import type { StepProblem } from '../step-problems.ts';
+import type { TargetProposal } from '../target-history.ts';
+import { smartGoalInEnglish } from './smart-goal-en.ts';
 
 /** Every text of the sidebar that does not come from the catalog, in English. */
 export const en = {
@@ -60,7 +64,6 @@ export const en = {
     noHeader: (sheet: string) =>
       `“${sheet}” has no header row. Put the column names in a row above the numbers and read again, or choose another sheet.`,
     insertSample: 'Insert sample data',
-    inserting: 'Inserting sample data…',
     columns: 'Columns found',
     columnsHelp: 'Check them, and correct what does not fit.',
     date: 'Date',
@@ -87,8 +90,34 @@ export const en = {
     noRows: 'The columns hold no rows. Choose other columns or another sheet.',
   },
 
+  tidy: {
+    title: 'One column per channel',
+    offer: 'A scorecard compares channels that stand in rows. Your sheet stays as it is.',
+    open: 'Make it tidy',
+    help: 'Whose numbers does each column hold, and of what? Columns of the same name are added up.',
+    channelOf: (header: string) => `Channel of ${header}`,
+    measureOf: (header: string) => `What ${header} holds`,
+    noChannel: 'No channel',
+    leaveOut: 'Leave out',
+    nothing: 'Say of at least one column what it holds.',
+    tooMany: (rows: string) =>
+      `The sheet has ${rows} rows too many for one tidy sheet. Leave out channels, or move old rows to another sheet.`,
+    write: 'Write tidy sheet',
+  },
+
   targets: {
     target: 'Target',
+    kind: 'What it asks for',
+    kinds: {
+      reach: 'Reach it',
+      stay_above: 'Stay above it',
+      stay_below: 'Stay below it',
+      range: 'Stay within a range',
+    } satisfies Record<TargetKind, string>,
+    from: 'From',
+    upTo: 'Up to',
+    budget: 'Budget per month',
+    budgetHelp: 'One for the whole scorecard. It shows whether targets can be paid for.',
     due: 'Reach by',
     owner: 'Responsible',
     source: 'Source',
@@ -103,18 +132,27 @@ export const en = {
     skip: 'Skip targets',
     history: (periods: string, low: string, high: string) => `Last ${periods}: ${low} to ${high}.`,
     last: (period: string, value: string) => `Last ${period}: ${value}.`,
-    best: (period: string, value: string) => `Your best ${period}: ${value}.`,
-    takeBest: 'Use it',
+    proposed: {
+      realistic: (_, value) => `Realistic: ${value}.`,
+      ambitious: (_, value) => `Ambitious: ${value}.`,
+      best: (period, value) => `Your best ${period}: ${value}.`,
+    } satisfies Record<TargetProposal['from'], (period: string, value: string) => string>,
+    take: 'Use it',
     noHistory: 'The data has no whole period with a value yet.',
     byHand: 'A row to fill in by hand: the data has no columns for it.',
-    noDirection:
-      'Neither more nor less of it is better in itself: the scorecard shows the target without a status.',
+    noDirection: 'Neither more nor less of it is better in itself: say where it should stay.',
+    againstDirection: {
+      higher: 'Higher is better: an upper bound holds it back.',
+      lower: 'Lower is better: a lower bound holds it up.',
+    },
     higherIsBetter: 'Higher is better.',
     lowerIsBetter: 'Lower is better.',
     alreadyReached: (value: string, direction: 'above' | 'below') =>
       `The last value, ${value}, is already ${direction} this target.`,
     duePast: 'This day has passed. Choose a later one, or leave it to look back.',
   },
+
+  smart: smartGoalInEnglish,
 
   create: {
     name: 'Name of the new sheet',
@@ -131,12 +169,17 @@ export const en = {
       count === 1 ? '1 row to fill in by hand.' : `${count} rows to fill in by hand.`,
     live: 'Every figure is a live formula: colleagues see it without the add-on.',
     create: 'Create scorecard',
-    writing: 'Creating the scorecard…',
     done: 'The scorecard is ready',
     doneHelp: (sheet: string) =>
       `It is the sheet “${sheet}”, in front now. Change the period, the comparison or the segment in the cells at its top.`,
     another: 'Make another',
   },
+
+  writing: {
+    sample: 'Inserting sample data…',
+    tidy: 'Writing the tidy sheet…',
+    scorecard: 'Creating the scorecard…',
+  } satisfies Record<Written, string>,
 
   kpiCount: (count: number) => (count === 1 ? '1 KPI' : `${count} KPIs`),
 
@@ -184,6 +227,8 @@ export const en = {
     currency_missing: () => 'Type a currency, such as €.',
     currency_wrong: () => 'Use a sign or a code of up to four letters, such as € or SEK.',
     share_impossible: () => 'This share lies between 0 % and 100 %. Type a target within.',
+    range_incomplete: () => 'A range has two ends. Type this one too.',
+    range_order: () => 'Type more here than in the field before.',
     due_wrong: () => 'Choose a date, or clear the field.',
     name_missing: () => 'Type a name for the new sheet.',
     name_taken: (name: string) => `A sheet named “${name}” exists. Choose another name.`,

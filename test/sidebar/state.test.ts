@@ -270,7 +270,7 @@ describe('pointing at the data', () => {
     const state = play(
       atData(),
       { type: 'writing_started', what: 'sample' },
-      { type: 'sample_written', sheet: 'Sample data', workbook: describing(ads, sample) },
+      { type: 'data_sheet_written', sheet: 'Sample data', workbook: describing(ads, sample) },
     );
     expect(state.draft.data.sheetId).toBe(9);
     expect(state.writing).toEqual({ status: 'idle' });

@@ -1,0 +1,107 @@
+import { type MeasureId, measures } from '../../src/core/catalog/measures.ts';
+import type { WideColumn } from '../../src/core/wide-columns.ts';
+import { Notice } from '../controls/notice.tsx';
+import { type Option, Select } from '../controls/select.tsx';
+import { isBusy } from '../state.ts';
+import { useTexts } from '../texts/texts.ts';
+import type { SidebarModel } from '../use-sidebar.ts';
+import { offeredMeasures, rowsTooMany, tidyColumns, type WideData, wideData } from '../wide-data.ts';
+import { FailureNotice } from './failure-notice.tsx';
+
+/** Offers to turn one column per channel into rows, and asks what the columns hold. */
+export function TidyNotice({ model }: { readonly model: SidebarModel }) {
+  const wide = wideData(model.state);
+  if (!wide) return null;
+  return <TidyOffer model={model} wide={wide} />;
+}
+
+interface TidyOfferProps {
+  readonly model: SidebarModel;
+  readonly wide: WideData;
+}
+
+function TidyOffer({ model: { state, commands, dispatch }, wide }: TidyOfferProps) {
+  const texts = useTexts();
+  const { writing } = state;
+  const failure = writing.status === 'failed' && writing.what === 'tidy' ? writing.failure : null;
+  const tooMany = rowsTooMany(wide);
+  const problem =
+    tidyColumns(wide).length === 0
+      ? texts.tidy.nothing
+      : tooMany > 0
+        ? texts.tidy.tooMany(tooMany.toLocaleString('en-US'))
+        : undefined;
+  const blocked = isBusy(state) || problem !== undefined;
+  const options = [
+    { value: '', label: texts.tidy.leaveOut },
+    ...offeredMeasures(state, wide).map((id) => ({ value: id, label: measures[id].label })),
+  ];
+  return (
+    <Notice kind="plain" title={texts.tidy.title}>
+      <p>{texts.tidy.offer}</p>
+      <details class="tidy">
+        <summary>{texts.tidy.open}</summary>
+        <p>{texts.tidy.help}</p>
+        {wide.columns.map((column) => (
+          <TidyRow
+            key={column.column}
+            column={column}
+            options={options}
+            onEdit={(edit) => dispatch({ type: 'wide_column_edited', header: column.header, edit })}
+          />
+        ))}
+        {problem && <p class="problem">{problem}</p>}
+        <p class="notice-buttons">
+          <button
+            type="button"
+            class="outlined-button"
+            aria-disabled={blocked}
+            onClick={() => !blocked && void commands.writeTidySheet()}
+          >
+            {texts.tidy.write}
+          </button>
+        </p>
+      </details>
+      <FailureNotice failure={failure} />
+    </Notice>
+  );
+}
+
+interface TidyRowProps {
+  readonly column: WideColumn;
+  readonly options: readonly Option[];
+  readonly onEdit: (edit: { readonly channel?: string; readonly measure?: MeasureId | 'none' }) => void;
+}
+
+/** One column: whose numbers it holds, and of what. */
+function TidyRow({ column: { column, header, channel, measure }, options, onEdit }: TidyRowProps) {
+  const texts = useTexts();
+  const id = `wide-${column}`;
+  return (
+    <fieldset class="tidy-row">
+      <legend>{header}</legend>
+      <input
+        id={`${id}-channel`}
+        class="input"
+        type="text"
+        autocomplete="off"
+        aria-label={texts.tidy.channelOf(header)}
+        placeholder={texts.tidy.noChannel}
+        disabled={measure === undefined}
+        value={channel}
+        onInput={(event) => onEdit({ channel: event.currentTarget.value })}
+      />
+      <Select
+        control={{
+          id: `${id}-measure`,
+          'aria-label': texts.tidy.measureOf(header),
+          'aria-describedby': undefined,
+          'aria-invalid': undefined,
+        }}
+        options={options}
+        value={measure ?? ''}
+        onChoose={(chosen) => onEdit({ measure: chosen === '' ? 'none' : (chosen as MeasureId) })}
+      />
+    </fieldset>
+  );
+}
