@@ -16,9 +16,7 @@ export function customFunctionSource({ name, summary, parameters, returns }: Cus
     ` * @return {${commentText(returns, name)}}`,
     ' * @customfunction',
     ' */',
-    `function ${name}(${names}) {`,
-    `  return KpiNavigator.call('${name}', [${names}]);`,
-    '}',
+    `function ${name}(${names}) { return KpiNavigator.call('${name}', arguments); }`,
   ].join('\n');
 }
 

@@ -6,8 +6,8 @@ import { type Plugin, transform } from 'esbuild';
 const readElsewhere = [
   // A custom function: Sheets has its help from the doc comment.
   { keys: ['run', 'parameters'], unread: ['summary', 'parameters', 'returns'] },
-  // A KPI: its reasons are for the sidebar, its example for tests and docs.
-  { keys: ['formula', 'measures'], unread: ['why', 'contexts', 'note', 'source', 'example'] },
+  // A KPI: its summary is for autocomplete, its reasons are for the sidebar, its example for tests and docs.
+  { keys: ['formula', 'measures'], unread: ['summary', 'why', 'contexts', 'note', 'source', 'example'] },
   // A measure.
   { keys: ['label', 'total'], unread: ['help'] },
 ];

@@ -3,6 +3,6 @@ import { callFunction } from '../core/custom-functions.ts';
 import { spreadsheetClock } from './spreadsheet-clock.ts';
 
 /** Runs a custom function on the arguments that its cell passes. */
-export function call(name: string, args: readonly unknown[]): CellValue | CellValue[][] {
-  return callFunction(name, args, spreadsheetClock());
+export function call(name: string, args: ArrayLike<unknown>): CellValue | CellValue[][] {
+  return callFunction(name, Array.from(args), spreadsheetClock());
 }

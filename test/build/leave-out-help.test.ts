@@ -16,9 +16,9 @@ describe('leaving out what no cell reads', () => {
     expect(left).toContain('run() { return 1; }');
   });
 
-  it('takes the reasons and the example from a KPI, also where it is the last property', () => {
+  it('takes the summary, the reasons and the example from a KPI, also where it is the last property', () => {
     const module =
-      'const kpi = { id: "CTR", why: "Why?", formula: 1, measures: ["clicks"], example: { given: {} } };';
+      'const kpi = { id: "CTR", summary: "Clicks.", why: "Why?", formula: 1, measures: ["clicks"], example: { given: {} } };';
     expect(withoutUnreadProperties(module).replace(/\s+/g, ' ')).toBe(
       'const kpi = { id: "CTR", formula: 1, measures: ["clicks"], };',
     );

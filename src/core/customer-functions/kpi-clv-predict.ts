@@ -10,8 +10,7 @@ const HEADER = ['Customer', 'P(alive)', 'Expected purchases', 'Expected value'];
 
 export const kpiClvPredictFunction: CustomFunction = {
   name: 'KPI_CLV_PREDICT',
-  summary:
-    'What each customer will probably buy within a number of days, and what it is worth today; most valuable first.',
+  summary: 'What each customer will probably buy within a number of days, most valuable first.',
   parameters: [
     CUSTOMERS,
     DATES,
@@ -20,7 +19,7 @@ export const kpiClvPredictFunction: CustomFunction = {
     {
       name: 'discount_rate',
       sample: '10%',
-      help: '(optional) What money loses per year until it comes in, such as 10 %; 0 if left out.',
+      help: '(optional) What money loses per year, such as 10 %; 0 if left out.',
     },
     AS_OF,
   ],

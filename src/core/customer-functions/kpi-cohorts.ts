@@ -13,15 +13,14 @@ const GRAINS: readonly [Grain, ...Grain[]] = ['month', 'day', 'week', 'quarter',
 
 export const kpiCohortsFunction: CustomFunction = {
   name: 'KPI_COHORTS',
-  summary:
-    'Customers by the period of their first purchase: the share who came back in each period since, or their revenue so far.',
+  summary: 'The share of each cohort of customers who came back, or its revenue per customer so far.',
   parameters: [
     CUSTOMERS,
     DATES,
     {
       name: 'period',
       sample: '"month"',
-      help: '(optional) "day", "week" (from Monday), "month", "quarter" or "year"; month if left out.',
+      help: '(optional) "day", "week", "month", "quarter" or "year"; month if left out.',
     },
     { ...AMOUNTS, help: `(optional) ${AMOUNTS.help} With them the result is revenue per customer so far.` },
   ],

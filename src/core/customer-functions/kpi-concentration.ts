@@ -15,7 +15,7 @@ export const kpiConcentrationFunction: CustomFunction = {
     {
       name: 'share',
       sample: '20%',
-      help: '(optional) Which part of the customers is the top, rounded up to whole customers; 20 % if left out.',
+      help: '(optional) Which part of the customers is the top; 20 % if left out.',
     },
   ],
   returns: 'number',

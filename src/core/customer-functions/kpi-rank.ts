@@ -9,19 +9,18 @@ import { TABLE } from '../table-functions/parameters.ts';
 
 export const kpiRankFunction: CustomFunction = {
   name: 'KPI_RANK',
-  summary:
-    'The rows of a table, such as leads, ranked by several columns at once: a score from 0 to 100, best first.',
+  summary: 'The rows of a table, such as leads, ranked by several columns: scores from 0 to 100.',
   parameters: [
     { ...TABLE, help: 'The whole table with its header row, one row per lead.' },
     {
       name: 'columns',
       sample: 'J2:J4',
-      help: 'The headers of the columns that count, as cells or a list; more is better in each.',
+      help: 'The headers of the columns that count; more is better in each.',
     },
     {
       name: 'weights',
       sample: 'K2:K4',
-      help: 'How much each column counts, in the same order: numbers above 0.',
+      help: 'How much each column counts, in the same order.',
     },
   ],
   returns: 'Array<Array<string|number|boolean|Date>>',

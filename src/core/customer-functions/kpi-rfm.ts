@@ -8,8 +8,7 @@ const HEADER = ['Customer', 'Recency', 'Frequency', 'Monetary', 'R', 'F', 'M', '
 
 export const kpiRfmFunction: CustomFunction = {
   name: 'KPI_RFM',
-  summary:
-    'Customers by how lately, how often and for how much they bought, with scores from 1 to 5 and a segment; most valuable first.',
+  summary: 'Customers by how lately, how often and for how much they bought, most valuable first.',
   parameters: [CUSTOMERS, DATES, AMOUNTS, AS_OF],
   returns: 'Array<Array<string|number>>',
   run([customers, dates, amounts, asOf], context) {

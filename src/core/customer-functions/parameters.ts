@@ -4,12 +4,12 @@ import type { Parameter } from '../custom-function.ts';
 export const CUSTOMERS: Parameter = {
   name: 'customers',
   sample: 'A2:A500',
-  help: 'The customer of each purchase: a number, an email address or any other name.',
+  help: 'The customer of each purchase, by name or number.',
 };
 export const DATES: Parameter = {
   name: 'dates',
   sample: 'B2:B500',
-  help: 'The date of each purchase; purchases of a customer on one day are one.',
+  help: 'The date of each purchase.',
 };
 export const AMOUNTS: Parameter = {
   name: 'amounts',
@@ -19,5 +19,5 @@ export const AMOUNTS: Parameter = {
 export const AS_OF: Parameter = {
   name: 'as_of',
   sample: 'DATE(2026; 10; 31)',
-  help: '(optional) The day from which one looks back; later purchases are left out. The latest date if left out.',
+  help: '(optional) The day to look back from; the latest date if left out.',
 };

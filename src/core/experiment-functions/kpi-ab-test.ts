@@ -6,7 +6,7 @@ import { proportionArguments } from './proportion-arguments.ts';
 
 export const kpiAbTestFunction: CustomFunction = {
   name: 'KPI_AB_TEST',
-  summary: 'Whether variant B converts better than A: rates, lift, p-value, interval and a verdict.',
+  summary: 'Whether variant B converts better than A, with a verdict.',
   parameters: [
     { name: 'visitors_a', sample: 'B2', help: 'People who saw variant A.' },
     { name: 'conversions_a', sample: 'C2', help: 'Those of them who converted.' },
@@ -16,7 +16,7 @@ export const kpiAbTestFunction: CustomFunction = {
     {
       name: 'looks',
       sample: '4',
-      help: '(optional) How many times you look at the result before the end; 1 if left out.',
+      help: '(optional) How often you look at the result; 1 if left out.',
     },
   ],
   returns: 'Array<Array<string|number>>',

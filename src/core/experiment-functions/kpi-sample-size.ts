@@ -13,7 +13,7 @@ export const kpiSampleSizeFunction: CustomFunction = {
     {
       name: 'power',
       sample: '80%',
-      help: '(optional) The chance of finding such a lift if it is there; 80 % if left out.',
+      help: '(optional) The chance of finding such a lift; 80 % if left out.',
     },
     CONFIDENCE,
   ],

@@ -9,14 +9,14 @@ const USUAL_SENSITIVITY = 3.5;
 
 export const kpiAlertFunction: CustomFunction = {
   name: 'KPI_ALERT',
-  summary: 'Marks sudden drops and rises beside a column of values; looks only at the values before.',
+  summary: 'Marks sudden drops and rises beside a column of values.',
   parameters: [
     VALUES,
     SEASON,
     {
       name: 'sensitivity',
       sample: '3.5',
-      help: '(optional) How many usual deviations make an alert; 3.5 if left out, less for more alerts.',
+      help: '(optional) Usual deviations that make an alert; 3.5 if left out.',
     },
   ],
   returns: 'Array<Array<string>>',

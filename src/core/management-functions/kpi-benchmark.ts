@@ -6,14 +6,13 @@ import { KPI } from '../table-functions/parameters.ts';
 
 export const kpiBenchmarkFunction: CustomFunction = {
   name: 'KPI_BENCHMARK',
-  summary:
-    'What others reach with a KPI, newest first: published figures with their sample, period and publisher.',
+  summary: 'What others reach with a KPI: published figures with their period and publisher.',
   parameters: [
     KPI,
     {
       name: 'scope',
       sample: '"search"',
-      help: '(optional) Only figures whose scope contains this text, such as a channel or an industry.',
+      help: '(optional) Only figures for this channel or industry.',
     },
   ],
   returns: 'Array<Array<string|number>>',

@@ -8,7 +8,7 @@ export const TARGET: Parameter = { name: 'target', sample: 'C2', help: 'The valu
 export const BASELINE: Parameter = {
   name: 'baseline',
   sample: 'D2',
-  help: '(optional) The value from which you started; needed where less is better.',
+  help: '(optional) Where you started; needed where less is better.',
 };
 
 /** A value of a KPI, as an argument; undefined for a blank. A share above 1 is a percent typed as a number. */

@@ -14,9 +14,9 @@ export const kpiStatusFunction: CustomFunction = {
     {
       name: 'tolerance',
       sample: '5%',
-      help: '(optional) How far it may miss and be at risk only, as a share of the target; 10 % of the way if left out.',
+      help: '(optional) By which share of the target it may miss and be at risk only.',
     },
-    { ...BASELINE, help: '(optional) The value from which you started.' },
+    { ...BASELINE, help: '(optional) Where you started.' },
   ],
   returns: 'string',
   run([kpiName, actual, target, tolerance, baseline], context) {

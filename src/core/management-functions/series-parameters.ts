@@ -4,7 +4,7 @@ import type { Parameter } from '../custom-function.ts';
 export const VALUES: Parameter = {
   name: 'values',
   sample: 'B2:B37',
-  help: 'One value per period, oldest first, without leaving periods out.',
+  help: 'One value per period, oldest first.',
 };
 export const PERIODS: Parameter = {
   name: 'periods',
@@ -14,5 +14,5 @@ export const PERIODS: Parameter = {
 export const SEASON: Parameter = {
   name: 'season',
   sample: '12',
-  help: '(optional) How many periods make a cycle: 12 for months, 7 for days; 1 if left out, for none.',
+  help: '(optional) Periods in a cycle: 12 for months, 7 for days; 1 if left out.',
 };

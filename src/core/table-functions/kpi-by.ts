@@ -14,9 +14,8 @@ import { FROM, KPI, SEGMENT_COLUMN, TABLE, TO } from './parameters.ts';
 
 export const kpiByFunction: CustomFunction = {
   name: 'KPI_BY',
-  summary:
-    'A KPI for each segment of a raw export, best first, with the total of all: where is a lead cheapest?',
-  parameters: [KPI, TABLE, { ...SEGMENT_COLUMN, help: 'The header of the column to split by.' }, FROM, TO],
+  summary: 'A KPI for each segment, such as a channel, best first.',
+  parameters: [KPI, TABLE, { ...SEGMENT_COLUMN, help: 'The column to split by.' }, FROM, TO],
   returns: 'Array<Array<string|number>>',
   run([kpiName, cells, segmentColumn, from, to], context) {
     const kpi = kpiArgument(kpiName);

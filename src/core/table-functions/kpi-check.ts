@@ -8,8 +8,7 @@ import { TABLE } from './parameters.ts';
 
 export const kpiCheckFunction: CustomFunction = {
   name: 'KPI_CHECK',
-  summary:
-    'What in a raw export would spoil KPIs: text in numbers, doubled rows, totals, gaps and more, with row numbers.',
+  summary: 'What in a raw export would spoil KPIs: text, doubled rows, gaps and more.',
   parameters: [TABLE],
   returns: 'Array<Array<string|number>>',
   run([cells], context) {

@@ -11,8 +11,7 @@ const COMPARISONS: readonly [Comparison, ...Comparison[]] = ['previous', 'year']
 
 export const kpiCompareFunction: CustomFunction = {
   name: 'KPI_COMPARE',
-  summary:
-    'A KPI in one period of a raw export against the period before, or the same dates last year: both values, difference and change.',
+  summary: 'A KPI in one period against the period before, or the same dates last year.',
   parameters: [
     KPI,
     TABLE,
@@ -21,7 +20,7 @@ export const kpiCompareFunction: CustomFunction = {
     {
       name: 'against',
       sample: '"year"',
-      help: '(optional) "previous" for the period just before, "year" for the same dates last year; previous if left out.',
+      help: '(optional) "previous" period or last "year"; previous if left out.',
     },
   ],
   returns: 'Array<Array<string|number>>',

@@ -16,8 +16,7 @@ import { KPI, SEGMENT_COLUMN, TABLE } from './parameters.ts';
 
 export const kpiDriversFunction: CustomFunction = {
   name: 'KPI_DRIVERS',
-  summary:
-    'What moved a KPI from one period to another: effects of its measures, or of each segment, that add up to the change.',
+  summary: 'What moved a KPI from one period to another: its measures, or its segments.',
   parameters: [
     KPI,
     TABLE,

@@ -15,14 +15,13 @@ import { FROM, TABLE, TO } from './parameters.ts';
 
 export const kpiFunnelFunction: CustomFunction = {
   name: 'KPI_FUNNEL',
-  summary:
-    'How many people reach each stage of a raw export, the rate of each step, and where most are lost.',
+  summary: 'How many people reach each stage, and where most are lost.',
   parameters: [
     TABLE,
     {
       name: 'stages',
       sample: '"sessions; leads; new_customers"',
-      help: 'The measures in order, as cells or as one text with semicolons.',
+      help: 'The measures in order, as cells or one text.',
     },
     FROM,
     TO,

@@ -1,16 +1,17 @@
 import { catalog } from '../catalog/index.ts';
 import type { CustomFunction } from '../custom-function.ts';
+import type { Formula } from '../formula.ts';
 import { type GoalId, goals } from '../goal.ts';
 import { headerKey } from '../header.ts';
 import { fail } from '../kpi-error.ts';
 import { directionInWords, unitInWords } from '../unit.ts';
-import { formulaInWords } from '../words.ts';
+import { formulaInWords, labelInText } from '../words.ts';
 import { kpiArgument, textArgument } from './arguments.ts';
 import { KPI } from './parameters.ts';
 
 export const kpiListFunction: CustomFunction = {
   name: 'KPI_LIST',
-  summary: 'The KPIs there are: id, name, formula in words, unit, direction and parameters.',
+  summary: 'The KPIs there are, with their formulas in words.',
   parameters: [{ name: 'goal', sample: '"lead_generation"', help: '(optional) Only the KPIs of one goal.' }],
   returns: 'Array<Array<string>>',
   run([goalName]) {
@@ -42,14 +43,20 @@ function goalArgument(arg: unknown): GoalId | undefined {
 
 export const kpiExplainFunction: CustomFunction = {
   name: 'KPI_EXPLAIN',
-  summary: 'What a KPI tells, how it is computed and which way is good, in plain words.',
+  summary: 'How a KPI is computed and which way is good, in words.',
   parameters: [KPI],
   returns: 'string',
   run([kpiName]) {
     const kpi = kpiArgument(kpiName);
-    return `${kpi.name}: ${kpi.summary} It is ${formulaInWords(kpi.formula)}. ${directionSentence(kpi.better)}`;
+    return `${kpi.name}: ${formulaInSentence(kpi.formula)}. ${directionSentence(kpi.better)}`;
   },
 };
+
+/** The formula in words; "Clicks: clicks" would say nothing. */
+function formulaInSentence(formula: Formula): string {
+  const words = formulaInWords(formula);
+  return typeof formula === 'string' && words === labelInText(formula) ? `total of ${words}` : words;
+}
 
 function directionSentence(better: Parameters<typeof directionInWords>[0]): string {
   return better === 'context'

@@ -5,20 +5,19 @@ import { KPI } from './parameters.ts';
 
 export const kpiSqlFunction: CustomFunction = {
   name: 'KPI_SQL',
-  summary:
-    'A KPI as a BigQuery query over a table whose columns are named by the parameters of the KPI functions.',
+  summary: 'A KPI as a BigQuery query over columns named by the parameters of its function.',
   parameters: [
     KPI,
     { name: 'table_name', sample: '"project.dataset.ads"', help: 'The table in BigQuery.' },
     {
       name: 'date_column',
       sample: '"date"',
-      help: '(optional) The column with dates: gives one row per month. Balances such as customers at start need it.',
+      help: '(optional) The column with dates, for one row per month.',
     },
     {
       name: 'segment_column',
       sample: '"channel"',
-      help: '(optional) The column to split by: gives one row per segment.',
+      help: '(optional) The column to split by, for one row per segment.',
     },
   ],
   returns: 'string',

@@ -14,14 +14,14 @@ const GRAINS: readonly [Grain, ...Grain[]] = ['month', 'day', 'week', 'quarter',
 
 export const kpiTrendFunction: CustomFunction = {
   name: 'KPI_TREND',
-  summary: 'A KPI for each period of a raw export, oldest first, with gaps left blank.',
+  summary: 'A KPI for each period of a raw export, oldest first.',
   parameters: [
     KPI,
     TABLE,
     {
       name: 'period',
       sample: '"month"',
-      help: '(optional) "day", "week" (from Monday), "month", "quarter" or "year"; month if left out.',
+      help: '(optional) "day", "week", "month", "quarter" or "year"; month if left out.',
     },
     SEGMENT_COLUMN,
     SEGMENT,

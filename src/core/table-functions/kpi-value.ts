@@ -8,8 +8,7 @@ import { FROM, KPI, SEGMENT, SEGMENT_COLUMN, TABLE, TO } from './parameters.ts';
 
 export const kpiValueFunction: CustomFunction = {
   name: 'KPI_VALUE',
-  summary:
-    'A KPI over the rows of a raw export: the ratio of totals, for a date range and a segment if given.',
+  summary: 'A KPI over a raw export, for a date range and a segment if given.',
   parameters: [KPI, TABLE, FROM, TO, SEGMENT_COLUMN, SEGMENT],
   returns: 'number',
   run([kpiName, cells, from, to, segmentColumn, segment], context) {

@@ -9,7 +9,7 @@ export const KPI: Parameter = {
 export const TABLE: Parameter = {
   name: 'table',
   sample: 'A1:H500',
-  help: 'The whole export with its header row; columns are found by their headers.',
+  help: 'The whole export with its header row.',
 };
 export const FROM: Parameter = {
   name: 'from',
@@ -24,7 +24,7 @@ export const TO: Parameter = {
 export const SEGMENT_COLUMN: Parameter = {
   name: 'segment_column',
   sample: '"Channel"',
-  help: '(optional) The header of the column to split by.',
+  help: '(optional) The column to split by.',
 };
 export const SEGMENT: Parameter = {
   name: 'segment',

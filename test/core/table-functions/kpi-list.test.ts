@@ -34,10 +34,9 @@ describe('KPI_LIST', () => {
 });
 
 describe('KPI_EXPLAIN', () => {
-  it('says what a KPI tells, how it is computed and which way is better', () => {
-    expect(call('KPI_EXPLAIN', 'cpl')).toBe(
-      'Cost per lead: What it costs to win one lead. It is spend ÷ leads. Lower is better.',
-    );
+  it('says how a KPI is computed and which way is better', () => {
+    expect(call('KPI_EXPLAIN', 'cpl')).toBe('Cost per lead: spend ÷ leads. Lower is better.');
+    expect(call('KPI_EXPLAIN', 'clicks')).toBe('Clicks: total of clicks. Higher is better.');
     expect(call('KPI_EXPLAIN', 'Budget used')).toContain('Whether more is better depends on your plan.');
   });
 
