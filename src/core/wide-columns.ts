@@ -66,7 +66,7 @@ function readColumn(column: number, header: string): WideColumn {
   const whole = measureOf(headerKey(header));
   if (whole) return { column, header, channel: '', measure: whole };
   const words = wordsOf(header);
-  if (words.some(isRatio) || header.includes('/')) return { column, header, channel: '', measure: undefined };
+  if (isRatio(header, words)) return { column, header, channel: '', measure: undefined };
   // The last letter of "search_clicks_P" only says that the clicks are paid for, as the naming of Robyn has it:
   // https://facebookexperimental.github.io/Robyn
   const told = words.at(-1) === 'P' ? words.slice(0, -1) : words;
@@ -121,9 +121,11 @@ function nameMeasures(): ReadonlyMap<string, MeasureId> {
   return named;
 }
 
-/** Ratios cannot be added up, whatever they are of: "revenue_per_conversion". */
-function isRatio(word: string): boolean {
-  return /^(per|rate|ratio|share|avg|average|mean|median|ctr|cpc|cpm|cpa|cpl|roas|roi)$/i.test(word);
+/** Ratios cannot be added up, whatever they are of: "revenue_per_conversion", "Cost / conv.". */
+function isRatio(header: string, words: readonly string[]): boolean {
+  if (words.some((word) => /^(per|rate|ratio|share|avg|average|mean|median)$/i.test(word))) return true;
+  const parts = header.split('/').map(headerKey);
+  return parts.length > 1 && parts.every((part) => measureOf(part) !== undefined);
 }
 
 /** Words that make another measure of one instead of naming a channel: "Hard bounces", "Outbound clicks". */

@@ -51,6 +51,12 @@ describe('a sheet with one column per channel', () => {
     ).toEqual([': conversions', ': left out', 'Channel0: impressions', 'Channel1: impressions']);
   });
 
+  it('leaves ratios out, but not a source and its medium', () => {
+    expect(
+      found('google / cpc clicks', 'bing / cpc clicks', 'Cost / click', 'Facebook rate of clicks'),
+    ).toEqual(['Google cpc: clicks', 'Bing cpc: clicks', ': left out', ': left out']);
+  });
+
   it('may join its words by capitals, of which the names of some channels have their own', () => {
     expect(found('searchClicks', 'displayClicks', 'LinkedIn clicks')).toEqual([
       'Search: clicks',

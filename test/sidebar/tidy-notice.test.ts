@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleSidebar } from '../../build/bundle-sidebar.ts';
+import { launchBrowser } from '../browser/chromium.ts';
+import { FakeServer } from './fake-server.ts';
+import { mediaPlan } from './media-plan.ts';
+import { openSidebar } from './open-sidebar.ts';
+
+let browser: Browser;
+let html: string;
+let axe: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  html = await bundleSidebar(fileURLToPath(new URL('../..', import.meta.url)));
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+
+afterAll(() => browser?.close());
+
+/** The data step, with a media plan in front. */
+async function openAtData(): Promise<{ page: Page; server: FakeServer }> {
+  const server = new FakeServer([mediaPlan()]);
+  const page = await openSidebar(browser, html, server);
+  await page.getByRole('radio', { name: /^Lead generation/ }).check();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /^B2B leads/ }).check();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('heading', { level: 1, name: 'KPIs that fit' }).waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Where is the data?' }).waitFor();
+  await page.locator('form[aria-busy="false"]').waitFor();
+  return { page, server };
+}
+
+describe('the offer to make a sheet tidy', () => {
+  it('has nothing for axe-core to complain about, and fits the sidebar', async () => {
+    const { page } = await openAtData();
+    await page.getByText('Make it tidy').click();
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+      [],
+    );
+    const widest = await page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll('.notice *')].map(
+          (element) => element.getBoundingClientRect().right,
+        ),
+      ),
+    );
+    expect(widest).toBeLessThanOrEqual(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+    await page.context().close();
+  });
+
+  it('writes what was confirmed, by the keyboard alone, and goes on with the new sheet', async () => {
+    const { page, server } = await openAtData();
+    await page.getByText('Make it tidy').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Channel of google / cpc spend' }).fill('Google Ads');
+    await page.getByRole('combobox', { name: 'What Revenue holds' }).selectOption('Leave out');
+    await page.getByRole('button', { name: 'Write tidy sheet' }).focus();
+    await page.keyboard.press('Enter');
+    await page
+      .locator('#sheet option:checked', { hasText: 'Media plan (tidy)' })
+      .waitFor({ state: 'attached' });
+    const [tidy] = server.plans[0]?.sheets ?? [];
+    expect(tidy?.cells[0]?.map((cell) => cell?.value)).toEqual([
+      'Date',
+      'Channel',
+      'Spend (EUR)',
+      'Clicks',
+      'Source row',
+    ]);
+    await page.context().close();
+  });
+
+  it('says beside the offer that it failed, and keeps what was changed', async () => {
+    const { page, server } = await openAtData();
+    server.failures.writeSheets = ['busy'];
+    await page.getByText('Make it tidy').click();
+    const channel = page.getByRole('textbox', { name: 'Channel of google / cpc spend' });
+    await channel.fill('Google Ads');
+    await page.getByRole('button', { name: 'Write tidy sheet' }).click();
+    await page.getByRole('alert').filter({ hasText: 'changing this spreadsheet' }).waitFor();
+    expect(await channel.inputValue()).toBe('Google Ads');
+    await page.context().close();
+  });
+});
