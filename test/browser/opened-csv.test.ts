@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   playground = await openPlayground();
   page = playground.page;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
 });
 afterEach(() => expect(playground.errors).toEqual([]));
 afterAll(() => playground?.close());
@@ -32,10 +32,11 @@ describe('a CSV file', () => {
   }
 
   it('with semicolons, decimal commas and currency signs opens with its dates and numbers', async () => {
-    await page.evaluate(([name, text]) => window.playground.openCsv(name, text), [
-      EXPORT,
-      europeanCsv(),
-    ] as const);
+    const chosen = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open CSV' }).click();
+    await (await chosen).setFiles({ name: EXPORT, mimeType: 'text/csv', buffer: Buffer.from(europeanCsv()) });
+    await page.getByText('Opened "Ukesrapport" with 20 rows below the header.').waitFor();
+    await page.evaluate(() => window.playground.calculated());
     expect(await page.evaluate(() => window.playground.activeSheet())).toBe('Ukesrapport');
     const cells = await page.evaluate(() =>
       ['A1', 'A2', 'B2', 'C2', 'D2', 'E2'].map((cell) => window.playground.cell('Ukesrapport', cell).value),

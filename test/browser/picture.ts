@@ -8,6 +8,7 @@ import { type OpenPlayground, openPlayground } from './open-playground.ts';
 import {
   chooseCard,
   createScorecard,
+  dataRead,
   goOn,
   openSidebar,
   stepShown,
@@ -66,7 +67,7 @@ async function takeSteps(page: Page, sidebar: FrameLocator, lastDate: string): P
   await take();
   await goOn(sidebar);
   await stepShown(sidebar, 'Where is the data?');
-  await sidebar.getByText(/things? to look at|No problems found/).waitFor();
+  await dataRead(sidebar);
   await take();
   for (const [index, { days, ...typed }] of TARGETS.entries()) {
     await goOn(sidebar);

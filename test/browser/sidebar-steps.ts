@@ -45,8 +45,15 @@ export async function goToData(
   await stepShown(sidebar, 'KPIs that fit');
   await goOn(sidebar);
   await stepShown(sidebar, 'Where is the data?');
-  if (sheet === undefined) return;
-  await sidebar.getByRole('combobox', { name: 'Sheet' }).selectOption({ label: sheet });
+  if (sheet !== undefined) {
+    await sidebar.getByRole('combobox', { name: 'Sheet' }).selectOption({ label: sheet });
+  }
+  await dataRead(sidebar);
+}
+
+/** Waits until the columns of the chosen sheet are read: before that, the step cannot be left. */
+export async function dataRead(sidebar: FrameLocator): Promise<void> {
+  await sidebar.getByText(/things? to look at|No problems found/).waitFor();
   await stepShown(sidebar, 'Where is the data?');
 }
 

@@ -10,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   playground = await openPlayground();
   page = playground.page;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
 });
 afterEach(() => expect(playground.errors).toEqual([]));
 afterAll(() => playground?.close());

@@ -9,7 +9,9 @@ import { sidebarFlaws } from './sidebar-flaws.ts';
 import {
   chooseCard,
   createScorecard,
+  dataRead,
   goOn,
+  goToData,
   openSidebar,
   skipTargets,
   stepShown,
@@ -39,7 +41,7 @@ let due: string;
 beforeAll(async () => {
   playground = await openPlayground();
   page = playground.page;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const { lastDate } = await sumsOf(page, dataSheet);
   // A row stands for the week that begins on its date.
   unfinished = addDays(lastDate, 7);
@@ -57,7 +59,7 @@ beforeAll(async () => {
   flaws.kpis = await sidebarFlaws(page);
   await goOn(sidebar);
   await stepShown(sidebar, 'Where is the data?');
-  await sidebar.getByText(/things? to look at/).waitFor();
+  await dataRead(sidebar);
   findings = await sidebar.locator('main').innerText();
   flaws.data = await sidebarFlaws(page);
   await goOn(sidebar);
@@ -98,6 +100,12 @@ async function expectScorecard(chosen: Rows, compared: Rows): Promise<readonly S
   );
   expectClose(await typedFigures(page, dataSheet, chosen), expected, 'KPI_VALUE');
   return shown;
+}
+
+/** The first row of the data whose date is not before a day. */
+async function rowOf(day: string): Promise<number> {
+  const dates = await page.evaluate((sheet) => window.playground.displayed(sheet, 'A1:A600'), dataSheet);
+  return dates.findIndex(([date = ''], index) => index > 0 && date >= day) + 1;
 }
 
 /** Types into the first cells of a row, before the spreadsheet calculates. */
@@ -231,10 +239,14 @@ describe('a scorecard made in the sidebar', () => {
   });
 
   it('says "Check data" while a number column holds text, and names the column', async () => {
-    const lead = await page.evaluate((sheet) => window.playground.cell(sheet, 'I540').display, dataSheet);
+    const cell = `I${await rowOf(lastMonths(1).from)}`;
+    const leads = await page.evaluate(([sheet, at]) => window.playground.cell(sheet, at).display, [
+      dataSheet,
+      cell,
+    ] as const);
     expect((await shownChecks(page, SCORECARD)).filter((check) => !check.startsWith('✓'))).toEqual([]);
 
-    await typeInto(page, dataSheet, 'I540', 'n/a');
+    await typeInto(page, dataSheet, cell, 'n/a');
     const broken = await shownKpis(page, SCORECARD);
     expect(broken.map(({ name, actual, cells }) => [name, actual, cells.Status?.display])).toEqual([
       ['Leads', '–', 'Check data'],
@@ -247,7 +259,7 @@ describe('a scorecard made in the sidebar', () => {
     expect(check).toMatch(/^! Look here 1 cell.* not (a )?number/);
     expect(check).toContain('Leads');
 
-    await typeInto(page, dataSheet, 'I540', lead);
+    await typeInto(page, dataSheet, cell, leads);
     await expectScorecard(lastMonths(1), lastMonths(1, 2));
     expect((await shownChecks(page, SCORECARD)).filter((row) => !row.startsWith('✓'))).toEqual([]);
   });
@@ -284,15 +296,7 @@ describe('a scorecard made in the sidebar', () => {
 describe('a name that is taken', () => {
   it('is refused in a sentence: nothing is half-written, nothing typed is lost, another name works', async () => {
     await sidebar.getByRole('button', { name: 'Make another' }).click();
-    await chooseCard(sidebar, 'Lead generation');
-    await goOn(sidebar);
-    await chooseCard(sidebar, 'B2B leads');
-    await goOn(sidebar);
-    await stepShown(sidebar, 'KPIs that fit');
-    await goOn(sidebar);
-    await stepShown(sidebar, 'Where is the data?');
-    await sidebar.getByRole('combobox', { name: 'Sheet' }).selectOption({ label: dataSheet });
-    await stepShown(sidebar, 'Where is the data?');
+    await goToData(sidebar, { goal: 'Lead generation', context: 'B2B leads', sheet: dataSheet });
     await goOn(sidebar);
     await stepShown(sidebar, 'Leads');
     await typeTarget(sidebar, { target: '1300', owner: 'Giulia' });

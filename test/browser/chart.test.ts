@@ -1,0 +1,109 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPlayground, openPlayground } from './open-playground.ts';
+import { PICKERS, shownKpis, typeInto } from './shown-scorecard.ts';
+import { createScorecard, goOn, goToData, openSidebar, skipTargets, typeTarget } from './sidebar-steps.ts';
+
+const SCORECARD = 'Lead generation scorecard';
+
+let playground: OpenPlayground;
+let page: Page;
+let sidebar: FrameLocator;
+let picker: string;
+
+beforeAll(async () => {
+  playground = await openPlayground();
+  page = playground.page;
+  await page.setViewportSize({ width: 1800, height: 1000 });
+  page.setDefaultTimeout(10_000);
+  sidebar = await openSidebar(page);
+  await goToData(sidebar, { goal: 'Lead generation', context: 'B2B leads' });
+  await goOn(sidebar);
+  await typeTarget(sidebar, { target: '1200' });
+  await skipTargets(sidebar);
+  await createScorecard(page, sidebar);
+  picker = await chartPicker();
+});
+
+afterEach(() => expect(playground.errors).toEqual([]));
+afterAll(() => playground?.close());
+
+/** The cell to the right of "Chart of". */
+async function chartPicker(): Promise<string> {
+  const rows = await page.evaluate((name) => window.playground.displayed(name, 'A1:P40'), SCORECARD);
+  const row = rows.findIndex((cells) => cells.includes('Chart of'));
+  const column = rows[row]?.indexOf('Chart of') ?? -1;
+  return `${String.fromCharCode(66 + column)}${row + 1}`;
+}
+
+/** Picks and waits until the chart is drawn anew. */
+async function pick(cell: string, choice: string): Promise<void> {
+  await typeInto(page, SCORECARD, cell, choice);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+function texts(): Promise<string[]> {
+  return page.locator('.chart text').allTextContents();
+}
+
+/** How high the last point of the first line lies between two labels of the axis, as a figure. */
+async function lastPoint(): Promise<number> {
+  return page.evaluate(() => {
+    const svg = document.querySelector('.chart svg');
+    const point = [...(svg?.querySelectorAll('circle') ?? [])].at(-1);
+    const ticks = [...(svg?.querySelectorAll('text[text-anchor="end"]') ?? [])].map((label) => ({
+      value: Number(label.textContent?.replaceAll(',', '')),
+      y: Number(label.getAttribute('y')) - 4,
+    }));
+    const [low, high] = [ticks[0], ticks.at(-1)];
+    if (!point || !low || !high) throw new Error('The chart has no points or no axis.');
+    const share = (low.y - Number(point.getAttribute('cy'))) / (low.y - high.y);
+    return low.value + share * (high.value - low.value);
+  });
+}
+
+async function place(): Promise<{ x: number; y: number }> {
+  const box = await page.locator('.chart').boundingBox();
+  if (!box) throw new Error('The chart is not shown.');
+  return { x: box.x, y: box.y };
+}
+
+describe('the chart on a scorecard', () => {
+  it('shows the KPI with a target: its values, the target and the forecast', async () => {
+    await expect.poll(texts).toEqual(expect.arrayContaining(['Leads', 'Target']));
+    expect((await texts()).some((text) => /^Forecast of \d+ \w+ \d{4}$/.test(text))).toBe(true);
+    const [leads] = await shownKpis(page, SCORECARD);
+    expect(await lastPoint()).toBeCloseTo(Number(leads?.actual), -1);
+  });
+
+  it('follows its own picker', async () => {
+    await pick(picker, 'Cost per lead');
+    await expect.poll(texts).toEqual(expect.arrayContaining(['Cost per lead, €']));
+    const costPerLead = (await shownKpis(page, SCORECARD)).find(({ name }) => name === 'Cost per lead');
+    expect(await lastPoint()).toBeCloseTo(Number(costPerLead?.actual), 1);
+    expect(await texts()).not.toContain('Target');
+  });
+
+  it('follows the pickers of the sheet', async () => {
+    await pick(PICKERS.grain, 'Quarter');
+    await expect.poll(texts).toEqual(expect.arrayContaining([expect.stringMatching(/^Q\d \d{4}$/)]));
+    await pick(PICKERS.segment, 'Display');
+    const costPerLead = (await shownKpis(page, SCORECARD)).find(({ name }) => name === 'Cost per lead');
+    await expect.poll(lastPoint).toBeCloseTo(Number(costPerLead?.actual), 0);
+    await pick(PICKERS.segment, 'All');
+    await pick(PICKERS.grain, 'Month');
+  });
+
+  it('scrolls with the cells and is on its own sheet only', async () => {
+    const before = await place();
+    await page.mouse.move(600, 600);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(async () => (await place()).y).toBeLessThan(before.y);
+    await page.evaluate(() => window.playground.activate('Sample data'));
+    await expect.poll(() => page.locator('.chart').count()).toBe(0);
+    await page.evaluate((name) => window.playground.activate(name), SCORECARD);
+    await expect.poll(() => page.locator('.chart').count()).toBe(1);
+  });
+});
