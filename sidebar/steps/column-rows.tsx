@@ -1,8 +1,7 @@
 import type { MeasureId } from '../../src/core/catalog/measures.ts';
-import type { Kpi } from '../../src/core/kpi.ts';
 import type { Table } from '../../src/core/table.ts';
 import { measureNamed } from '../../src/core/words.ts';
-import { type FoundData, missingMeasures } from '../chosen-data.ts';
+import type { FoundData } from '../chosen-data.ts';
 import { chosenKpis } from '../chosen-kpis.ts';
 import type { Question } from '../column-mapping.ts';
 import { Problem } from '../controls/field.tsx';
@@ -10,6 +9,7 @@ import { Notice } from '../controls/notice.tsx';
 import { type Option, Select } from '../controls/select.tsx';
 import type { ColumnChoice } from '../draft.ts';
 import { headerOptions } from '../header-options.ts';
+import { missingColumns } from '../missing-columns.ts';
 import { neededMeasures } from '../needed-measures.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { StepProps } from './step-props.ts';
@@ -25,9 +25,7 @@ export function ColumnRows({ model: { state, dispatch }, problemOf, data }: Colu
   const kpis = chosenKpis(state.draft);
   const needed = neededMeasures(kpis);
   const options = headerOptions(header);
-  const open = new Set(mapping.questions.map(({ measure }) => measure));
-  const missingIn = (kpi: Kpi) => missingMeasures(kpi, mapping, state).filter((id) => !open.has(id));
-  const byHand = kpis.filter((kpi) => missingIn(kpi).length > 0);
+  const byHand = missingColumns(kpis, data, state);
   const measureRow = (id: MeasureId) => (
     <ColumnRow
       key={id}
@@ -76,12 +74,10 @@ export function ColumnRows({ model: { state, dispatch }, problemOf, data }: Colu
       {byHand.length > 0 && (
         <Notice kind="warning" title={texts.data.byHand(byHand.length)}>
           <ul class="findings">
-            {byHand.map((kpi) => (
+            {byHand.map(({ kpi, labels, nearest }) => (
               <li key={kpi.id}>
-                {texts.data.byHandFor(
-                  kpi.name,
-                  texts.and(missingIn(kpi).map((id) => measureNamed(id).label)),
-                )}
+                {texts.data.byHandFor(kpi.name, texts.and(labels))}
+                {nearest.length > 0 && ` ${texts.data.nearest(nearest)}`}
               </li>
             ))}
           </ul>

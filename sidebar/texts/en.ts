@@ -82,6 +82,8 @@ export const en = {
     byHand: (count: number) =>
       count === 1 ? '1 row to fill in by hand' : `${count} rows to fill in by hand`,
     byHandFor: (kpi: string, measures: string) => `${kpi}: no source for ${measures}.`,
+    nearest: (headers: readonly string[]) =>
+      `Nearest among the other columns: ${headers.map((header) => `“${header}”`).join(', ')}.`,
     currency: 'Currency',
     currencyHelp: 'A sign or a code, such as € or SEK.',
     findings: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),

@@ -126,7 +126,7 @@ function sparklineOptions(builder: SheetBuilder, sheet: string): { line: string;
 function writeRow(
   visible: SheetBuilder,
   row: number,
-  { kpi, chosen, inputs, row: calculated, faults, alert }: TableInput['kpis'][number],
+  { kpi, chosen, missingMeasures, row: calculated, faults, alert }: TableInput['kpis'][number],
   way: Way,
   options: { line: string; bar: string },
   input: TableInput,
@@ -141,7 +141,7 @@ function writeRow(
   visible.put(row, COLUMN.kpi, {
     value: kpi.name,
     style: 'name',
-    note: definitionOf({ kpi, chosen, inputs }),
+    note: definitionOf({ kpi, missingMeasures }),
   });
   if (calculated === undefined) {
     visible

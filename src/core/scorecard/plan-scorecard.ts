@@ -53,7 +53,7 @@ export function planScorecard(
     const kpi = findKpi(chosen.kpi) ?? fail({ code: 'unknown_kpi', found: chosen.kpi, closest: [] });
     const { inputs, missing } = inputsOf(kpi, request.data);
     const typed = missing.filter((id) => measureNamed(id).total.kind !== 'single');
-    return { kpi, chosen, inputs: typed.length === 0 ? inputs : undefined };
+    return { kpi, chosen, inputs: typed.length === 0 ? inputs : undefined, missingMeasures: typed };
   });
   const assumed = assumptionsOf(planned);
   const segments = segmentsOf(table, request);

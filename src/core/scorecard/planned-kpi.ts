@@ -3,7 +3,7 @@ import type { Kpi } from '../kpi.ts';
 import type { Inputs } from '../match-columns.ts';
 import type { Grain } from '../period.ts';
 import { numberFormat, units } from '../unit.ts';
-import { formulaInWords } from '../words.ts';
+import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
@@ -15,6 +15,8 @@ export interface PlannedKpi {
   readonly kpi: Kpi;
   readonly chosen: ChosenKpi;
   readonly inputs: Inputs | undefined;
+  /** The measures without a column, for whose want the figures are typed. */
+  readonly missingMeasures: readonly string[];
 }
 
 /** A KPI with what the calculation sheet knows of it; undefined where its figures are typed by hand. */
@@ -63,7 +65,7 @@ export function stylesOf(kpi: Kpi, currency: string): Record<string, CellStyle> 
 }
 
 /** The definition behind a KPI's name: what it tells, how it is computed, what to watch for, and where to read on. */
-export function definitionOf({ kpi, inputs }: PlannedKpi): string {
+export function definitionOf({ kpi, missingMeasures }: Pick<PlannedKpi, 'kpi' | 'missingMeasures'>): string {
   const direction = {
     higher: 'Higher is better.',
     lower: 'Lower is better.',
@@ -72,10 +74,16 @@ export function definitionOf({ kpi, inputs }: PlannedKpi): string {
   return [
     `${kpi.name}. ${kpi.summary}`,
     `How: ${formulaInWords(kpi.formula)}. ${direction}`,
-    ...(inputs ? [] : ['The data has no column for it: type the figures into the row.']),
+    ...(missingMeasures.length === 0 ? [] : [typedIn(missingMeasures)]),
     kpi.note,
     `Read more: ${kpi.source.title}, ${kpi.source.url}`,
   ]
     .filter((line) => line !== '')
     .join('\n\n');
+}
+
+function typedIn(missing: readonly string[]): string {
+  const labels = missing.map((id) => `"${measureNamed(id).label}"`);
+  const columns = labels.length === 1 ? `a column ${labels.join('')}` : `the columns ${labels.join(', ')}`;
+  return `The data lacks ${columns}: type the figures into the row, or add ${labels.length === 1 ? 'it' : 'them'} and build the scorecard again.`;
 }

@@ -1,0 +1,40 @@
+import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
+import type { Kpi } from '../src/core/kpi.ts';
+import { nearestHeaders } from '../src/core/match-columns.ts';
+import { type FoundData, missingMeasures } from './chosen-data.ts';
+import { isAssumption } from './needed-measures.ts';
+import type { State } from './state.ts';
+
+/** Why a KPI cannot be computed: what has no source, and the headers that come nearest to it. */
+export interface MissingColumns {
+  readonly kpi: Kpi;
+  readonly labels: readonly string[];
+  readonly nearest: readonly string[];
+}
+
+const MOST_HEADERS = 3;
+
+/** The KPIs whose rows are filled in by hand. Measures with an open question are not missing yet. */
+export function missingColumns(
+  kpis: readonly Kpi[],
+  data: FoundData,
+  state: State,
+): readonly MissingColumns[] {
+  const { header, mapping } = data;
+  const open = new Set(mapping.questions.map(({ measure }) => measure));
+  const taken = new Set([mapping.date, mapping.segment, ...Object.values(mapping.columns)]);
+  const free = { ...header, headers: header.headers.map((name, column) => (taken.has(column) ? '' : name)) };
+  return kpis.flatMap((kpi): MissingColumns[] => {
+    const missing = missingMeasures(kpi, mapping, state).filter((id) => !open.has(id));
+    if (missing.length === 0) return [];
+    const columns = missing.filter((id) => !isAssumption(id));
+    const nearest = columns.flatMap((id: MeasureId) => nearestHeaders(id, free, MOST_HEADERS));
+    return [
+      {
+        kpi,
+        labels: missing.map((id) => measures[id].label),
+        nearest: [...new Set(nearest)].slice(0, MOST_HEADERS),
+      },
+    ];
+  });
+}
