@@ -8,10 +8,10 @@ import type { Table } from '../src/core/table.ts';
 import { dataSource, readData } from './chosen-data.ts';
 import { chosenKpis } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
-import { parseTypedNumber } from './parse-typed-number.ts';
 import { currencySign, grainOfFrequency, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
 import type { State } from './state.ts';
 import { type TargetHistory, targetHistory } from './target-history.ts';
+import { typedTarget } from './typed-target.ts';
 
 /** The last periods of a KPI at the frequency at which it is measured. */
 export function historyOf(kpi: Kpi, table: Table, data: DataSource, grain: Grain): TargetHistory | undefined {
@@ -39,12 +39,14 @@ export function buildRequest(state: State): ScorecardRequest | undefined {
 }
 
 function chosenKpi(state: State, kpi: Kpi): ChosenKpi {
-  const { target, due, owner, source, frequency } = targetFields(state, kpi.id);
-  const typed = parseTypedNumber(target, kpi.unit);
+  const fields = targetFields(state, kpi.id);
+  const { due, owner, source, frequency } = fields;
+  const target = typedTarget(kpi, fields);
   const dueDay = serialOfIso(due);
   return {
     kpi: kpi.id,
-    ...('value' in typed ? { target: typed.value, ...whenSet(state, kpi) } : {}),
+    ...target,
+    ...(target.target === undefined ? {} : whenSet(state, kpi)),
     ...(dueDay === undefined ? {} : { due: dueDay }),
     owner: owner.trim(),
     source: source.trim(),

@@ -1,3 +1,4 @@
+import { findKpi } from '../src/core/catalog/index.ts';
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import { dataGrain } from '../src/core/data-grain.ts';
 import { goals } from '../src/core/goal.ts';
@@ -9,6 +10,7 @@ import { chosenData } from './chosen-data.ts';
 import { dataDays } from './data-table.ts';
 import type { TargetDraft } from './draft.ts';
 import type { State } from './state.ts';
+import { targetKind } from './typed-target.ts';
 
 /** What a field shows until the person types something else. */
 
@@ -50,13 +52,16 @@ function grainOfData(state: State): Grain {
 /** All that is shown about the target of one KPI. */
 export function targetFields(state: State, kpi: string): Required<TargetDraft> {
   const data = chosenData(state);
+  const typed = state.draft.targets[kpi] ?? {};
   return {
     target: '',
+    upTo: '',
     due: '',
     owner: '',
     source: data.status === 'no_sheet' ? '' : data.sheet.name,
     frequency: frequencyOf[scorecardGrain(state)],
-    ...state.draft.targets[kpi],
+    ...typed,
+    kind: targetKind(findKpi(kpi) ?? { better: 'higher' }, typed),
   };
 }
 

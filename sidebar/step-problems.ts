@@ -1,6 +1,8 @@
 import { findKpi } from '../src/core/catalog/index.ts';
 import type { MeasureId } from '../src/core/catalog/measures.ts';
+import type { Kpi } from '../src/core/kpi.ts';
 import { serialOfIso } from '../src/core/period.ts';
+import { costKpiOf } from '../src/core/scorecard/affordability.ts';
 import { assumptionUnit } from './assumption-unit.ts';
 import { chosenData, readData } from './chosen-data.ts';
 import { chosenKpis, needsCurrency } from './chosen-kpis.ts';
@@ -8,6 +10,7 @@ import { neededMeasures } from './needed-measures.ts';
 import { type NumberProblem, parseTypedNumber } from './parse-typed-number.ts';
 import { scorecardName } from './prefilled.ts';
 import type { State } from './state.ts';
+import { targetKind, typedTarget } from './typed-target.ts';
 
 /** What keeps a step from being left, and the field it belongs to, whose id it names. Texts word it. */
 export type StepProblem = { readonly field: string } & (
@@ -23,7 +26,7 @@ export type StepProblem = { readonly field: string } & (
     }
   | { readonly code: 'column_unclear' }
   | { readonly code: 'number_wrong'; readonly problem: NumberProblem }
-  | { readonly code: 'share_impossible' | 'due_wrong' }
+  | { readonly code: 'share_impossible' | 'range_incomplete' | 'range_order' | 'due_wrong' }
   | { readonly code: 'name_missing' }
   | { readonly code: 'name_taken'; readonly name: string }
 );
@@ -80,19 +83,44 @@ function currencyProblems(state: State): readonly StepProblem[] {
     : [{ field: 'currency', code: 'currency_wrong' }];
 }
 
+function boundProblems(kpi: Kpi, field: 'target' | 'up-to', typed: string): readonly StepProblem[] {
+  if (typed.trim() === '') return [];
+  const read = parseTypedNumber(typed, kpi.unit);
+  if ('problem' in read) return [{ field, code: 'number_wrong', problem: read.problem }];
+  const impossible = kpi.share === 'strict' && (read.value < 0 || read.value > 1);
+  return impossible ? [{ field, code: 'share_impossible' }] : [];
+}
+
+/** A range has two bounds, the lower one first. */
+function rangeProblems(kpi: Kpi, target: string, upTo: string): readonly StepProblem[] {
+  const [low, high] = [target, upTo].map((typed) => typed.trim() !== '');
+  if (low !== high) return [{ field: low ? 'up-to' : 'target', code: 'range_incomplete' }];
+  if (!low) return [];
+  return typedTarget(kpi, { kind: 'range', target, upTo }).target === undefined
+    ? [{ field: 'up-to', code: 'range_order' }]
+    : [];
+}
+
+/** The budget is asked for beside KPIs that count what is paid for. */
+function budgetProblems({ draft: { budget } }: State, kpi: Kpi): readonly StepProblem[] {
+  if (costKpiOf(kpi) === undefined || budget.trim() === '') return [];
+  const read = parseTypedNumber(budget, 'currency');
+  return 'problem' in read ? [{ field: 'budget', code: 'number_wrong', problem: read.problem }] : [];
+}
+
 /** What is wrong with the target typed for one KPI. */
 export function targetProblems(state: State, id: string): readonly StepProblem[] {
   const kpi = findKpi(id);
-  const typed = state.draft.targets[id];
-  if (!kpi || !typed) return [];
+  const typed = state.draft.targets[id] ?? {};
+  if (!kpi) return [];
   const problems: StepProblem[] = [];
-  if ((typed.target ?? '').trim() !== '') {
-    const read = parseTypedNumber(typed.target ?? '', kpi.unit);
-    if ('problem' in read) problems.push({ field: 'target', code: 'number_wrong', problem: read.problem });
-    else if (kpi.share === 'strict' && (read.value < 0 || read.value > 1)) {
-      problems.push({ field: 'target', code: 'share_impossible' });
-    }
+  const { target = '', upTo = '' } = typed;
+  problems.push(...boundProblems(kpi, 'target', target));
+  if (targetKind(kpi, typed) === 'range') {
+    problems.push(...boundProblems(kpi, 'up-to', upTo));
+    if (problems.length === 0) problems.push(...rangeProblems(kpi, target, upTo));
   }
+  problems.push(...budgetProblems(state, kpi));
   if ((typed.due ?? '') !== '' && serialOfIso(typed.due ?? '') === undefined) {
     problems.push({ field: 'due', code: 'due_wrong' });
   }

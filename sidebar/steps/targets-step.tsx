@@ -2,7 +2,10 @@ import { useMemo } from 'preact/hooks';
 import { findKpi } from '../../src/core/catalog/index.ts';
 import { formatValue } from '../../src/core/format-value.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
-import { type Grain, serialOfIso } from '../../src/core/period.ts';
+import { serialOfIso } from '../../src/core/period.ts';
+import { costKpiOf } from '../../src/core/scorecard/affordability.ts';
+import type { TargetKind } from '../../src/core/scorecard/scorecard-request.ts';
+import { smartGoal } from '../../src/core/scorecard/smart-goal.ts';
 import { historyOf } from '../build-request.ts';
 import { chosenData, dataSource, missingMeasures, readData } from '../chosen-data.ts';
 import { Field } from '../controls/field.tsx';
@@ -12,11 +15,14 @@ import type { TargetDraft } from '../draft.ts';
 import { entriesOf } from '../entries-of.ts';
 import { parseTypedNumber } from '../parse-typed-number.ts';
 import { currencySign, grainOfFrequency, possibleGrains, targetFields } from '../prefilled.ts';
+import { costHistory, smartFacts } from '../smart-facts.ts';
 import type { TargetHistory } from '../target-history.ts';
 import { useTexts } from '../texts/texts.ts';
-import { typedText } from '../typed-text.ts';
+import { kindsFor } from '../typed-target.ts';
 import { useStable } from '../use-stable.ts';
+import { SmartGoalLetters } from './smart-goal-letters.tsx';
 import type { StepProps } from './step-props.ts';
+import { TargetProposals } from './target-proposals.tsx';
 
 /** The target of one KPI after the other: how much, by when, and who looks after it. */
 export function TargetsStep(props: StepProps) {
@@ -36,6 +42,19 @@ function TargetFields({ model: { state, dispatch }, problemOf, kpi }: StepProps 
     () => (table && data ? historyOf(kpi, table, data, grain) : undefined),
     [table, data, kpi, grain],
   );
+  const costs = useMemo(
+    () => (table && data ? costHistory(kpi, table, data, grain) : undefined),
+    [table, data, kpi, grain],
+  );
+  const asksBudget = costs !== undefined || (costKpiOf(kpi) !== undefined && state.draft.budget !== '');
+  const facts = useStable(smartFacts(state, kpi, history, costs));
+  const letters = useMemo(() => facts && smartGoal(facts), [facts]);
+  const kinds = kindsFor(kpi);
+  const { kind } = fields;
+  const currency = currencySign(state);
+  const remark = (
+    <TargetRemark kpi={kpi} kind={kind} typed={fields.target} history={history} currency={currency} />
+  );
   const grains = possibleGrains(state);
   const frequencies = entriesOf(texts.targets.frequencies).filter(
     ([id]) => id === fields.frequency || grains.includes(grainOfFrequency[id]),
@@ -46,23 +65,50 @@ function TargetFields({ model: { state, dispatch }, problemOf, kpi }: StepProps 
   return (
     <>
       <p class="intro">{kpi.summary}</p>
-      <TextField
-        id="target"
-        label={texts.targets.target}
-        optional
-        value={fields.target}
-        problem={problemOf('target')}
-        help={
-          <TargetRemark kpi={kpi} typed={fields.target} history={history} currency={currencySign(state)} />
-        }
-        onType={(target) => edit({ target })}
-      />
-      <HistoryHint
+      {kinds.length > 1 && (
+        <Field id="kind" label={texts.targets.kind}>
+          {(control) => (
+            <Select
+              control={control}
+              options={kinds.map((value) => ({ value, label: texts.targets.kinds[value] }))}
+              value={kind}
+              onChoose={(id) => {
+                const chosen = kinds.find((each) => each === id);
+                if (chosen) edit({ kind: chosen });
+              }}
+            />
+          )}
+        </Field>
+      )}
+      <div class={kind === 'range' ? 'pair' : undefined}>
+        <TextField
+          id="target"
+          label={kind === 'range' ? texts.targets.from : texts.targets.target}
+          optional
+          value={fields.target}
+          problem={problemOf('target')}
+          help={kind === 'range' ? undefined : remark}
+          onType={(target) => edit({ target })}
+        />
+        {kind === 'range' && (
+          <TextField
+            id="up-to"
+            label={texts.targets.upTo}
+            value={fields.upTo}
+            problem={problemOf('up-to')}
+            onType={(upTo) => edit({ upTo })}
+          />
+        )}
+      </div>
+      {kind === 'range' && kpi.better === 'context' && <p class="hint">{remark}</p>}
+      <TargetProposals
         kpi={kpi}
         history={history}
-        currency={currencySign(state)}
+        currency={currency}
         byHand={isByHand(kpi, state)}
         grain={grain}
+        due={due}
+        proposes={kind === 'reach'}
         onUse={(target) => edit({ target })}
       />
       <div class="pair">
@@ -108,68 +154,44 @@ function TargetFields({ model: { state, dispatch }, problemOf, kpi }: StepProps 
         value={fields.source}
         onType={(source) => edit({ source })}
       />
+      {asksBudget && (
+        <TextField
+          id="budget"
+          label={texts.targets.budget}
+          optional
+          value={state.draft.budget}
+          problem={problemOf('budget')}
+          help={texts.targets.budgetHelp}
+          onType={(text) => dispatch({ type: 'budget_typed', text })}
+        />
+      )}
+      {letters && <SmartGoalLetters letters={letters} kpi={kpi} currency={currency} />}
     </>
   );
 }
 
 interface TargetRemarkProps {
   readonly kpi: Kpi;
+  readonly kind: TargetKind;
   readonly typed: string;
   readonly history: TargetHistory | undefined;
   readonly currency: string;
 }
 
-/** Which way is good, or that the typed target asks for nothing. */
-function TargetRemark({ kpi, typed, history, currency }: TargetRemarkProps) {
+/** Which way is good, that the target asks for nothing, or that it asks for the wrong side. */
+function TargetRemark({ kpi, kind, typed, history, currency }: TargetRemarkProps) {
   const texts = useTexts();
-  const { noDirection, higherIsBetter, lowerIsBetter, alreadyReached } = texts.targets;
+  const { noDirection, higherIsBetter, lowerIsBetter, alreadyReached, againstDirection } = texts.targets;
+  if (kpi.better === 'context') return <>{noDirection}</>;
+  if (kind === { higher: 'stay_below', lower: 'stay_above' }[kpi.better])
+    return <>{againstDirection[kpi.better]}</>;
   const read = parseTypedNumber(typed, kpi.unit);
-  if (history && 'value' in read && kpi.better !== 'context') {
+  if (history && 'value' in read && kind === 'reach') {
     const reached = kpi.better === 'higher' ? history.baseline >= read.value : history.baseline <= read.value;
     const side = kpi.better === 'higher' ? 'above' : 'below';
     if (reached) return <>{alreadyReached(formatValue(history.baseline, kpi, currency), side)}</>;
   }
-  return <>{{ higher: higherIsBetter, lower: lowerIsBetter, context: noDirection }[kpi.better]}</>;
-}
-
-interface HistoryHintProps {
-  readonly kpi: Kpi;
-  readonly history: TargetHistory | undefined;
-  readonly currency: string;
-  readonly byHand: boolean;
-  readonly grain: Grain;
-  readonly onUse: (target: string) => void;
-}
-
-/** What the last periods were like, and their best as a target that was reached once. */
-function HistoryHint({ kpi, history, currency, byHand, grain, onUse }: HistoryHintProps) {
-  const texts = useTexts();
-  if (byHand) return <p class="hint">{texts.targets.byHand}</p>;
-  if (!history) return <p class="hint">{texts.targets.noHistory}</p>;
-  const show = (value: number): string => formatValue(value, kpi, currency);
-  const { best } = history;
-  return (
-    <div class="hint">
-      <p>
-        {history.periods > 1
-          ? texts.targets.history(
-              texts.periods(history.periods, grain),
-              show(history.low),
-              show(history.high),
-            )
-          : texts.targets.last(texts.grains[grain], show(history.baseline))}
-      </p>
-      {best !== undefined && history.periods > 1 && (
-        <p>
-          {texts.targets.best(texts.grains[grain], show(best))}{' '}
-          <button type="button" class="text-button inline" onClick={() => onUse(typedText(best, kpi.unit))}>
-            {texts.targets.takeBest}
-            <span class="unseen">: {show(best)}</span>
-          </button>
-        </p>
-      )}
-    </div>
-  );
+  return <>{{ higher: higherIsBetter, lower: lowerIsBetter }[kpi.better]}</>;
 }
 
 function isByHand(kpi: Kpi, state: StepProps['model']['state']): boolean {

@@ -1,22 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSidebar } from '../../build/bundle-sidebar.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { adsExport, FakeServer } from './fake-server.ts';
 import { openSidebar } from './open-sidebar.ts';
+import { flawsOf } from './page-flaws.ts';
 
 let browser: Browser;
 let html: string;
-let axe: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   html = await bundleSidebar(fileURLToPath(new URL('../..', import.meta.url)));
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 
 afterAll(() => browser?.close());
@@ -72,27 +68,6 @@ async function goToCreate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Skip targets' }).click();
   await headingIs(page, 'Ready to create');
-}
-
-/** What axe-core finds on the page, and whether anything is wider than the sidebar. */
-async function flawsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter(
-        (element) => element.closest('.unseen') === null && element.getBoundingClientRect().right > 300.5,
-      )
-      .map((element) => `wider than the sidebar: ${element.outerHTML.slice(0, 120)}`),
-  );
-  const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > 300);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-    ...wide,
-    ...(scrolls ? ['scrolls sideways'] : []),
-  ];
 }
 
 describe('the sidebar in a browser', () => {

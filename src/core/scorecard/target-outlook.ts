@@ -15,6 +15,9 @@ import type { TargetBounds } from './target-bounds.ts';
 /** A forecast further ahead says no more, and takes long where periods are days. */
 const MOST_PERIODS = 400;
 
+/** Older periods say little of the next ones, and fitting them takes long. */
+const LONGEST_HISTORY = 120;
+
 /** The periods that the data covers to their end, up to the last one with a value. */
 export function wholePeriods(history: readonly PeriodValue[], coveredUntil: number): readonly PeriodValue[] {
   const whole = history.filter(({ end }) => end <= coveredUntil);
@@ -37,7 +40,7 @@ export function chanceWithin(
   whole: readonly PeriodValue[],
   periods: number,
 ): number | undefined {
-  const values = whole.map(({ value }) => value);
+  const values = whole.slice(-LONGEST_HISTORY).map(({ value }) => value);
   if (values.filter((value) => value !== undefined).length < VALUES_FOR_CHANCE) return undefined;
   const above = low === undefined ? 1 : chanceOfTarget(values, periods, low, 1);
   const below = high === undefined ? 1 : chanceOfTarget(values, periods, high, -1);

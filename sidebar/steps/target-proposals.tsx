@@ -1,0 +1,65 @@
+import { useMemo } from 'preact/hooks';
+import { formatValue } from '../../src/core/format-value.ts';
+import type { Kpi } from '../../src/core/kpi.ts';
+import type { Grain } from '../../src/core/period.ts';
+import { periodsUntil, targetsFromHistory } from '../../src/core/scorecard/target-outlook.ts';
+import { roundedTarget } from '../rounded-target.ts';
+import { type TargetHistory, targetProposals } from '../target-history.ts';
+import { useTexts } from '../texts/texts.ts';
+import { typedText } from '../typed-text.ts';
+
+interface TargetProposalsProps {
+  readonly kpi: Kpi;
+  readonly history: TargetHistory | undefined;
+  readonly currency: string;
+  readonly byHand: boolean;
+  readonly grain: Grain;
+  /** Serial day number. */
+  readonly due: number | undefined;
+  /** Whether a single number to reach is asked for; bounds are the person's own. */
+  readonly proposes: boolean;
+  readonly onUse: (target: string) => void;
+}
+
+/** What the last periods were like, and targets that follow from them, each taken with one click. */
+export function TargetProposals(props: TargetProposalsProps) {
+  const { kpi, history, currency, byHand, grain, due, proposes, onUse } = props;
+  const texts = useTexts();
+  const proposals = useMemo(() => {
+    if (!history || !proposes) return [];
+    const changes = targetsFromHistory(kpi, history.whole, periodsUntil(history.whole, grain, due));
+    return targetProposals(kpi, history, changes);
+  }, [kpi, history, grain, due, proposes]);
+  if (byHand) return <p class="hint">{texts.targets.byHand}</p>;
+  if (!history) return <p class="hint">{texts.targets.noHistory}</p>;
+  const show = (value: number): string => formatValue(value, kpi, currency);
+  return (
+    <div class="hint">
+      <p>
+        {history.periods > 1
+          ? texts.targets.history(
+              texts.periods(history.periods, grain),
+              show(history.low),
+              show(history.high),
+            )
+          : texts.targets.last(texts.grains[grain], show(history.baseline))}
+      </p>
+      {proposals.map(({ from, value }) => {
+        const rounded = roundedTarget(value, kpi);
+        return (
+          <p key={from}>
+            {texts.targets.proposed[from](texts.grains[grain], show(rounded))}{' '}
+            <button
+              type="button"
+              class="text-button inline"
+              onClick={() => onUse(typedText(rounded, kpi.unit))}
+            >
+              {texts.targets.take}
+              <span class="unseen">: {show(rounded)}</span>
+            </button>
+          </p>
+        );
+      })}
+    </div>
+  );
+}

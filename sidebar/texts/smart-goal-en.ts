@@ -1,0 +1,79 @@
+import type { Grain } from '../../src/core/period.ts';
+import type { SmartLetter, SmartRemark } from '../../src/core/scorecard/smart-goal.ts';
+
+/** How the values of a remark are written, which depends on the KPI and the currency. */
+export interface RemarkValues {
+  readonly kpi: (value: number) => string;
+  /** How far two values of the KPI lie apart. */
+  readonly gap: (value: number) => string;
+  readonly price: (value: number) => string;
+  readonly amount: (value: number) => string;
+  readonly benchmark: string;
+}
+
+/** The sentences about a SMART goal, in English. */
+export const smartGoalInEnglish = {
+  legend: 'Is the goal SMART?',
+  letters: {
+    S: 'Specific',
+    M: 'Measurable',
+    A: 'Achievable',
+    R: 'Realistic',
+    T: 'Time-bound',
+  } satisfies Record<SmartLetter['letter'], string>,
+  met: 'fine',
+  missing: 'look here',
+  points: (points: number) => (points === 1 ? '1 point' : `${points} points`),
+  remarks: {
+    owned: ({ owner, segments }) =>
+      segments === ''
+        ? `One KPI. ${owner} is responsible.`
+        : `One KPI, each ${segments.toLowerCase()} counted. ${owner} is responsible.`,
+    owner_missing: () => 'Name the person who is responsible.',
+    measured: () => 'Its columns are found and clean.',
+    by_hand: () => 'No column for it: somebody has to type the figures.',
+    faulty: ({ findings }) =>
+      findings === 1
+        ? 'Its data has a problem: see the step before.'
+        : `Its data has ${findings} problems: see the step before.`,
+    chance: ({ chance, likely }) =>
+      `${likely ? 'Chance' : 'Ambitious: chance'} of ${chanceInWords(chance)}, by its own history.`,
+    history_short: ({ grain, periods }) =>
+      `Too early to tell: ${count(periods, grain)} with a value, 12 are needed.`,
+    no_history: () => 'Nothing to compare it with yet.',
+    no_verdict: () => 'Set a range: one number cannot tell good from bad here.',
+    reached_before: ({ grain, best }, show) => `Your best ${grain} so far: ${show.kpi(best)}.`,
+    beyond_best: ({ grain, best, gap, above }, show) =>
+      `${show.gap(gap)} ${above ? 'above' : 'below'} your best ${grain} so far (${show.kpi(best)}).`,
+    within_before: ({ grain, periods, of }) => `${periods} of your last ${count(of, grain)} kept to it.`,
+    benchmark: ({ benchmark: { publisher, period } }, show) =>
+      `Others: ${show.benchmark} (${publisher}, ${period}).`,
+    budget: ({ costPerResult, cost, budget }, show) =>
+      `At ${show.price(costPerResult)} each it costs ${show.amount(cost)}, ${cost <= budget ? 'within' : 'more than'} the budget of ${show.amount(budget)}.`,
+    due: ({ days }) => `Due ${daysInWords(days)}.`,
+    due_past: () => 'The due date has passed. Choose a later one.',
+    due_missing: () => 'Choose the day by which to reach it.',
+  } satisfies {
+    readonly [Code in SmartRemark['code']]: (
+      remark: Extract<SmartRemark, { code: Code }>,
+      show: RemarkValues,
+    ) => string;
+  },
+};
+
+function chanceInWords(chance: number): string {
+  if (chance < 0.05) return 'less than 1 in 20';
+  if (chance > 0.95) return 'more than 19 in 20';
+  return `${Math.min(9, Math.max(1, Math.round(chance * 10)))} in 10`;
+}
+
+function daysInWords(days: number): string {
+  if (days === 0) return 'today';
+  if (days < 14) return `in ${days === 1 ? '1 day' : `${days} days`}`;
+  if (days < 70) return `in ${Math.round(days / 7)} weeks`;
+  return `in ${Math.round((days * 12) / 365.25)} months`;
+}
+
+function count(periods: number, grain: Grain): string {
+  return periods === 1 ? `1 ${grain}` : `${periods} ${grain}s`;
+}
