@@ -57,7 +57,7 @@ export class ChartLayer {
     }
     const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
     const skeleton: Nullable<SpreadsheetSkeleton> = sheet?.getSkeleton();
-    const canvas = this.#container.querySelector('canvas[data-u-comp="render-canvas"]');
+    const canvas = this.#container.querySelector('canvas[id^="univer-sheet-main-canvas"]');
     if (!sheet || !skeleton || !canvas || charts.length === 0) return;
     const cellPlace = (row: number, column: number, withHeaders: boolean): Place => {
       const { startX, startY } = skeleton.getNoMergeCellWithCoordByIndex(row, column, withHeaders);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   playground = await openPlayground();
   page = playground.page;
   await page.setViewportSize({ width: 1800, height: 1000 });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   sidebar = await openSidebar(page);
   await goToData(sidebar, { goal: 'Lead generation', context: 'B2B leads' });
   await goOn(sidebar);
@@ -94,6 +94,29 @@ describe('the chart on a scorecard', () => {
     await expect.poll(lastPoint).toBeCloseTo(Number(costPerLead?.actual), 0);
     await pick(PICKERS.segment, 'All');
     await pick(PICKERS.grain, 'Month');
+  });
+
+  it('lies below the row of its picker, on top of the cells', async () => {
+    const chart = await page.locator('.chart').boundingBox();
+    const grid = await page.locator('#grid').boundingBox();
+    if (!chart || !grid) throw new Error('The chart is not shown.');
+    // Letters of columns, and the rows above the chart.
+    expect(chart.y).toBeGreaterThan(grid.y + 20 + 300);
+    expect(chart.x).toBeGreaterThan(grid.x + 46 + 172);
+    expect(chart.height).toBeGreaterThan(200);
+    // The layer lets the pointer through: it is made to catch it here, to see whether anything covers it.
+    const top = await page.evaluate(
+      ([x, y]) => {
+        const layer = document.querySelector<HTMLElement>('.charts');
+        if (!layer) return undefined;
+        layer.style.pointerEvents = 'auto';
+        const found = document.elementFromPoint(x, y);
+        layer.style.pointerEvents = '';
+        return found?.closest('.chart')?.getAttribute('role');
+      },
+      [chart.x + 100, chart.y + 100] as const,
+    );
+    expect(top).toBe('img');
   });
 
   it('scrolls with the cells and is on its own sheet only', async () => {
