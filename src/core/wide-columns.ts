@@ -31,11 +31,8 @@ export function findWideColumns(table: Table): readonly WideColumn[] | undefined
 /** Formulas can only refer to dates that the sheet itself takes for dates. */
 function hasDates(table: Table, column: number): boolean {
   const cell = table.cells[table.rows[0] ?? -1]?.[column];
-  return isDate(cell) || (typeof cell === 'number' && cell < LAST_DAY);
+  return isDate(cell) || typeof cell === 'number';
 }
-
-/** 31 December 9999; 20261031 is a number that only people read as a date. */
-const LAST_DAY = 2_958_465;
 
 function isSplitFurther(one: WideColumn, columns: readonly WideColumn[]): boolean {
   return columns.some(({ channel, measure }) => measure === one.measure && channel !== one.channel);

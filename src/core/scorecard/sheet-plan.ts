@@ -29,7 +29,15 @@ export interface SheetPlan {
   readonly tabColor?: string;
 }
 
-export type SheetRole = 'scorecard' | 'calculation' | 'sample' | 'template' | 'tidy';
+export type SheetRole =
+  | 'scorecard'
+  | 'calculation'
+  | 'sample'
+  | 'template'
+  | 'tidy'
+  | 'channel_names'
+  | 'history'
+  | 'actions';
 
 export interface PlannedCell {
   /** Text is written as text, whatever it looks like. */

@@ -1,0 +1,164 @@
+import type { MeasureId } from '../catalog/measures.ts';
+import { measureNamed } from '../words.ts';
+import { call, text, wholeColumn } from './dialect.ts';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
+import {
+  asItIs,
+  dateFormula,
+  positionFormula,
+  readCell,
+  rowsIn,
+  type SourceBlock,
+  type SourceSheet,
+  spareRows,
+  whenDated,
+} from './source-cells.ts';
+import { freeName, mostRows, TIDY_STYLES, tidyHeader, tidyStyle } from './tidy-layout.ts';
+
+/** A sheet that gives some of the measures. Columns count from 1. */
+export interface CombinedSource extends SourceSheet {
+  /** The column with the names of the channels; without one the whole sheet is one channel, of the sheet's name. */
+  readonly segment: number | undefined;
+  readonly measures: readonly { readonly id: MeasureId; readonly column: number; readonly header: string }[];
+}
+
+/** How many rows of the sources do not fit into one sheet. */
+export function combinedRowsTooMany(sources: readonly CombinedSource[]): number {
+  const rows = sources.reduce((sum, source) => sum + rowsIn(source), 0);
+  return Math.max(0, rows - mostRows(widthOf(measuresOf(sources))));
+}
+
+/** Measures that are computed row by row with another, and have it in none of their own sheets. */
+export function measuresApart(
+  sources: readonly CombinedSource[],
+): readonly { readonly measure: MeasureId; readonly companion: MeasureId; readonly sheet: string }[] {
+  return sources.flatMap(({ name, measures }) =>
+    measures.flatMap(({ id }) => {
+      const companion = companionOf(id);
+      const apart = companion !== undefined && !measures.some((other) => other.id === companion);
+      return apart ? [{ measure: id, companion, sheet: name }] : [];
+    }),
+  );
+}
+
+/** What a row needs beside the measure: the weight of an average, the date that days count from. */
+export function companionOf(id: MeasureId): MeasureId | undefined {
+  const { total } = measureNamed(id);
+  if (total.kind === 'weighted_average') return total.weight as MeasureId;
+  return total.kind === 'average_days' ? (total.since as MeasureId) : undefined;
+}
+
+/**
+ * Plans a sheet with the rows of several others below each other, as formulas, and a sheet with the names of the
+ * channels, where a person gives the same channel one name once.
+ */
+export function planCombinedSheet(
+  sources: readonly CombinedSource[],
+  channelNames: readonly string[],
+  sheetNames: readonly string[],
+): WorkbookPlan {
+  const name = freeName('Combined data', sheetNames);
+  const names = freeName('Channel names', sheetNames);
+  const ids = measuresOf(sources);
+  const width = widthOf(ids);
+  const rows = sources.reduce((sum, source) => sum + rowsIn(source), 0);
+  const room = Math.max(0, Math.floor((mostRows(width) - rows) / Math.max(1, sources.length)));
+
+  const cells: (PlannedCell | null)[][] = [headerRow(sources, ids, names)];
+  for (const source of sources) {
+    const block: SourceBlock = { source, firstRow: cells.length + 1, rowColumn: width };
+    const covered = rowsIn(source) + Math.min(spareRows(source), room);
+    for (let record = 0; record < covered; record++) {
+      const row = cells.length + 1;
+      const values = ids.map((id): PlannedCell | null => {
+        const held = source.measures.find((measure) => measure.id === id);
+        if (!held) return null;
+        return {
+          formula: `=${whenDated(row, asItIs([readCell(block, held.column, row)]))}`,
+          style: tidyStyle(id),
+        };
+      });
+      cells.push([
+        { formula: `=${dateFormula(block, row)}`, style: 'date' },
+        { formula: `=${whenDated(row, channelFormula(block, source, names, row))}`, style: 'plain' },
+        { formula: `=${whenDated(row, text(source.name))}`, style: 'plain' },
+        ...values,
+        { formula: `=${positionFormula(block, record)}`, style: 'position' },
+      ]);
+    }
+  }
+  const combined: SheetPlan = {
+    name,
+    role: 'tidy',
+    cells,
+    styles: TIDY_STYLES,
+    widths: Array.from({ length: width }, (_, index) => (index === 1 || index === 2 ? 150 : 100)),
+    frozenRows: 1,
+  };
+  return { sheets: [combined, namesPlan(names, channelNames)], show: name };
+}
+
+/** The name given to a channel, else its own; rows of no channel are those of their sheet. */
+function channelFormula(block: SourceBlock, source: CombinedSource, names: string, row: number): string {
+  const own = text(source.name);
+  if (source.segment === undefined) return named(own, names);
+  const cell = readCell(block, source.segment, row);
+  return named(call('IF', `${cell}=""`, own, cell), names);
+}
+
+function named(label: string, names: string): string {
+  const given = call('INDEX', wholeColumn(names, 2), call('MATCH', label, wholeColumn(names, 1), 0));
+  return call('IFERROR', call('IF', `${given}=""`, label, given), label);
+}
+
+/** Below the header one row per name; more can be added. */
+function namesPlan(name: string, channelNames: readonly string[]): SheetPlan {
+  const note = 'Give two names that mean the same channel the same name here, then read the data again.';
+  return {
+    name,
+    role: 'channel_names',
+    cells: [
+      [
+        { value: 'Name in the data', style: 'head' },
+        { value: 'Channel', style: 'head', note },
+      ],
+      ...channelNames.map((channel): PlannedCell[] => [
+        { value: channel, style: 'plain' },
+        { value: channel, style: 'plain' },
+      ]),
+      [null, null],
+    ],
+    styles: TIDY_STYLES,
+    widths: [220, 220],
+    frozenRows: 1,
+  };
+}
+
+function headerRow(
+  sources: readonly CombinedSource[],
+  ids: readonly MeasureId[],
+  names: string,
+): PlannedCell[] {
+  const from = sources.map((source) => `"${source.name}"`).join(', ');
+  const headersOf = (id: MeasureId) =>
+    sources.flatMap(({ measures }) => measures.filter((held) => held.id === id).map(({ header }) => header));
+  return [
+    {
+      value: 'Date',
+      style: 'head',
+      note: `The rows of ${from}. These are formulas: change the numbers there.`,
+    },
+    { value: 'Channel', style: 'head', note: `Its name comes from the sheet "${names}".` },
+    { value: 'Source', style: 'head' },
+    ...ids.map((id): PlannedCell => ({ value: tidyHeader(id, headersOf(id)), style: 'head' })),
+    { value: 'Source row', style: 'head', note: 'The row of the source that each row reads.' },
+  ];
+}
+
+function measuresOf(sources: readonly CombinedSource[]): readonly MeasureId[] {
+  return [...new Set(sources.flatMap(({ measures }) => measures.map(({ id }) => id)))];
+}
+
+function widthOf(ids: readonly MeasureId[]): number {
+  return 4 + ids.length;
+}

@@ -1,0 +1,73 @@
+import { call, columnLetter, equalTo, text, wholeColumn } from './dialect.ts';
+
+/** A sheet whose rows another one reads by formulas. Rows and columns count from 1. */
+export interface SourceSheet {
+  readonly name: string;
+  readonly headerRow: number;
+  /** The last row with data. */
+  readonly lastRow: number;
+  readonly date: number;
+  readonly dateHeader: string;
+}
+
+/** Rows of a planned sheet that read those of one source, one after the other. */
+export interface SourceBlock {
+  readonly source: SourceSheet;
+  /** The first row of the block. */
+  readonly firstRow: number;
+  /** The column that says which row of the source a row reads. */
+  readonly rowColumn: number;
+}
+
+/** The least number of rows that can be added to a source before the sheet that reads it has to be made anew. */
+export const SPARE_ROWS = 60;
+
+export function rowsIn({ headerRow, lastRow }: SourceSheet): number {
+  return Math.max(0, lastRow - headerRow);
+}
+
+export function spareRows(source: SourceSheet): number {
+  return Math.max(SPARE_ROWS, Math.ceil(rowsIn(source) / 4));
+}
+
+/** Which row of the source is read, counted from its header's place: rows inserted above it do no harm. */
+export function positionFormula({ source, firstRow, rowColumn }: SourceBlock, record: number): string {
+  if (record > 0) return `$${columnLetter(rowColumn)}$${firstRow}+${record}`;
+  const wanted = text(equalTo(source.dateHeader).slice(1));
+  const found = call('MATCH', wanted, wholeColumn(source.name, source.date), 0);
+  return `${call('IFERROR', found, source.headerRow)}+1`;
+}
+
+/** A whole column by position, so that rows inserted in the source move along. */
+export function readCell({ source, rowColumn }: SourceBlock, column: number, row: number): string {
+  return call('INDEX', wholeColumn(source.name, column), `$${columnLetter(rowColumn)}${row}`);
+}
+
+/**
+ * The date of a row. Rows without one stay empty: the total at the foot, those not filled yet, and those beyond the
+ * end of the source, which are errors. Google Analytics writes dates as 20261031.
+ */
+export function dateFormula(block: SourceBlock, row: number): string {
+  const cell = readCell(block, block.source.date, row);
+  const [year, month, day] = [
+    call('INT', `${cell}/10000`),
+    call('MOD', call('INT', `${cell}/100`), 100),
+    call('MOD', cell, 100),
+  ];
+  const date = call('IF', `${cell}>9999999`, call('DATE', year, month, day), cell);
+  return call('IF', call('ISNUMBER', cell), date, '""');
+}
+
+/** The formula where the row has a date, in column A, and nothing elsewhere. */
+export function whenDated(row: number, formula: string): string {
+  return call('IF', `$A${row}=""`, '""', formula);
+}
+
+/** One cell as it is, so that a text among the numbers is still found; several added up. A blank stays blank. */
+export function asItIs(cells: readonly string[]): string {
+  const blank = cells.map((cell) => `${cell}=""`);
+  const [only = ''] = cells;
+  return cells.length === 1
+    ? call('IF', blank[0] ?? '', '""', only)
+    : call('IF', call('AND', ...blank), '""', call('SUM', ...cells));
+}

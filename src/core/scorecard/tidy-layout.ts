@@ -1,0 +1,46 @@
+import { type MeasureId, measures } from '../catalog/measures.ts';
+import { currencyOf } from '../header.ts';
+import { measureNamed } from '../words.ts';
+import type { CellStyle } from './sheet-plan.ts';
+
+/** What the writer takes in one sheet. */
+const MOST_ROWS = 20_000;
+const MOST_CELLS = 200_000;
+
+/** How many rows fit below the header of a sheet this wide. */
+export function mostRows(width: number): number {
+  return Math.min(MOST_ROWS, Math.floor(MOST_CELLS / width)) - 1;
+}
+
+/** A measure's label, with the currency that its source columns name, so that mixed currencies are still noticed. */
+export function tidyHeader(id: MeasureId, sourceHeaders: readonly string[]): string {
+  const currencies = new Set(sourceHeaders.flatMap((header) => currencyOf(header) ?? []));
+  const { label } = measures[id];
+  return measureNamed(id).money && currencies.size === 1 ? `${label} (${[...currencies].join('')})` : label;
+}
+
+export const TIDY_STYLES = {
+  plain: { size: 10 },
+  head: { bold: true, size: 10, background: '#e8f0fe', wrap: true },
+  date: { size: 10, numberFormat: 'yyyy-mm-dd', align: 'left' },
+  count: { size: 10, numberFormat: '#,##0' },
+  decimals: { size: 10, numberFormat: '#,##0.00' },
+  position: { size: 10, color: '#5f6368' },
+} as const satisfies Record<string, CellStyle>;
+
+/** Counts are whole; money, averages and rates have decimals; dates are dates. */
+export function tidyStyle(id: MeasureId): keyof typeof TIDY_STYLES {
+  const { money, duration, total } = measureNamed(id);
+  if (total.kind === 'date' || total.kind === 'average_days') return 'date';
+  return money || duration || ['average', 'single', 'weighted_average'].includes(total.kind)
+    ? 'decimals'
+    : 'count';
+}
+
+/** The name, numbered where a sheet is called so already. */
+export function freeName(wanted: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; lower.has(name.toLowerCase()); number++) name = `${wanted} ${number}`;
+  return name;
+}
