@@ -6,6 +6,9 @@ import type { Grid, SheetChart } from '../grid.ts';
 import { drawLineChart } from '../line-chart.ts';
 import { readChart, sizeOfChart } from '../read-chart.ts';
 
+/** What the scroll bars take at the edges of the grid. */
+const SCROLL_BAR = 12;
+
 /** Pixels of the page, counted from the upper left corner of the grid. */
 interface Place {
   readonly left: number;
@@ -75,8 +78,8 @@ export class ChartLayer {
     Object.assign(this.#layer.style, {
       left: `${canvasBox.left - box.left + edge.left * zoom}px`,
       top: `${canvasBox.top - box.top + edge.top * zoom}px`,
-      width: `${canvasBox.width - edge.left * zoom}px`,
-      height: `${canvasBox.height - edge.top * zoom}px`,
+      width: `${canvasBox.width - edge.left * zoom - SCROLL_BAR}px`,
+      height: `${canvasBox.height - edge.top * zoom - SCROLL_BAR}px`,
     });
     for (const chart of charts) {
       const anchor = cellPlace(chart.anchor.row, chart.anchor.column, true);
