@@ -20,7 +20,7 @@ import {
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 const WINDOW = { width: 1800, height: 1100, scale: 1.5 };
-const STEP_HEIGHT = 640;
+const STEP_HEIGHT = 760;
 
 /** What is typed for the five KPIs, and how many days after the end of the data it is due; one has no date. */
 const TARGETS: readonly (TypedTarget & { readonly days?: number })[] = [
@@ -128,7 +128,7 @@ async function inkedSize(page: Page, picture: Buffer): Promise<{ width: number; 
   );
 }
 
-/** The pictures of the steps in one, drawn over the page, which is not needed any more. */
+/** The pictures of the steps in one, in place of the page, which is not needed any more. */
 async function sideBySide(page: Page, pictures: readonly Buffer[]): Promise<Buffer> {
   const sources = pictures.map((picture) => `data:image/png;base64,${picture.toString('base64')}`);
   await page.setViewportSize({ width: 2000, height: STEP_HEIGHT + 100 });
@@ -136,14 +136,14 @@ async function sideBySide(page: Page, pictures: readonly Buffer[]): Promise<Buff
     const sheet = document.createElement('div');
     sheet.id = 'steps';
     sheet.style.cssText =
-      'position: fixed; inset: 0 auto auto 0; z-index: 9999; display: flex; gap: 16px; padding: 16px; background: #eef0f4';
+      'position: fixed; inset: 0 auto auto 0; display: flex; align-items: start; gap: 16px; padding: 16px; background: #eef0f4';
     for (const source of images) {
       const image = new Image(300);
       image.src = source;
       sheet.append(image);
       await image.decode();
     }
-    document.body.append(sheet);
+    document.body.replaceChildren(sheet);
   }, sources);
   return page.locator('#steps').screenshot({ scale: 'css' });
 }
