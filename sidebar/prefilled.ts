@@ -22,14 +22,6 @@ export const frequencyOf: Readonly<Record<Grain, Frequency>> = {
   year: 'yearly',
 };
 
-export const grainOfFrequency: Readonly<Record<Frequency, Grain>> = {
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  quarterly: 'quarter',
-  yearly: 'year',
-};
-
 /** The periods that the data can be shown by: none finer than the data. */
 export function possibleGrains(state: State): readonly Grain[] {
   return grains.slice(grains.indexOf(grainOfData(state)));

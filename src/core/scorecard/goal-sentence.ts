@@ -18,11 +18,23 @@ export function goalSentence(request: ScorecardRequest): string {
 function targetInWords(kpi: Kpi, chosen: ChosenKpi, currency: string): string {
   const name = kpi.name.charAt(0).toLowerCase() + (/^[A-Z][a-z]/.test(kpi.name) ? kpi.name.slice(1) : '');
   const subject = /^[A-Z][a-z]/.test(kpi.name) ? name : kpi.name;
-  const { target = 0, baseline, due } = chosen;
-  const verb = target < (baseline ?? Number.NEGATIVE_INFINITY) ? 'bring' : 'raise';
-  const from = baseline === undefined ? '' : ` from ${formatValue(baseline, kpi, currency)}`;
-  const by = due === undefined ? '' : ` by ${dayInWords(due)}`;
-  return `${verb} ${subject}${from} to ${formatValue(target, kpi, currency)}${by}`;
+  const { kind = 'reach', target = 0, upTo = target, baseline, due } = chosen;
+  const show = (value: number): string => formatValue(value, kpi, currency);
+  const until = due === undefined ? '' : ` until ${dayInWords(due)}`;
+  switch (kind) {
+    case 'stay_above':
+      return `keep ${subject} at ${show(target)} or above${until}`;
+    case 'stay_below':
+      return `keep ${subject} at ${show(target)} or below${until}`;
+    case 'range':
+      return `keep ${subject} between ${show(target)} and ${show(upTo)}${until}`;
+    case 'reach': {
+      const verb = target < (baseline ?? Number.NEGATIVE_INFINITY) ? 'bring' : 'raise';
+      const from = baseline === undefined ? '' : ` from ${show(baseline)}`;
+      const by = due === undefined ? '' : ` by ${dayInWords(due)}`;
+      return `${verb} ${subject}${from} to ${show(target)}${by}`;
+    }
+  }
 }
 
 export function dayInWords(serial: number): string {

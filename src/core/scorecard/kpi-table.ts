@@ -3,9 +3,9 @@ import { benchmarkCell } from './benchmark-cell.ts';
 import { CHOSEN, COMPARISON, FIRST_OF_TREND, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import {
+  type CalculatedKpi,
   changesInPoints,
   definitionOf,
-  type PlannedKpi,
   pointFactor,
   type TableInput,
 } from './planned-kpi.ts';
@@ -13,17 +13,9 @@ import { COLUMN, type Layout, pickersOf } from './scorecard-layout.ts';
 import type { Frequency } from './scorecard-request.ts';
 import { BRAND } from './scorecard-styles.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import { statusFormula } from './status-formula.ts';
+import { distanceFormula, targetCell } from './target-cells.ts';
 import { type Changes, targetApplies, type Way, writeWays } from './target-way.ts';
-
-/** Words of the status column. */
-export const STATUS = {
-  reached: 'Reached',
-  onTrack: 'On track',
-  atRisk: 'At risk',
-  offTrack: 'Off track',
-  noData: 'No data',
-  checkData: 'Check data',
-} as const;
 
 const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {
   daily: 'Daily',
@@ -126,11 +118,12 @@ function sparklineOptions(builder: SheetBuilder, sheet: string): { line: string;
 function writeRow(
   visible: SheetBuilder,
   row: number,
-  { kpi, chosen, missingMeasures, row: calculated, faults, alert }: TableInput['kpis'][number],
+  planned: CalculatedKpi,
   way: Way,
   options: { line: string; bar: string },
   input: TableInput,
 ): void {
+  const { kpi, chosen, missingMeasures, row: calculated, alert } = planned;
   const cell = (column: number) => address(row, column);
   const [actual, previous, target] = [COLUMN.actual, COLUMN.previous, COLUMN.target].map(cell) as [
     string,
@@ -164,31 +157,15 @@ function writeRow(
     ? call('IF', both(actual, previous), points, text(UNDEFINED))
     : way.change;
   visible.put(row, COLUMN.change, { formula: `=${change}`, style: `${kpi.id} change` });
-  visible.put(row, COLUMN.target, {
-    ...(chosen.target === undefined ? {} : { value: chosen.target }),
-    style: `${kpi.id} field`,
-  });
-  const distance = changesInPoints(kpi)
-    ? `ABS(${target}-${actual})*${pointFactor(kpi)}`
-    : `ABS(${target}-${actual})`;
-  const reached = kpi.better === 'lower' ? `${actual}<=${target}` : `${actual}>=${target}`;
-  const missing = kpi.better === 'context' ? distance : call('IF', reached, text('reached'), distance);
+  visible.put(row, COLUMN.target, targetCell(planned, input.currency));
+  const distance = distanceFormula(planned, actual, target, way);
   visible.put(row, COLUMN.distance, {
-    formula: `=${call('IF', targetApplies(input, actual, target), missing, text(UNDEFINED))}`,
+    formula: `=${call('IF', targetApplies(input, planned, actual, target), distance, text(UNDEFINED))}`,
     style: `${kpi.id} distance`,
   });
   visible.put(row, COLUMN.progress, { formula: `=${way.progress}`, style: 'percent' });
   visible.put(row, COLUMN.bar, { formula: `=${call('SPARKLINE', way.bar, options.bar)}` });
-  const status = statusFormula({
-    kpi,
-    actual,
-    target,
-    reached,
-    way,
-    faults,
-    grain: pickersOf(input.layout).grain,
-    targetGrain: input.targetGrain,
-  });
+  const status = statusFormula(planned, { actual, target, way }, input);
   visible.put(row, COLUMN.status, { formula: `=${status}`, style: 'status' });
   if (alert)
     visible.put(row, COLUMN.alert, { formula: `=${onSheet(input.calculation, alert)}`, style: 'alert' });
@@ -197,63 +174,4 @@ function writeRow(
   visible.put(row, COLUMN.source, { value: chosen.source, style: 'soft' });
   visible.put(row, COLUMN.frequency, { value: FREQUENCY_NAMES[chosen.frequency], style: 'soft' });
   visible.put(row, COLUMN.due, { ...(chosen.due === undefined ? {} : { value: chosen.due }), style: 'due' });
-}
-
-interface StatusInput {
-  readonly kpi: PlannedKpi['kpi'];
-  readonly actual: string;
-  readonly target: string;
-  readonly reached: string;
-  readonly way: Way;
-  readonly faults: string;
-  readonly grain: string;
-  readonly targetGrain: Grain;
-}
-
-/** Against the straight way from the baseline to the due date; without one, by how far the target is missed. */
-function statusFormula({
-  kpi,
-  actual,
-  target,
-  reached,
-  way,
-  faults,
-  grain,
-  targetGrain,
-}: StatusInput): string {
-  const undefinedStatus = call('IF', `${faults}>0`, text(STATUS.checkData), text(STATUS.noData));
-  if (kpi.better === 'context') return call('IF', `ISNUMBER(${actual})`, text(UNDEFINED), undefinedStatus);
-  const onTheWay = call(
-    'IF',
-    `${way.progress}>=${way.elapsed}`,
-    text(STATUS.onTrack),
-    call('IF', `${way.progress}>=${way.elapsed}-1/5`, text(STATUS.atRisk), text(STATUS.offTrack)),
-  );
-  const reference = kpi.share === 'strict' ? call('MIN', target, `1-${target}`) : `ABS(${target})`;
-  const tolerance = `${call('IF', `ISNUMBER(${way.baseline})`, `ABS(${target}-${way.baseline})`, reference)}/10`;
-  const byTolerance = call(
-    'IF',
-    `ABS(${target}-${actual})<=${tolerance}`,
-    text(STATUS.atRisk),
-    text(STATUS.offTrack),
-  );
-  const followed = call(
-    'AND',
-    `ISNUMBER(${way.progress})`,
-    `ISNUMBER(${way.elapsed})`,
-    `ISNUMBER(${way.baseline})`,
-  );
-  const missed = call('IF', followed, onTheWay, byTolerance);
-  const judged = call(
-    'IF',
-    `${grain}=${text(GRAIN_NAMES[targetGrain])}`,
-    call('IF', reached, text(STATUS.reached), missed),
-    text(UNDEFINED),
-  );
-  return call(
-    'IF',
-    `ISNUMBER(${actual})`,
-    call('IF', `ISNUMBER(${target})`, judged, text(UNDEFINED)),
-    undefinedStatus,
-  );
 }

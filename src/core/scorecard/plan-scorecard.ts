@@ -4,7 +4,7 @@ import { isBlank } from '../cell.ts';
 import { dataGrain, distinctDays } from '../data-grain.ts';
 import { fail } from '../kpi-error.ts';
 import type { Inputs } from '../match-columns.ts';
-import { grains } from '../period.ts';
+import { type Grain, grains } from '../period.ts';
 import { bySegment, daysOf, wholeSlice } from '../slices.ts';
 import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
@@ -17,6 +17,7 @@ import { writeChecks } from './data-checks.ts';
 import { equalTo } from './dialect.ts';
 import { forecastKpis } from './forecast-kpis.ts';
 import { writeKpiChart } from './kpi-chart.ts';
+import { grainOfFrequency } from './grain-of-frequency.ts';
 import { inputsOf, PAGE_CONTEXT } from './kpi-history.ts';
 import { writeKpiTable } from './kpi-table.ts';
 import { movedBy } from './moved-by.ts';
@@ -67,7 +68,7 @@ export function planScorecard(
   });
   const days = daysOf(table, request.data.date - 1, PAGE_CONTEXT);
   const grain = dataGrain(days);
-  const shownGrain = grains[Math.max(grains.indexOf(grain), grains.indexOf(request.grain))] ?? grain;
+  const shownGrain = coarser(grain, request.grain);
 
   const hidden = new SheetBuilder();
   const visible = new SheetBuilder();
@@ -93,6 +94,7 @@ export function planScorecard(
     row: entry.inputs && totals.kpiRow(entry.inputs),
     faults: entry.inputs ? onCalculation(calculation, totals.faults(entry.inputs)) : '0',
     alert: entry.inputs && alertCell(totals.rows, entry.kpi.id, totals.kpiRow(entry.inputs)),
+    targetGrain: coarser(grain, grainOfFrequency[entry.chosen.frequency]),
     movedBy: entry.inputs && movedBy(totals, entry.inputs),
   }));
   const changes = writeKpiTable(visible, hidden, {
@@ -100,7 +102,7 @@ export function planScorecard(
     frame,
     calculation,
     kpis,
-    targetGrain: shownGrain,
+    currency: request.currency,
     context: request.context,
   });
   const segmentHeader =
@@ -188,6 +190,10 @@ export function planScorecard(
     tabColor: '#174ea6',
   };
   return { sheets: [calculationPlan(calculation, hidden), scorecard], show: name };
+}
+
+function coarser(a: Grain, b: Grain): Grain {
+  return grains.indexOf(a) > grains.indexOf(b) ? a : b;
 }
 
 function calculationPlan(name: string, builder: SheetBuilder): SheetPlan {

@@ -24,6 +24,8 @@ export interface CalculatedKpi extends PlannedKpi {
   readonly row: number | undefined;
   /** A formula that counts the faulty cells in its columns. */
   readonly faults: string;
+  /** The length of the periods that the target is for. */
+  readonly targetGrain: Grain;
   /** The cell with the word for a sudden change. */
   readonly alert: string | undefined;
   /** The cell with the name of the segment behind most of its change. */
@@ -38,8 +40,8 @@ export interface TableInput {
   readonly kpis: readonly CalculatedKpi[];
   /** The kind of business or campaign, which decides what benchmarks compare. */
   readonly context: ContextId;
-  /** The grain that the targets are set for. */
-  readonly targetGrain: Grain;
+  /** How money is shown. */
+  readonly currency: string;
 }
 
 /** Rates change in points, everything else in percent of what it was. */

@@ -1,11 +1,11 @@
 import { CHECK_MARK, WARNING_MARK } from './data-checks.ts';
 import { address } from './dialect.ts';
-import { STATUS } from './kpi-table.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';
 import { BAD, GOOD, WARN } from './scorecard-styles.ts';
 import { rangeOf } from './sheet-builder.ts';
 import type { ColorRule } from './sheet-plan.ts';
+import { STATUS } from './status-words.ts';
 
 export function statusColors({ firstKpiRow, lastKpiRow }: Layout): ColorRule[] {
   const ranges = [rangeOf(firstKpiRow, COLUMN.status, lastKpiRow, COLUMN.status)];

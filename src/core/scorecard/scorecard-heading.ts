@@ -10,7 +10,7 @@ import {
 } from './calculation-frame.ts';
 import { address, call, text } from './dialect.ts';
 import { goalSentence } from './goal-sentence.ts';
-import { STATUS } from './kpi-table.ts';
+import { STATUS } from './status-words.ts';
 import { COLUMN, type Layout, PICKER, pickersOf } from './scorecard-layout.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
@@ -60,7 +60,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   ].join('&');
   const targets = rangeOf(layout.firstKpiRow, COLUMN.target, layout.lastKpiRow, COLUMN.target);
   visible.put(pickerLabelRow, COLUMN.status, {
-    formula: `=${call('IF', `${call('COUNT', targets)}=0`, text('No targets yet'), standing)}`,
+    formula: `=${call('IF', `${call('COUNTA', targets)}=0`, text('No targets yet'), standing)}`,
     style: 'summary',
   });
   const largest = call('MATCH', call('MAX', changes.sizes), changes.sizes, 0);

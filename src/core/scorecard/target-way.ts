@@ -1,8 +1,9 @@
 import { CHOSEN, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
-import type { TableInput } from './planned-kpi.ts';
+import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { COLUMN, pickersOf } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import { boundFormulas, isBounded, targetCondition } from './target-cells.ts';
 
 /** Cells of the calculation sheet about one KPI's way from its baseline to its target. */
 export interface Way {
@@ -11,6 +12,9 @@ export interface Way {
   readonly bar: string;
   readonly change: string;
   readonly baseline: string;
+  /** The bounds that the KPI should stay within; absent where there are none. */
+  readonly low: string | undefined;
+  readonly high: string | undefined;
 }
 
 /** Ranges of the calculation sheet in which the summary finds the largest change. */
@@ -42,9 +46,12 @@ export function writeWays(
       'Relative change',
       'Its size',
       'Mostly by',
+      'Stay from',
+      'Stay up to',
     ].map((value) => ({ value, style: 'title' })),
   );
-  const ways = input.kpis.map(({ kpi, chosen, movedBy }, index): Way => {
+  const ways = input.kpis.map((planned, index): Way => {
+    const { kpi, chosen, movedBy } = planned;
     const row = headRow + 1 + index;
     const tableRow = layout.firstKpiRow + index;
     const visibleCell = (column: number) => onSheet(layout.sheet, address(tableRow, column, 'both'));
@@ -66,7 +73,7 @@ export function writeWays(
       kpi.better === 'higher' ? call('IFERROR', `${actual}/${target}`, text(UNDEFINED)) : text(UNDEFINED);
     const travelled = call(
       'IF',
-      targetApplies(input, actual, target),
+      targetApplies(input, planned, actual, target),
       call('IF', `ISNUMBER(${baseline})`, fromBaseline, fromZero),
       text(UNDEFINED),
     );
@@ -78,7 +85,8 @@ export function writeWays(
     builder.put(row, 4, {
       formula: `=${call('IF', both(due, set), call('IFERROR', call('MAX', 0, call('MIN', 1, passed)), text(UNDEFINED)), text(UNDEFINED))}`,
     });
-    builder.put(row, 5, { formula: `=${travelled}` });
+    // Who is to stay somewhere has no way to go.
+    builder.put(row, 5, { formula: `=${isBounded(chosen) ? text(UNDEFINED) : travelled}` });
     builder.put(row, 6, {
       formula: `=${call('IF', `ISNUMBER(${progress})`, call('MAX', 0, call('MIN', 1, progress)), 0)}`,
     });
@@ -91,7 +99,14 @@ export function writeWays(
     builder.put(row, 7, { formula: `=${relative}` });
     if (movedBy) builder.put(row, 9, { formula: `=${movedBy}` });
     builder.put(row, 8, { formula: `=${call('IF', `ISNUMBER(${cell(7)})`, `ABS(${cell(7)})`, '-1')}` });
+    const bounds = boundFormulas(planned, target);
+    for (const [column, bound] of [[10, bounds.low] as const, [11, bounds.high] as const]) {
+      if (typeof bound === 'number') builder.put(row, column, { value: bound });
+      else if (bound !== undefined) builder.put(row, column, { formula: `=${bound}` });
+    }
     return {
+      low: bounds.low === undefined ? undefined : onSheet(calculation, cell(10)),
+      high: bounds.high === undefined ? undefined : onSheet(calculation, cell(11)),
       elapsed: onSheet(calculation, elapsed),
       progress: onSheet(calculation, progress),
       bar: onSheet(calculation, bar),
@@ -108,11 +123,16 @@ export function writeWays(
 }
 
 /** Targets are set for periods of one length; beside others they would mislead. */
-export function targetApplies({ layout, targetGrain }: TableInput, actual: string, target: string): string {
+export function targetApplies(
+  { layout, currency }: TableInput,
+  planned: CalculatedKpi,
+  actual: string,
+  target: string,
+): string {
   return call(
     'AND',
     `ISNUMBER(${actual})`,
-    `ISNUMBER(${target})`,
-    `${pickersOf(layout).grain}=${text(GRAIN_NAMES[targetGrain])}`,
+    targetCondition(planned, target, currency),
+    `${pickersOf(layout).grain}=${text(GRAIN_NAMES[planned.targetGrain])}`,
   );
 }

@@ -1,0 +1,81 @@
+import { GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { call, text } from './dialect.ts';
+import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
+import { pickersOf } from './scorecard-layout.ts';
+import { STATUS } from './status-words.ts';
+import { isBounded, targetCondition } from './target-cells.ts';
+import type { Way } from './target-way.ts';
+
+/** The cells that a status is told from. */
+export interface StatusCells {
+  readonly actual: string;
+  readonly target: string;
+  readonly way: Way;
+}
+
+/** How a KPI stands to its target: by its way there, or by the bounds that it should stay within. */
+export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input: TableInput): string {
+  const { actual, target } = cells;
+  const undefinedStatus = call('IF', `${planned.faults}>0`, text(STATUS.checkData), text(STATUS.noData));
+  const judged = isBounded(planned.chosen)
+    ? boundedStatus(planned, cells)
+    : planned.kpi.better === 'context'
+      ? text(UNDEFINED)
+      : reachStatus(planned, cells);
+  const sameGrain = `${pickersOf(input.layout).grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
+  const applies = call('AND', targetCondition(planned, target, input.currency), sameGrain);
+  return call('IF', `ISNUMBER(${actual})`, call('IF', applies, judged, text(UNDEFINED)), undefinedStatus);
+}
+
+/** Against the straight way from the baseline to the due date; without one, by how far the target is missed. */
+function reachStatus({ kpi }: CalculatedKpi, { actual, target, way }: StatusCells): string {
+  const onTheWay = call(
+    'IF',
+    `${way.progress}>=${way.elapsed}`,
+    text(STATUS.onTrack),
+    call('IF', `${way.progress}>=${way.elapsed}-1/5`, text(STATUS.atRisk), text(STATUS.offTrack)),
+  );
+  const wholeWay = call(
+    'IF',
+    `ISNUMBER(${way.baseline})`,
+    `ABS(${target}-${way.baseline})`,
+    reference(kpi, target),
+  );
+  const byTolerance = call(
+    'IF',
+    `ABS(${target}-${actual})<=${wholeWay}/10`,
+    text(STATUS.atRisk),
+    text(STATUS.offTrack),
+  );
+  const followed = call(
+    'AND',
+    `ISNUMBER(${way.progress})`,
+    `ISNUMBER(${way.elapsed})`,
+    `ISNUMBER(${way.baseline})`,
+  );
+  const missed = call('IF', followed, onTheWay, byTolerance);
+  const reached = kpi.better === 'lower' ? `${actual}<=${target}` : `${actual}>=${target}`;
+  return call('IF', reached, text(STATUS.reached), missed);
+}
+
+/** Within its bounds a KPI is on track; beyond one by no more than a tenth of it, at risk. */
+function boundedStatus({ kpi }: CalculatedKpi, { actual, way }: StatusCells): string {
+  const { low, high } = way;
+  const short = low && `${actual}<${low}`;
+  const over = high && `${actual}>${high}`;
+  const tolerable = (bound: string) =>
+    call(
+      'IF',
+      `ABS(${actual}-${bound})<=${reference(kpi, bound)}/10`,
+      text(STATUS.atRisk),
+      text(STATUS.offTrack),
+    );
+  const unlessOver =
+    over && high ? call('IF', over, tolerable(high), text(STATUS.onTrack)) : text(STATUS.onTrack);
+  return short && low ? call('IF', short, tolerable(low), unlessOver) : unlessOver;
+}
+
+/** What a tolerance is a tenth of: the number itself, or what a share lacks to 0 or 1. */
+function reference(kpi: CalculatedKpi['kpi'], number: string): string {
+  return kpi.share === 'strict' ? call('MIN', number, `1-${number}`) : `ABS(${number})`;
+}

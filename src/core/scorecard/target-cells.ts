@@ -1,0 +1,81 @@
+import { formatValue } from '../format-value.ts';
+import { UNDEFINED } from './calculation-frame.ts';
+import { call, text } from './dialect.ts';
+import { changesInPoints, type PlannedKpi, pointFactor } from './planned-kpi.ts';
+import type { PlannedCell } from './sheet-plan.ts';
+
+/** Whether a KPI is to stay somewhere rather than to get somewhere. */
+export function isBounded({ kind = 'reach', upTo }: PlannedKpi['chosen']): boolean {
+  return kind !== 'reach' && (kind !== 'range' || upTo !== undefined);
+}
+
+/** What the target column shows: the number to reach or to stay beside, or both ends of a range as text. */
+export function targetCell({ kpi, chosen }: PlannedKpi, currency: string): PlannedCell {
+  const range = rangeInWords({ kpi, chosen }, currency);
+  if (range !== undefined) {
+    return {
+      value: range,
+      style: `${kpi.id} field`,
+      note: `${kpi.name} should stay from ${range}. To change the range, set the target anew in the sidebar.`,
+    };
+  }
+  const { kind, target } = chosen;
+  const note = { stay_above: 'not fall below', stay_below: 'not exceed' }[kind as string];
+  return {
+    ...(target === undefined ? {} : { value: target }),
+    ...(note === undefined ? {} : { note: `${kpi.name} should ${note} this value.` }),
+    style: `${kpi.id} field`,
+  };
+}
+
+/** A condition that the target column still holds what the status is told from. */
+export function targetCondition(planned: PlannedKpi, target: string, currency: string): string {
+  const range = rangeInWords(planned, currency);
+  return range === undefined ? `ISNUMBER(${target})` : `${target}=${text(range)}`;
+}
+
+/** How far a KPI is from where it should be, or the word for being there. */
+export function distanceFormula(
+  { kpi, chosen }: PlannedKpi,
+  actual: string,
+  target: string,
+  bounds: { readonly low: string | undefined; readonly high: string | undefined },
+): string {
+  const apart = (from: string) =>
+    changesInPoints(kpi) ? `ABS(${from}-${actual})*${pointFactor(kpi)}` : `ABS(${from}-${actual})`;
+  if (isBounded(chosen)) {
+    const { low, high } = bounds;
+    const below = high ? call('IF', `${actual}>${high}`, apart(high), text('within')) : text('within');
+    return low ? call('IF', `${actual}<${low}`, apart(low), below) : below;
+  }
+  if (kpi.better === 'context') return apart(target);
+  const reached = kpi.better === 'lower' ? `${actual}<=${target}` : `${actual}>=${target}`;
+  return call('IF', reached, text('reached'), apart(target));
+}
+
+/** The formulas of the bounds in the calculation sheet; a range's are numbers, since its cell is text. */
+export function boundFormulas(
+  { chosen }: PlannedKpi,
+  target: string,
+): { readonly low: string | number | undefined; readonly high: string | number | undefined } {
+  const typed = call('IF', `ISNUMBER(${target})`, target, text(UNDEFINED));
+  switch (chosen.kind) {
+    case 'stay_above':
+      return { low: typed, high: undefined };
+    case 'stay_below':
+      return { low: undefined, high: typed };
+    case 'range':
+      return { low: chosen.target, high: chosen.upTo };
+    default:
+      return { low: undefined, high: undefined };
+  }
+}
+
+function rangeInWords(
+  { kpi, chosen }: Pick<PlannedKpi, 'kpi' | 'chosen'>,
+  currency: string,
+): string | undefined {
+  const { kind, target, upTo } = chosen;
+  if (kind !== 'range' || target === undefined || upTo === undefined) return undefined;
+  return `${formatValue(target, kpi, currency)} to ${formatValue(upTo, kpi, currency)}`;
+}
