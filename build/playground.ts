@@ -19,6 +19,7 @@ export async function buildPlayground(): Promise<void> {
     bundle('playground', 'page/main.ts', 'esm'),
     bundle('script-worker', 'script/script-worker.ts', 'iife'),
     bundle('run-shim', 'page/run-shim.ts', 'iife'),
+    bundle('xlsx', 'xlsx/excel-workbook.ts', 'esm'),
     bundle('playground', 'page/playground.css', 'esm'),
   ]);
   await copyFile(join(source, 'index.html'), join(output, 'index.html'));

@@ -13,6 +13,7 @@ import { acceptFiles } from './file-drop.ts';
 import { type CsvFile, loadAddOn, loadStartCsv, loadText } from './load-files.ts';
 import { Notices } from './notices.ts';
 import { createPlaygroundApi } from './playground-api.ts';
+import { saveXlsx } from './save-xlsx.ts';
 import { SidebarPanel } from './sidebar-panel.ts';
 
 const exampleSheetName = 'Try a formula';
@@ -81,6 +82,14 @@ async function startPlayground(notices: Notices): Promise<void> {
     openCsv({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
   );
 
+  onClick('save-xlsx', async () => {
+    try {
+      await saveXlsx(grid, grid.name);
+    } catch (error) {
+      notices.alert(sentenceOf(error), 'The file was not saved');
+    }
+  });
+
   const fillSheets = async () => {
     workbook.addFunctions(addOn.code, environment);
     fillStartSheets();
@@ -114,6 +123,16 @@ async function startPlayground(notices: Notices): Promise<void> {
     callLog: () => [...callLog],
   });
   await window.playground.ready;
+}
+
+/** Runs an action when a button of the bar is pressed, once at a time. */
+function onClick(id: string, action: () => Promise<void>): void {
+  const button = elementById(id);
+  button.addEventListener('click', async () => {
+    button.toggleAttribute('disabled', true);
+    await action();
+    button.toggleAttribute('disabled', false);
+  });
 }
 
 function sentenceOf(error: unknown): string {
