@@ -17,6 +17,14 @@ export type Action =
   | { readonly type: 'segment_chosen'; readonly choice: ColumnChoice }
   | { readonly type: 'column_chosen'; readonly measure: MeasureId; readonly choice: ColumnChoice }
   | { readonly type: 'wide_column_edited'; readonly header: string; readonly edit: WideChoice }
+  | { readonly type: 'sheet_combined'; readonly sheetId: number; readonly combined: boolean }
+  | { readonly type: 'combined_segment_chosen'; readonly sheetId: number; readonly choice: ColumnChoice }
+  | {
+      readonly type: 'combined_measure_checked';
+      readonly sheetId: number;
+      readonly measure: MeasureId;
+      readonly checked: boolean;
+    }
   | { readonly type: 'assumption_typed'; readonly measure: MeasureId; readonly text: string }
   | { readonly type: 'currency_typed'; readonly text: string }
   | { readonly type: 'budget_typed'; readonly text: string }

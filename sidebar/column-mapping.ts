@@ -80,7 +80,7 @@ function corrected(
 }
 
 /** The chosen column where it stands now, null for none, undefined where there is no choice or its column is gone. */
-function chosenColumn(header: Table, choice: ColumnChoice | undefined): number | null | undefined {
+export function chosenColumn(header: Table, choice: ColumnChoice | undefined): number | null | undefined {
   if (choice === undefined) return undefined;
   if (choice === 'none') return null;
   if (header.headers[choice.column] === choice.header) return choice.column;

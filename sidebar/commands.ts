@@ -1,14 +1,18 @@
 import { KpiError } from '../src/core/kpi-error.ts';
 import { sentence } from '../src/core/messages.ts';
+import { planCombinedSheet } from '../src/core/scorecard/plan-combined-sheet.ts';
 import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
 import { planTidySheet } from '../src/core/scorecard/plan-tidy-sheet.ts';
 import { planSampleData } from '../src/core/scorecard/sample-data.ts';
 import type { WorkbookPlan } from '../src/core/scorecard/sheet-plan.ts';
 import type { WorkbookSummary } from '../src/core/server.ts';
+import type { Table } from '../src/core/table.ts';
 import type { Action } from './action.ts';
 import { buildRequest } from './build-request.ts';
 import { readData } from './chosen-data.ts';
 import type { Client, Failure } from './client.ts';
+import { combinableSheets, combinationProblem, combinedSources } from './combined-data.ts';
+import { dataTable } from './data-table.ts';
 import type { State, Written } from './state.ts';
 import { stepProblems } from './step-problems.ts';
 import { tidyColumns, wideData } from './wide-data.ts';
@@ -19,6 +23,7 @@ export interface Commands {
   readColumns(sheetId: number, columns: readonly number[]): Promise<void>;
   insertSample(): Promise<void>;
   writeTidySheet(): Promise<void>;
+  writeCombinedSheet(): Promise<void>;
   createScorecard(): Promise<void>;
 }
 
@@ -68,6 +73,28 @@ export function createCommands(
       );
     },
 
+    async writeCombinedSheet() {
+      const sheets = combinableSheets(current()).filter(({ chosen }) => chosen);
+      const sources = combinedSources(sheets);
+      if (combinationProblem(sources)) return;
+      dispatch({ type: 'writing_started', what: 'combined' });
+      const names = new Set<string>();
+      for (const { sheet, header, date, segment } of sheets) {
+        if (segment === undefined) {
+          names.add(sheet.name);
+          continue;
+        }
+        const columns = [date + 1, segment + 1];
+        const reply = await client.readColumns({ sheetId: sheet.id, columns });
+        if (!reply.ok) return dispatch({ type: 'writing_failed', what: 'combined', failure: reply });
+        const read = { sheetId: sheet.id, columns, rows: reply.value.rows };
+        for (const name of textsIn(dataTable(read, header), segment)) names.add(name);
+      }
+      await writeData('combined', (workbook) =>
+        planCombinedSheet(sources, [...names].slice(0, MOST_NAMES), sheetNames(workbook)),
+      );
+    },
+
     async createScorecard() {
       if (stepProblems(current()).length > 0) return dispatch({ type: 'problems_asked' });
       dispatch({ type: 'writing_started', what: 'scorecard' });
@@ -97,6 +124,14 @@ function plan(state: State): WorkbookPlan | Failure {
     // A mistake of ours must not leave the page waiting.
     return { code: 'failed', message: String(error) };
   }
+}
+
+/** More channels than these are campaigns or keywords, which nobody matches by hand. */
+const MOST_NAMES = 500;
+
+function textsIn(table: Table | undefined, column: number): readonly string[] {
+  const cells = (table?.rows ?? []).map((row) => table?.cells[row]?.[column]);
+  return cells.filter((cell): cell is string => typeof cell === 'string' && cell !== '');
 }
 
 function sheetNames(workbook: WorkbookSummary): readonly string[] {

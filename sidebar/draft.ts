@@ -37,7 +37,19 @@ export interface DataDraft {
   /** By the id of the sheet, so that a look at another sheet costs nothing. */
   readonly columns: Readonly<Record<number, ColumnChoices>>;
   readonly assumptions: Readonly<Partial<Record<MeasureId, string>>>;
+  /** How several sheets are put together. */
+  readonly combination?: Combination;
 }
+
+/** Which sheets are combined, by their ids, and what of each. */
+export interface Combination {
+  readonly sheetIds: readonly number[];
+  /** The column with the channels; "none" where the sheet is one channel. */
+  readonly segments: Readonly<Record<number, ColumnChoice>>;
+  readonly leftOut: Readonly<Record<number, readonly MeasureId[]>>;
+}
+
+export const noCombination: Combination = { sheetIds: [], segments: {}, leftOut: {} };
 
 /** The corrected columns of one sheet. What is absent is as the headers suggest. */
 export interface ColumnChoices {
@@ -111,6 +123,7 @@ export function parseDraft(kept: unknown): Draft | undefined {
     isRecord(draft.data.columns) &&
     Object.values(draft.data.columns).every(areChoices) &&
     isRecord(draft.data.assumptions) &&
+    isCombination(draft.data.combination ?? noCombination) &&
     typeof draft.budget === 'string' &&
     isRecord(draft.targets) &&
     Object.values(draft.targets).every(isRecord) &&
@@ -118,6 +131,13 @@ export function parseDraft(kept: unknown): Draft | undefined {
     draft.targetIndex >= 0 &&
     draft.targetIndex <= draft.chosen.length;
   return sound ? draft : undefined;
+}
+
+function isCombination(combination: unknown): boolean {
+  if (!isRecord(combination)) return false;
+  const { sheetIds, segments, leftOut } = combination;
+  const lists = [sheetIds, ...(isRecord(leftOut) ? Object.values(leftOut) : [undefined])];
+  return isRecord(segments) && lists.every(Array.isArray);
 }
 
 function areChoices(choices: unknown): boolean {

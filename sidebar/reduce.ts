@@ -1,6 +1,7 @@
 import type { WorkbookSummary } from '../src/core/server.ts';
 import type { Action } from './action.ts';
 import { checkKpi, propose } from './choose-kpis.ts';
+import { combine } from './combine.ts';
 import {
   type ColumnChoices,
   type DataDraft,
@@ -8,6 +9,7 @@ import {
   emptyDraft,
   nextDraft,
   noChoices,
+  noCombination,
   type StepId,
   stepIds,
 } from './draft.ts';
@@ -41,6 +43,10 @@ export function reduce(state: State, action: Action): State {
       const edited = { ...wide[action.header], ...action.edit };
       return editColumns(state, { wide: { ...wide, [action.header]: edited } });
     }
+    case 'sheet_combined':
+    case 'combined_segment_chosen':
+    case 'combined_measure_checked':
+      return editData(state, { combination: combine(draft.data.combination ?? noCombination, action) });
     case 'assumption_typed':
       return editData(state, { assumptions: { ...draft.data.assumptions, [action.measure]: action.text } });
     case 'currency_typed':

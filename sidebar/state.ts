@@ -33,7 +33,7 @@ export type Writing =
   | { readonly status: 'failed'; readonly what: Written; readonly failure: Failure }
   | { readonly status: 'done'; readonly shown: string };
 
-export type Written = 'sample' | 'tidy' | 'scorecard';
+export type Written = 'sample' | 'tidy' | 'combined' | 'scorecard';
 
 /** Nothing asked of the server yet. */
 export const unasked = { value: null, loading: false, failure: null };

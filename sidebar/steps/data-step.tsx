@@ -10,6 +10,7 @@ import { dataSheets, isBusy } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AssumptionFields } from './assumption-fields.tsx';
 import { ColumnRows } from './column-rows.tsx';
+import { CombineSheets } from './combine-sheets.tsx';
 import { DataFindings } from './data-findings.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import type { StepProps } from './step-props.ts';
@@ -67,6 +68,7 @@ export function DataStep({ model, problemOf }: StepProps) {
       {data.status === 'found' && (
         <>
           <TidyNotice model={model} />
+          <CombineSheets model={model} />
           <ColumnRows model={model} problemOf={problemOf} data={data} />
           <AssumptionFields model={model} problemOf={problemOf} data={data} />
           {needsCurrency(state.draft) && (

@@ -1,6 +1,8 @@
+import { measures } from '../../src/core/catalog/measures.ts';
 import type { Grain } from '../../src/core/period.ts';
 import type { TargetKind } from '../../src/core/scorecard/scorecard-request.ts';
 import type { FailureCode } from '../../src/core/server.ts';
+import type { CombinationProblem } from '../combined-data.ts';
 import type { StepId } from '../draft.ts';
 import type { NumberProblem } from '../parse-typed-number.ts';
 import type { Written } from '../state.ts';
@@ -107,6 +109,32 @@ export const en = {
     write: 'Write tidy sheet',
   },
 
+  combine: {
+    open: 'My data is in several sheets',
+    help: 'They are put below each other in a new sheet of formulas. Your sheets stay as they are.',
+    sheets: 'Sheets to combine',
+    channels: (sheet: string) => `Channels in ${sheet}`,
+    oneChannel: 'The sheet is one channel',
+    measures: (sheet: string) => `Figures from ${sheet}`,
+    twice: (measure: string, sheets: string) =>
+      `${measure} comes from ${sheets} and is added up. Uncheck it in one of them if it is the same twice.`,
+    write: 'Write combined sheet',
+    names: (sheet: string) =>
+      `A channel that your sheets call differently gets one name in the sheet “${sheet}”. Then read again.`,
+    problem: {
+      too_few_sheets: () => 'Choose at least two sheets.',
+      no_measures: ({ sheet }) => `Choose at least one figure from “${sheet}”, or leave the sheet out.`,
+      apart: ({ measure, companion, sheet }) =>
+        `${measures[measure].label} is computed row by row and needs ${measures[companion].label} from “${sheet}”, too. Check both there, or neither.`,
+      too_many_rows: ({ rows }) =>
+        `The sheets have ${rows.toLocaleString('en-US')} rows too many for one. Leave a sheet out, or move old rows elsewhere.`,
+    } satisfies {
+      readonly [Code in CombinationProblem['code']]: (
+        problem: Extract<CombinationProblem, { code: Code }>,
+      ) => string;
+    },
+  },
+
   targets: {
     target: 'Target',
     kind: 'What it asks for',
@@ -180,6 +208,7 @@ export const en = {
   writing: {
     sample: 'Inserting sample data…',
     tidy: 'Writing the tidy sheet…',
+    combined: 'Writing the combined sheet…',
     scorecard: 'Creating the scorecard…',
   } satisfies Record<Written, string>,
 

@@ -1,0 +1,144 @@
+import { measures } from '../../src/core/catalog/measures.ts';
+import {
+  type CombinableSheet,
+  type CombinationProblem,
+  combinableSheets,
+  combinationProblem,
+  combinedSources,
+  measuresTwice,
+} from '../combined-data.ts';
+import { Field } from '../controls/field.tsx';
+import { Select } from '../controls/select.tsx';
+import { headerOptions } from '../header-options.ts';
+import { dataSheet, isBusy } from '../state.ts';
+import type { Texts } from '../texts/texts.ts';
+import { useTexts } from '../texts/texts.ts';
+import type { SidebarModel } from '../use-sidebar.ts';
+import { FailureNotice } from './failure-notice.tsx';
+
+/** Puts several sheets together, for KPIs whose figures come from different sources. */
+export function CombineSheets({ model }: { readonly model: SidebarModel }) {
+  const { state, commands, dispatch } = model;
+  const texts = useTexts();
+  const sheets = combinableSheets(state);
+  if (sheets.length < 2) return <ChannelNames model={model} />;
+  const sources = combinedSources(sheets);
+  const problem = combinationProblem(sources);
+  const { writing } = state;
+  const failure = writing.status === 'failed' && writing.what === 'combined' ? writing.failure : null;
+  const blocked = isBusy(state) || problem !== undefined;
+  return (
+    <>
+      <details>
+        <summary>{texts.combine.open}</summary>
+        <p class="help">{texts.combine.help}</p>
+        <fieldset class="combine">
+          <legend>{texts.combine.sheets}</legend>
+          {sheets.map((sheet) => (
+            <SheetToCombine key={sheet.sheet.id} sheet={sheet} dispatch={dispatch} />
+          ))}
+        </fieldset>
+        {measuresTwice(sources).map(({ id, sheets: names }) => (
+          <p class="question" key={id}>
+            {texts.combine.twice(measures[id].label, texts.and(names.map((name) => `“${name}”`)))}
+          </p>
+        ))}
+        {problem && sources.length > 0 && <p class="help">{wordProblem(problem, texts)}</p>}
+        <p class="notice-buttons">
+          <button
+            type="button"
+            class="outlined-button"
+            aria-disabled={blocked}
+            onClick={() => !blocked && void commands.writeCombinedSheet()}
+          >
+            {texts.combine.write}
+          </button>
+        </p>
+      </details>
+      <FailureNotice failure={failure} />
+      <ChannelNames model={model} />
+    </>
+  );
+}
+
+/** Where channels get their one name, beside a combined sheet. */
+function ChannelNames({ model: { state } }: { readonly model: SidebarModel }) {
+  const texts = useTexts();
+  const names = state.workbook.value?.sheets.filter(({ role }) => role === 'channel_names').at(-1);
+  if (!names || dataSheet(state)?.role !== 'tidy') return null;
+  return <p class="help">{texts.combine.names(names.name)}</p>;
+}
+
+function SheetToCombine({
+  sheet: combinable,
+  dispatch,
+}: { sheet: CombinableSheet } & Pick<SidebarModel, 'dispatch'>) {
+  const texts = useTexts();
+  const { sheet, header, segment, measures: found, chosen } = combinable;
+  const sheetId = sheet.id;
+  return (
+    <div class="combine-sheet">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={({ currentTarget }) =>
+            dispatch({ type: 'sheet_combined', sheetId, combined: currentTarget.checked })
+          }
+        />
+        <span>{sheet.name}</span>
+      </label>
+      {chosen && (
+        <div class="combine-choices">
+          <Field id={`channels-${sheetId}`} label={texts.combine.channels(sheet.name)}>
+            {(control) => (
+              <Select
+                control={control}
+                options={[{ value: '', label: texts.combine.oneChannel }, ...headerOptions(header)]}
+                value={segment === undefined ? '' : String(segment)}
+                onChoose={(value) =>
+                  dispatch({
+                    type: 'combined_segment_chosen',
+                    sheetId,
+                    choice:
+                      value === ''
+                        ? 'none'
+                        : { column: Number(value), header: header.headers[Number(value)] ?? '' },
+                  })
+                }
+              />
+            )}
+          </Field>
+          <fieldset>
+            <legend class="label">{texts.combine.measures(sheet.name)}</legend>
+            {found.map(({ id, used }) => (
+              <label class="check" key={id}>
+                <input
+                  type="checkbox"
+                  checked={used}
+                  onChange={({ currentTarget: { checked } }) =>
+                    dispatch({ type: 'combined_measure_checked', sheetId, measure: id, checked })
+                  }
+                />
+                <span>{measures[id].label}</span>
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function wordProblem(problem: CombinationProblem, texts: Texts): string {
+  switch (problem.code) {
+    case 'too_few_sheets':
+      return texts.combine.problem.too_few_sheets();
+    case 'no_measures':
+      return texts.combine.problem.no_measures(problem);
+    case 'apart':
+      return texts.combine.problem.apart(problem);
+    case 'too_many_rows':
+      return texts.combine.problem.too_many_rows(problem);
+  }
+}
