@@ -10,6 +10,10 @@ export const scriptFunctions = {
   describeWorkbook: [],
   readColumns: ['request'],
   writeSheets: ['plan'],
+  listScorecards: [],
+  readCells: ['request'],
+  rewriteSheets: ['request'],
+  appendRows: ['request'],
 } as const satisfies Record<string, readonly string[]>;
 
 /**
@@ -20,9 +24,9 @@ export function codeFooter(customFunctions: readonly CustomFunction[]): string {
   const declarations = Object.entries(scriptFunctions).map(([name, parameters]) =>
     scriptFunctionSource(name, parameters.join(', ')),
   );
-  return [...declarations, ...customFunctions.map(customFunctionSource)].join('\n\n');
+  return [...declarations, ...customFunctions.map(customFunctionSource)].join('\n');
 }
 
 function scriptFunctionSource(name: string, parameters: string): string {
-  return `function ${name}(${parameters}) {\n  return KpiNavigator.${name}(${parameters});\n}`;
+  return `function ${name}(${parameters}) { return KpiNavigator.${name}(${parameters}); }`;
 }

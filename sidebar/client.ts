@@ -47,6 +47,10 @@ export function createClient(run: () => ScriptRun | undefined): Client {
     describeWorkbook: () => ask('describeWorkbook'),
     readColumns: (request) => ask('readColumns', request),
     writeSheets: (plan) => ask('writeSheets', plan),
+    listScorecards: () => ask('listScorecards'),
+    readCells: (request) => ask('readCells', request),
+    rewriteSheets: (request) => ask('rewriteSheets', request),
+    appendRows: (request) => ask('appendRows', request),
   };
 }
 

@@ -2,7 +2,7 @@ import { toA1 } from '../a1-notation.ts';
 import { type Area, isWithin, overlaps } from '../area.ts';
 import type { Cell, CellStyle, StyleChange } from '../grid.ts';
 import { EmulatedDataValidation } from './data-validation.ts';
-import { EmulatedSheet } from './emulated-sheet.ts';
+import { copyValidations, EmulatedSheet } from './emulated-sheet.ts';
 import { type EnumValue, enumValue } from './enum-value.ts';
 import { Exception } from './exception.ts';
 import {
@@ -21,7 +21,7 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleDataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type GoogleWrapStrategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
 
-type EmulatedMethods = keyof EmulatedRange & keyof GoogleRange;
+type EmulatedMethods = Exclude<keyof EmulatedRange & keyof GoogleRange, 'copyTo'>;
 
 /** A rectangle of cells on one sheet. */
 export class EmulatedRange
@@ -314,6 +314,40 @@ export class EmulatedRange
     const { column, columns } = this.area;
     return this.#merge(
       Array.from({ length: columns }, (_, index) => ({ ...this.area, column: column + index, columns: 1 })),
+    );
+  }
+
+  // Not among the compared methods: the forms with a kind of pasting are left out.
+  copyTo(destination: GoogleRange): void {
+    const { grid } = this.context;
+    const { sheetId, area } = destination as unknown as EmulatedRange;
+    const { rows, columns } = this.area;
+    const target = { row: area.row, column: area.column, rows, columns };
+    const size = grid.size(sheetId);
+    if (size.rows < target.row + rows) {
+      grid.insertRows(sheetId, size.rows, target.row + rows - size.rows);
+    }
+    if (size.columns < target.column + columns) {
+      grid.insertColumns(sheetId, size.columns, target.column + columns - size.columns);
+    }
+    if (area.row !== this.area.row || area.column !== this.area.column) {
+      throw new Exception(
+        'The emulation copies only to the same cells of a sheet: formulas are not shifted.',
+      );
+    }
+    grid.unmerge(sheetId, target);
+    grid.writeStyles(sheetId, target, grid.readStyles(this.sheetId, this.area));
+    grid.writeNotes(sheetId, target, grid.readNotes(this.sheetId, this.area));
+    grid.setValidation(sheetId, target, null);
+    copyValidations(grid, this.sheetId, sheetId, this.area);
+    grid.writeContents(
+      sheetId,
+      target,
+      this.#cells(({ formula, value }) => (formula ? { formula } : { value })),
+    );
+    grid.merge(
+      sheetId,
+      grid.mergedAreas(this.sheetId).filter((merged) => isWithin(merged, this.area)),
     );
   }
 

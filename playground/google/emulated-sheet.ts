@@ -1,6 +1,6 @@
 import { parseA1, splitSheetName } from '../a1-notation.ts';
 import type { Area } from '../area.ts';
-import type { SheetChart } from '../grid.ts';
+import type { Grid, SheetChart } from '../grid.ts';
 
 import { EmulatedConditionalFormatRule } from './conditional-format-rule.ts';
 import { EmulatedEmbeddedChart, EmulatedEmbeddedChartBuilder } from './embedded-chart.ts';
@@ -76,6 +76,10 @@ export class EmulatedSheet
     if (copySize.columns < size.columns) {
       grid.insertColumns(copyId, copySize.columns, size.columns - copySize.columns);
     }
+    if (copySize.rows > size.rows) grid.deleteRows(copyId, size.rows, copySize.rows - size.rows);
+    if (copySize.columns > size.columns) {
+      grid.deleteColumns(copyId, size.columns, copySize.columns - size.columns);
+    }
     const used = grid.usedSize(this.sheetId);
     if (used.rows > 0) {
       const area = { row: 0, column: 0, ...used };
@@ -88,6 +92,7 @@ export class EmulatedSheet
         cells.map((row) => row.map(({ formula, value }) => (formula ? { formula } : { value }))),
       );
     }
+    copyValidations(grid, this.sheetId, copyId, { row: 0, column: 0, ...used });
     grid.merge(copyId, grid.mergedAreas(this.sheetId));
     grid.setConditionalFormats(copyId, grid.conditionalFormats(this.sheetId));
     grid.setCharts(copyId, copiesOf(grid.charts(this.sheetId), this.sheetId, copyId));
@@ -426,6 +431,16 @@ export class EmulatedSheet
   #requireColumns(start: number, count: number): void {
     if (start < 1 || start + count - 1 > this.getMaxColumns()) {
       throw new Exception('Those columns are out of bounds.');
+    }
+  }
+}
+
+/** Copies what cells accept from one sheet to the same cells of another. */
+export function copyValidations(grid: Grid, sheetId: string, copyId: string, area: Area): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const rule = grid.validation(sheetId, row, column);
+      if (rule) grid.setValidation(copyId, { row, column, rows: 1, columns: 1 }, rule);
     }
   }
 }

@@ -96,6 +96,7 @@ export const signatures = {
   },
   Range: {
     ...rangeStyleMethods(),
+    copyTo: ['Range'],
     getA1Notation: [''],
     getBackground: [''],
     getBackgrounds: [''],

@@ -2,6 +2,11 @@ import type { SheetPlan } from '../core/scorecard/sheet-plan.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Gives a new sheet the rows and columns that its plan needs. */
 export function resize(sheet: Sheet, { cells, widths, role }: SheetPlan): void {
   // Where people go on entering data, the empty rows and columns of a new sheet stay.
@@ -17,6 +22,16 @@ export function resize(sheet: Sheet, { cells, widths, role }: SheetPlan): void {
   else if (columns > widths.length && trims) {
     sheet.deleteColumns(widths.length + 1, columns - widths.length);
   }
+}
+
+/** Gives a sheet that is in use the rows and columns that it lacks, at its end, where they shift no reference. */
+export function extend(sheet: Sheet, needed: SheetPlan | GridSize): void {
+  const { rows, columns } =
+    'cells' in needed ? { rows: needed.cells.length, columns: needed.widths.length } : needed;
+  const lastRow = sheet.getMaxRows();
+  const lastColumn = sheet.getMaxColumns();
+  if (lastRow < rows) sheet.insertRowsAfter(lastRow, rows - lastRow);
+  if (lastColumn < columns) sheet.insertColumnsAfter(lastColumn, columns - lastColumn);
 }
 
 /** Writes everything about a sheet that is not in its cells: widths, heights, merges, lines, frozen rows. */

@@ -18,11 +18,29 @@ export function writeLists(range: Range, { lists, cells }: SheetPlan): void {
   range.setDataValidations(rules);
 }
 
-/** Writes the conditional formats, in one call. */
-export function writeColors(sheet: Sheet, { colors }: SheetPlan): void {
-  if (!colors?.length) return;
-  const rules = colors.map((rule) => toConditionalFormatRule(rule, sheet));
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+/** Writes the conditional formats, in one call, after those that are to stay. */
+export function writeColors(
+  sheet: Sheet,
+  { colors }: SheetPlan,
+  kept: readonly ConditionalFormatRule[] = [],
+): void {
+  const rules = (colors ?? []).map((rule) => toConditionalFormatRule(rule, sheet));
+  if (kept.length + rules.length > 0) sheet.setConditionalFormatRules([...kept, ...rules]);
+}
+
+/** The rules of a sheet that people made: those that look like none of the planned ones. */
+export function rulesOfPeople(sheet: Sheet, { colors }: SheetPlan): ConditionalFormatRule[] {
+  const ours = new Set((colors ?? []).map((rule) => looksOf(toConditionalFormatRule(rule, sheet))));
+  return sheet.getConditionalFormatRules().filter((rule) => !ours.has(looksOf(rule)));
+}
+
+/** A rule's kind and colors, which stay when its ranges and values move; a color scale has none. */
+function looksOf(rule: ConditionalFormatRule): string {
+  const condition = rule.getBooleanCondition();
+  if (!condition) return '';
+  return [condition.getCriteriaType(), condition.getBackground(), condition.getFontColor()]
+    .map((part) => String(part).toLowerCase())
+    .join(' ');
 }
 
 function toDataValidation({ items, help }: ListRule): DataValidation {

@@ -3,7 +3,9 @@ import type { Reply } from '../core/server.ts';
 import { checkPlan } from './check-plan.ts';
 import { withDocumentLock } from './document-lock.ts';
 import { failure, quoteError, Refusal, reply } from './reply.ts';
+import { succeeds } from './succeeds.ts';
 import { writeCharts } from './write-charts.ts';
+import { resize } from './write-layout.ts';
 import { formatSheet, writeCells } from './write-sheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,7 +31,10 @@ function insertSheets(plan: WorkbookPlan): { readonly shown: string } {
       // Nobody watches a half-written sheet.
       sheet.hideSheet();
     }
-    for (const { sheet, planned } of inserted) formatSheet(sheet, planned);
+    for (const { sheet, planned } of inserted) {
+      resize(sheet, planned);
+      formatSheet(sheet, planned);
+    }
     for (const { sheet, planned } of inserted) writeCells(sheet, planned);
     for (const { sheet, planned } of inserted) writeCharts(sheet, planned);
     // Google collects calls and complains late; what goes wrong must come to light while it can be undone.
@@ -55,15 +60,6 @@ function refuseExistingNames(existing: readonly Sheet[], plan: WorkbookPlan): vo
     'sheet_exists',
     `There is already a sheet called "${taken.name}", and nothing was written. Choose another name, or rename that sheet.`,
   );
-}
-
-function succeeds(action: () => unknown): boolean {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function undone(error: unknown, left: readonly string[]): Refusal {

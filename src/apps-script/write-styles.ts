@@ -3,7 +3,7 @@ import type { CellStyle, SheetPlan } from '../core/scorecard/sheet-plan.ts';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Writes the styles of all cells: one call per property, and none for a property that no cell sets. */
-export function writeStyles(range: Range, { cells, styles }: SheetPlan): void {
+export function writeStyles(range: Range, { cells, styles }: Pick<SheetPlan, 'cells' | 'styles'>): void {
   const plain = styles.plain ?? {};
   const grid = cells.map((row) => row.map((cell) => styles[cell?.style ?? 'plain'] ?? plain));
   for (const write of properties) write(range, grid);

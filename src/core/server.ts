@@ -1,10 +1,14 @@
-import type { WorkbookPlan } from './scorecard/sheet-plan.ts';
+import type { PlannedCell, SheetPlan, WorkbookPlan } from './scorecard/sheet-plan.ts';
 
 /** What the sidebar may ask of the server. Every value is plain JSON: google.script.run loses anything else. */
 export interface Server {
   describeWorkbook(): Reply<WorkbookSummary>;
   readColumns(request: ColumnsRequest): Reply<SheetColumns>;
   writeSheets(plan: WorkbookPlan): Reply<{ readonly shown: string }>;
+  listScorecards(): Reply<readonly ScorecardSummary[]>;
+  readCells(request: CellsRequest): Reply<readonly SheetCells[]>;
+  rewriteSheets(request: RewriteRequest): Reply<{ readonly shown: string }>;
+  appendRows(request: AppendRequest): Reply<AppendedRows>;
 }
 
 /** An expected failure is an answer, not an exception: the page words it and offers the way on. */
@@ -54,4 +58,59 @@ export interface ColumnsRequest {
 
 export interface SheetColumns {
   readonly rows: readonly (readonly JsonCell[])[];
+}
+
+/** A scorecard of this spreadsheet, as its sheets are called now. */
+export interface ScorecardSummary {
+  readonly id: number;
+  readonly name: string;
+  /** What it was built from, as the page wrote it; null when that is gone. */
+  readonly choices: string | null;
+  /** The sheet that computes its figures; null when it is gone or serves another scorecard, as with a copied sheet. */
+  readonly calculation: { readonly id: number; readonly name: string } | null;
+  /** The sheet that the figures come from; null when it is gone. */
+  readonly dataSheet: string | null;
+}
+
+export interface CellsRequest {
+  readonly areas: readonly CellsArea[];
+}
+
+export interface CellsArea {
+  readonly sheetId: number;
+  /** A range such as `A1:B60`, cut to the size of the sheet; without one, all cells in use. */
+  readonly a1?: string;
+  /** Whether formulas and notes are wanted, too. */
+  readonly typed?: boolean;
+}
+
+export interface SheetCells {
+  readonly rows: readonly (readonly JsonCell[])[];
+  /** Of the same shape, with empty texts where there is no formula; no rows unless asked for. */
+  readonly formulas: readonly (readonly string[])[];
+  readonly notes: readonly (readonly string[])[];
+}
+
+/** New contents for sheets that are there: others may refer to them, so they are kept. */
+export interface RewriteRequest {
+  /** Its sheets bear the names of those that they rewrite. */
+  readonly plan: WorkbookPlan;
+  /** In the order of the plan's sheets. */
+  readonly sheetIds: readonly number[];
+}
+
+/** Rows for the end of the one sheet that the add-on keeps for its purpose. */
+export interface AppendRequest {
+  /** The sheet with its heading, inserted where no sheet has its role. */
+  readonly sheet: SheetPlan;
+  /** As wide as the sheet, in its styles. */
+  readonly rows: readonly (readonly (PlannedCell | null)[])[];
+  /** Columns, counted from 1, that tell together whether a row is there already. */
+  readonly keyColumns: readonly number[];
+}
+
+export interface AppendedRows {
+  readonly sheet: string;
+  /** How many were not there yet. */
+  readonly added: number;
 }

@@ -170,8 +170,6 @@ describe('writing planned sheets', () => {
       .map(({ service, method }) => `${service}.${method}`);
     const after = calls.slice(calls.lastIndexOf('Range.setValues') + 1);
     expect(after).toEqual([
-      'Sheet.addDeveloperMetadata',
-      'Sheet.addDeveloperMetadata',
       'SpreadsheetApp.getActiveSpreadsheet',
       'Sheet.newChart',
       'Spreadsheet.getRange',

@@ -11,6 +11,10 @@ const scriptFunctions = [
   'describeWorkbook',
   'readColumns',
   'writeSheets',
+  'listScorecards',
+  'readCells',
+  'rewriteSheets',
+  'appendRows',
 ];
 
 const comments: Comment[] = [];

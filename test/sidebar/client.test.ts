@@ -20,6 +20,10 @@ function scriptRun(outcome: Outcome, calls: unknown[][] = []): ScriptRun {
       describeWorkbook: call('describeWorkbook'),
       readColumns: call('readColumns'),
       writeSheets: call('writeSheets'),
+      listScorecards: call('listScorecards'),
+      readCells: call('readCells'),
+      rewriteSheets: call('rewriteSheets'),
+      appendRows: call('appendRows'),
     };
   };
   return runner(

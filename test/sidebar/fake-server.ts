@@ -1,9 +1,12 @@
-import type { WorkbookPlan } from '../../src/core/scorecard/sheet-plan.ts';
+import type { SheetPlan, WorkbookPlan } from '../../src/core/scorecard/sheet-plan.ts';
 import type {
+  AppendRequest,
+  CellsRequest,
   ColumnsRequest,
   FailureCode,
   JsonCell,
   Reply,
+  RewriteRequest,
   Server,
   SheetSummary,
 } from '../../src/core/server.ts';
@@ -12,7 +15,9 @@ export interface FakeSheet {
   readonly id: number;
   readonly name: string;
   readonly role?: string;
+  readonly choices?: string;
   readonly cells: readonly (readonly JsonCell[])[];
+  readonly formulas?: readonly (readonly string[])[];
 }
 
 /** A spreadsheet in memory that answers the sidebar as the real server does. */
@@ -51,11 +56,60 @@ export class FakeServer implements Server {
   writeSheets(plan: WorkbookPlan): ReturnType<Server['writeSheets']> {
     return this.answer('writeSheets', () => {
       this.plans.push(plan);
-      for (const { name, role, cells } of plan.sheets) {
-        const values = cells.map((row) => row.map((cell) => cell?.value ?? cell?.formula ?? null));
-        this.sheets.push({ id: 1000 + this.sheets.length, name, role, cells: values });
-      }
+      for (const sheet of plan.sheets) this.sheets.push(sheetOf(sheet, 1000 + this.sheets.length));
       return { shown: plan.show };
+    });
+  }
+
+  listScorecards(): ReturnType<Server['listScorecards']> {
+    return this.answer('listScorecards', () =>
+      this.sheets
+        .filter(({ role }) => role === 'scorecard')
+        .map(({ id, name, choices }) => {
+          const { calculation, data } = JSON.parse(choices ?? '{}');
+          const found = this.sheets.find((sheet) => sheet.name === calculation);
+          return {
+            id,
+            name,
+            choices: choices ?? null,
+            calculation: found ? { id: found.id, name: found.name } : null,
+            dataSheet: data?.sheet ?? null,
+          };
+        }),
+    );
+  }
+
+  readCells({ areas }: CellsRequest): ReturnType<Server['readCells']> {
+    return this.answer('readCells', () =>
+      areas.map(({ sheetId }) => {
+        const { cells = [], formulas = [] } = this.sheets.find(({ id }) => id === sheetId) ?? {};
+        return { rows: cells, formulas, notes: cells.map((row) => row.map(() => '')) };
+      }),
+    );
+  }
+
+  rewriteSheets({ plan, sheetIds }: RewriteRequest): ReturnType<Server['rewriteSheets']> {
+    return this.answer('rewriteSheets', () => {
+      this.plans.push(plan);
+      plan.sheets.forEach((sheet, index) => {
+        const place = this.sheets.findIndex(({ id }) => id === sheetIds[index]);
+        this.sheets[place] = sheetOf(sheet, sheetIds[index] ?? 0);
+      });
+      return { shown: plan.show };
+    });
+  }
+
+  appendRows({ sheet, rows, keyColumns }: AppendRequest): ReturnType<Server['appendRows']> {
+    return this.answer('appendRows', () => {
+      const planned = sheetOf({ ...sheet, cells: [...sheet.cells, ...rows] }, 1000 + this.sheets.length);
+      const existing = this.sheets.find(({ role }) => role === sheet.role);
+      const keyOf = (row: readonly JsonCell[]) => JSON.stringify(keyColumns.map((column) => row[column - 1]));
+      const known = new Set((existing?.cells ?? []).map(keyOf));
+      const added = planned.cells.slice(sheet.cells.length).filter((row) => !known.has(keyOf(row)));
+      if (existing) {
+        this.sheets[this.sheets.indexOf(existing)] = { ...existing, cells: [...existing.cells, ...added] };
+      } else this.sheets.push(planned);
+      return { sheet: existing?.name ?? sheet.name, added: added.length };
     });
   }
 
@@ -64,6 +118,17 @@ export class FakeServer implements Server {
     const code = this.failures[name]?.shift();
     return code ? { ok: false, code, message: 'The service said no.' } : { ok: true, value: value() };
   }
+}
+
+function sheetOf({ name, role, choices, cells }: SheetPlan, id: number): FakeSheet {
+  return {
+    id,
+    name,
+    role,
+    ...(choices ? { choices } : {}),
+    cells: cells.map((row) => row.map((cell) => cell?.value ?? cell?.formula ?? null)),
+    formulas: cells.map((row) => row.map((cell) => cell?.formula ?? '')),
+  };
 }
 
 /** 21 November 2026. */

@@ -16,6 +16,10 @@ export async function openSidebar(browser: Browser, html: string, server: FakeSe
     const input = JSON.parse(argument);
     if (name === 'describeWorkbook') return JSON.stringify(server.describeWorkbook());
     if (name === 'readColumns') return JSON.stringify(server.readColumns(input));
+    if (name === 'listScorecards') return JSON.stringify(server.listScorecards());
+    if (name === 'readCells') return JSON.stringify(server.readCells(input));
+    if (name === 'rewriteSheets') return JSON.stringify(server.rewriteSheets(input));
+    if (name === 'appendRows') return JSON.stringify(server.appendRows(input));
     return JSON.stringify(server.writeSheets(input));
   });
   await page.addInitScript(fakeScriptRun);
@@ -52,6 +56,10 @@ function fakeScriptRun(): void {
       describeWorkbook: call('describeWorkbook'),
       readColumns: call('readColumns'),
       writeSheets: call('writeSheets'),
+      listScorecards: call('listScorecards'),
+      readCells: call('readCells'),
+      rewriteSheets: call('rewriteSheets'),
+      appendRows: call('appendRows'),
     };
   };
   const google = {

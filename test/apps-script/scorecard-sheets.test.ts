@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { appendRows } from '../../src/apps-script/append-rows.ts';
+import { listScorecards } from '../../src/apps-script/list-scorecards.ts';
+import { readCells } from '../../src/apps-script/read-cells.ts';
+import { sheetsNamedIn } from '../../src/apps-script/sheets-named-in.ts';
+import { writeSheets } from '../../src/apps-script/write-sheets.ts';
+import type { WorkbookPlan } from '../../src/core/scorecard/sheet-plan.ts';
+import type { AppendRequest } from '../../src/core/server.ts';
+import { openWorkbook } from './open-workbook.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A scorecard whose calculation refers to the picker and to the dates, as a planned one does. */
+const plan: WorkbookPlan = {
+  sheets: [
+    {
+      name: 'Leads (calculation)',
+      role: 'calculation',
+      hidden: true,
+      cells: [
+        [{ value: 'Months in a period' }, { formula: `=IF('Leads'!$A$1="Month";1;3)` }],
+        [{ value: 'First date' }, { formula: `=MIN('Jon''s data'!$A:$A)` }],
+      ],
+      styles: {},
+      widths: [100, 100],
+    },
+    {
+      name: 'Leads',
+      role: 'scorecard',
+      choices: '{"name":"Leads"}',
+      cells: [[{ value: 'Month', note: 'Choose.' }, { formula: '=ABS(0-2)' }]],
+      styles: {},
+      widths: [100, 100],
+    },
+  ],
+  show: 'Leads',
+};
+
+function openScorecard() {
+  const workbook = openWorkbook({ timeZone: 'Etc/UTC' });
+  workbook.setCells("Jon's data", 'A1', [['Date'], [new Date('2026-10-01T00:00:00Z')]]);
+  expect(writeSheets(plan)).toMatchObject({ ok: true });
+  const spreadsheet = workbook.google.SpreadsheetApp.getActiveSpreadsheet();
+  const idOf = (name: string): number => spreadsheet.getSheetByName(name)?.getSheetId() ?? -1;
+  return { workbook, spreadsheet, idOf };
+}
+
+describe('listing scorecards', () => {
+  it('tells which sheets belong together, whatever they are called by now', () => {
+    const { spreadsheet } = openScorecard();
+    spreadsheet.getSheetByName('Leads')?.setName('B2B leads');
+    spreadsheet.getSheetByName("Jon's data")?.setName('Export');
+    const calculation = spreadsheet.getSheetByName('Leads (calculation)')?.setName('Hidden figures');
+    expect(listScorecards()).toEqual({
+      ok: true,
+      value: [
+        {
+          id: spreadsheet.getSheetByName('B2B leads')?.getSheetId(),
+          name: 'B2B leads',
+          choices: '{"name":"Leads"}',
+          calculation: { id: calculation?.getSheetId(), name: 'Hidden figures' },
+          dataSheet: 'Export',
+        },
+      ],
+    });
+  });
+
+  it('gives a scorecard without its calculation sheet none', () => {
+    const { spreadsheet } = openScorecard();
+    const calculation = spreadsheet.getSheetByName('Leads (calculation)');
+    if (calculation) spreadsheet.deleteSheet(calculation);
+    expect(listScorecards()).toMatchObject({ value: [{ calculation: null, dataSheet: null }] });
+  });
+
+  it('reads sheet names as Sheets writes them, and no deleted one', () => {
+    expect(sheetsNamedIn(`=MIN(Ads!A:A)+'Jon''s data'!B2+#REF!C3+Ads!B1`)).toEqual(['Ads', "Jon's data"]);
+  });
+});
+
+describe('reading cells', () => {
+  it('reads several sheets at once, with formulas and notes where asked for', () => {
+    const { idOf } = openScorecard();
+    const answer = readCells({
+      areas: [
+        { sheetId: idOf('Leads'), typed: true },
+        { sheetId: idOf("Jon's data"), a1: 'A2:Z9000' },
+      ],
+    });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: [
+        { formulas: [['', '=ABS(0-2)']], notes: [['Choose.', '']] },
+        { formulas: [], notes: [] },
+      ],
+    });
+    // 1 October 2026.
+    expect(answer.ok && answer.value[1]?.rows[0]?.[0]).toEqual({ date: 46_296 });
+  });
+});
+
+const history: AppendRequest = {
+  sheet: {
+    name: 'KPI history',
+    role: 'history',
+    cells: [[{ value: 'From' }, { value: 'KPI' }, { value: 'Actual' }]],
+    styles: { plain: {}, date: { numberFormat: 'yyyy-mm-dd' } },
+    widths: [90, 120, 90],
+  },
+  rows: [
+    [{ value: 46_296, style: 'date' }, { value: 'Leads' }, { value: 412 }],
+    [{ value: 46_296, style: 'date' }, { value: '=Cost' }, { value: 41.8 }],
+  ],
+  keyColumns: [1, 2],
+};
+
+describe('appending rows', () => {
+  it('makes the sheet, and writes nothing a second time', () => {
+    const { workbook } = openScorecard();
+    expect(appendRows(history)).toEqual({ ok: true, value: { sheet: 'KPI history', added: 2 } });
+    expect(appendRows(history)).toEqual({ ok: true, value: { sheet: 'KPI history', added: 0 } });
+    expect(workbook.value('KPI history', 'B3')).toBe('=Cost');
+    expect(workbook.value('KPI history', 'A4')).toBe('');
+    expect(workbook.display('KPI history', 'A2')).toBe('2026-10-01');
+  });
+
+  it('finds the sheet under another name and leaves what people wrote there', () => {
+    const { workbook, spreadsheet } = openScorecard();
+    appendRows(history);
+    spreadsheet.getSheetByName('KPI history')?.setName('Looking back');
+    workbook.setCells('Looking back', 'C2', [[999]]);
+    const november = history.rows.map((row) => [{ value: 46_327, style: 'date' }, ...row.slice(1)]);
+    expect(appendRows({ ...history, rows: november })).toEqual({
+      ok: true,
+      value: { sheet: 'Looking back', added: 2 },
+    });
+    expect([workbook.value('Looking back', 'C2'), workbook.value('Looking back', 'C4')]).toEqual([999, 412]);
+  });
+
+  it('leaves nothing half-written when a call fails', () => {
+    let failing = 0;
+    let number = 0;
+    const workbook = openWorkbook({
+      onCall: ({ method }) => {
+        number += 1;
+        if (number === failing) throw new Error(`No ${method}.`);
+      },
+    });
+    appendRows(history);
+    const calls = workbook.callLog.map(({ method }) => method);
+    workbook.dispose();
+    for (failing = 1; failing <= calls.lastIndexOf('flush') + 1; failing += 1) {
+      number = 0;
+      const attempt = openWorkbook({
+        onCall: ({ method }) => {
+          number += 1;
+          if (number === failing) throw new Error(`No ${method}.`);
+        },
+      });
+      expect([failing, appendRows(history).ok]).toEqual([failing, false]);
+      const names = attempt.grid.sheetIds().map((id) => attempt.grid.sheetName(id));
+      expect([failing, calls[failing - 1], names]).toEqual([failing, calls[failing - 1], ['Sheet1']]);
+      attempt.dispose();
+    }
+  });
+});
