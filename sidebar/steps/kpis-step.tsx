@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import { catalog, findKpi } from '../../src/core/catalog/index.ts';
+import { catalog, families, findKpi } from '../../src/core/catalog/index.ts';
+import type { Kpi } from '../../src/core/kpi.ts';
 import { Problem } from '../controls/field.tsx';
+import { KpiBrowser } from '../controls/kpi-browser.tsx';
 import { KpiSearch } from '../controls/kpi-search.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { MANY_KPIS, MOST_KPIS } from '../kpi-limits.ts';
@@ -14,6 +16,10 @@ export function KpisStep({ model: { state, dispatch }, problemOf }: StepProps) {
   const { offered, chosen } = state.draft;
   const listed = offered.flatMap((id) => findKpi(id) ?? []);
   const problem = problemOf('kpis');
+  const check = (kpi: Kpi, checked: boolean): void => {
+    dispatch({ type: 'kpi_checked', kpi: kpi.id, checked });
+    setAdded(checked && chosen.length < MOST_KPIS ? texts.kpis.added(kpi.name) : '');
+  };
   return (
     <>
       <p class="intro">{texts.kpis.intro}</p>
@@ -44,14 +50,8 @@ export function KpisStep({ model: { state, dispatch }, problemOf }: StepProps) {
         )}
         <span class="unseen">{added}</span>
       </div>
-      <KpiSearch
-        count={catalog.length}
-        chosen={chosen}
-        onPick={(kpi) => {
-          dispatch({ type: 'kpi_checked', kpi: kpi.id, checked: true });
-          setAdded(chosen.length < MOST_KPIS ? texts.kpis.added(kpi.name) : '');
-        }}
-      />
+      <KpiSearch count={catalog.length} chosen={chosen} onPick={(kpi) => check(kpi, true)} />
+      <KpiBrowser families={families} chosen={chosen} onCheck={check} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { measures } from '../../src/core/catalog/measures.ts';
+import type { Direction } from '../../src/core/kpi.ts';
 import type { Grain } from '../../src/core/period.ts';
 import type { TargetKind } from '../../src/core/scorecard/scorecard-request.ts';
 import type { FailureCode } from '../../src/core/server.ts';
@@ -51,6 +52,12 @@ export const en = {
     more: (count: number) => `${count} more. Type another word to narrow them down.`,
     listed: 'On the scorecard',
     chosen: (count: number) => `${count} chosen`,
+    browse: 'Browse all by topic',
+    directions: {
+      higher: 'Higher is better.',
+      lower: 'Lower is better.',
+      context: 'Good or bad depends on your plan.',
+    } satisfies Record<Direction, string>,
     added: (name: string) => `${name} added`,
     many: (count: number) =>
       `${count} KPIs are a lot to keep an eye on. More than seven often lead to analysis paralysis: consider which of them you would act on.`,
