@@ -50,8 +50,14 @@ export function readNumber(
   return fail({ code: 'not_a_number', where, found: String(cell) });
 }
 
-/** 31 December 9999, the last day of a sheet's calendar. */
-const LAST_DAY = 2_958_465;
+/** From 1927 to 2119: a bare number outside is a year, a week or a slip, and no day of anybody's data. */
+const FIRST_DAY = 10_000;
+export const LAST_DAY = 80_000;
+
+/** Whether a cell holds a date written as one number, such as 20261031. */
+export function isCompactDate(cell: unknown): boolean {
+  return typeof cell === 'number' && cell > LAST_DAY && serialOfIso(String(cell)) !== undefined;
+}
 
 /** The serial day number in a cell with a date; undefined for a blank. Text is a date only in ISO form. */
 export function readDate(cell: unknown, name: string, row: number, context: CallContext): number | undefined {
@@ -59,7 +65,7 @@ export function readDate(cell: unknown, name: string, row: number, context: Call
   if (isBlank(cell)) return undefined;
   const where = { name, row };
   if (typeof cell === 'number') {
-    if (Math.abs(cell) <= LAST_DAY) return cell;
+    if (cell >= FIRST_DAY && cell <= LAST_DAY) return cell;
     return serialOfIso(String(cell)) ?? fail({ code: 'not_a_date', where, found: String(cell) });
   }
   if (isErrorText(cell)) return fail({ code: 'error_cell', where, found: cell });

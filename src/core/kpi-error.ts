@@ -4,6 +4,8 @@ export type Problem =
   | { readonly code: 'error_cell'; readonly where: CellPlace; readonly found: string }
   | { readonly code: 'boolean_cell'; readonly where: CellPlace; readonly found: boolean }
   | { readonly code: 'unexpected_date'; readonly where: CellPlace }
+  | { readonly code: 'compact_date'; readonly where: CellPlace }
+  | { readonly code: 'no_dates'; readonly name: string }
   | { readonly code: 'not_a_date'; readonly where: CellPlace; readonly found: string }
   | { readonly code: 'no_numbers'; readonly what: string }
   | {

@@ -25,6 +25,10 @@ function wording(problem: Problem): string {
       return `${place(problem.where)} is a date, not a number. Choose the column with numbers, or format the cell as a number.`;
     case 'not_a_date':
       return `${place(problem.where)} is ${quoted(problem.found)}, not a date. Enter a date, or write it as 2026-10-31.`;
+    case 'compact_date':
+      return `${place(problem.where)} is a number such as 20261031, not a date. A scorecard cannot read it: enter dates instead, such as 2026-10-31.`;
+    case 'no_dates':
+      return `${problem.name} holds no dates. Enter dates, or choose the column that has them.`;
     case 'no_numbers':
       return `${problem.what} has no numbers. Choose cells that hold numbers.`;
     case 'one_number_needed':
@@ -41,7 +45,7 @@ function wording(problem: Problem): string {
     case 'zero_denominator':
       return `${problem.kpi} divides by ${problem.denominator}, which is 0 here. Choose a range or period where it is above 0.`;
     case 'not_positive':
-      return `${problem.kpi} is not defined when ${problem.what} is ${problem.value}. Choose a starting value above 0.`;
+      return `${problem.kpi} is not defined when ${problem.what} is ${problem.value}. Choose a value above 0.`;
     case 'outside_range':
       return (
         `${problem.kpi} would be ${percent(problem.value)}, which cannot be. ` +

@@ -1,5 +1,6 @@
 import { isBlank, isDate, readDate } from './cell.ts';
 import type { CallContext } from './custom-function.ts';
+import { valueOrUndefined } from './kpi-error.ts';
 import { type Grain, type Interval, isoDate, shift, startOf } from './period.ts';
 import type { Table } from './table.ts';
 
@@ -45,6 +46,14 @@ export function daysOf(table: Table, dateColumn: number, context: CallContext): 
     days[index] = day;
   }
   return days;
+}
+
+/** The day of each data row; NaN also where the cell holds no date, which the scorecard's own check then reports. */
+export function readableDays(table: Table, dateColumn: number, context: CallContext): Float64Array {
+  return Float64Array.from(table.rows, (row) => {
+    const cell = table.cells[row]?.[dateColumn];
+    return valueOrUndefined(() => readDate(cell, '', row + 1, context)) ?? Number.NaN;
+  });
 }
 
 const EVER: Interval = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };

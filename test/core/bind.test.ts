@@ -317,7 +317,7 @@ describe('results that would be wrong', () => {
 
   it.each([0, -100])('does not compute growth from %d', (previous) => {
     expect(complaint('KPI_GROWTH', previous, 50)).toBe(
-      `KPI_GROWTH: Growth is not defined when previous period is ${previous}. Choose a starting value above 0.`,
+      `KPI_GROWTH: Growth is not defined when previous period is ${previous}. Choose a value above 0.`,
     );
   });
 

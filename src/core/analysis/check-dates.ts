@@ -1,4 +1,4 @@
-import { readDate } from '../cell.ts';
+import { isCompactDate, readDate } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
 import { coverageEnd, dataGrain, distinctDays } from '../data-grain.ts';
 import { KpiError } from '../kpi-error.ts';
@@ -33,6 +33,7 @@ export function checkDates(table: Table, column: number, context: CallContext): 
   return [
     ...grouped(faults, (others) => `${others} in ${quoted(name)} hold no date either.`),
     ...textDates(table, column, name),
+    ...compactDates(table, column, name),
     ...rowsFinding(
       blank,
       'problem',
@@ -55,6 +56,17 @@ function textDates(table: Table, column: number, name: string): Finding[] {
     'problem',
     (where) =>
       `${name} is text, not a date, in ${where}. Select the column and choose Format > Number > Date.`,
+  );
+}
+
+/** Functions read 20261031 as a date; to the formulas of a sheet it is a number like any other. */
+function compactDates(table: Table, column: number, name: string): Finding[] {
+  const compact = table.rows.filter((row) => isCompactDate(table.cells[row]?.[column]));
+  return rowsFinding(
+    compact.map((row) => row + 1),
+    'problem',
+    (where) =>
+      `${name} is a number such as 20261031, not a date, in ${where}. A scorecard cannot read it: enter dates instead.`,
   );
 }
 

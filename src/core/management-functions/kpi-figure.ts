@@ -19,8 +19,9 @@ export function optionalFigure(
   context: CallContext,
 ): number | undefined {
   const value = optionalNumber(arg, parameter, context, kpi.unit === 'duration' ? { duration: true } : {});
-  if (value === undefined || kpi.share !== 'strict') return value;
-  if (value > 1) fail({ code: 'rate_above_one', what: parameter, value });
+  if (value === undefined || kpi.share === undefined) return value;
+  // A share that may exceed 1 for good reasons does so by a little; twice as much is a percent typed as a number.
+  if (value > (kpi.share === 'strict' ? 1 : 2)) fail({ code: 'rate_above_one', what: parameter, value });
   if (value < 0) fail({ code: 'outside_range', kpi: `${kpi.name} as ${parameter}`, value });
   return value;
 }

@@ -54,7 +54,8 @@ export function alertCell(rows: CalculationRows, id: string, value: number): str
   const change = call('IF', `${logs}=1`, `${call('EXP', beyond)}-1`, `${beyond}/ABS(${actual}-${beyond})`);
   const sudden = call('AND', `ABS(${beyond})>${limit}`, `ABS(${change})>=1/10`);
   const word = call('IF', sudden, call('IF', `${beyond}<0`, text(SUDDEN_DROP), text(SUDDEN_RISE)), '""');
-  return cellOf(rows, `${id}: alert`, call('IF', `ISNUMBER(${beyond})`, call('IFERROR', word, '""'), '""'));
+  const known = call('AND', `ISNUMBER(${beyond})`, `${rows.frame.unfinished}=0`);
+  return cellOf(rows, `${id}: alert`, call('IF', known, call('IFERROR', word, '""'), '""'));
 }
 
 function cellOf(rows: CalculationRows, label: string, formula: string): string {

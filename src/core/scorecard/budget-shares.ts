@@ -79,8 +79,8 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
     listed(column)
       ? call(
           'IFERROR',
-          call('IF', `${orZero(at(spend))}>0`, `${share(spend, column)}-${share(result, column)}`, '0'),
-          '0',
+          call('IF', `${orZero(at(spend))}>0`, `${share(spend, column)}-${share(result, column)}`, '""'),
+          '""',
         )
       : '""',
   );
@@ -90,8 +90,14 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
   const least = call('MATCH', call('MIN', across(gap)), across(gap), 0);
   const cell = (label: string, formula: string) =>
     onSheet(input.calculation, address(rows.single(label, formula), 2, 'both'));
-  const from = cell('Budget may leave', call('INDEX', across(rows.frame.labelRow), most));
-  const to = cell('Budget may go to', call('INDEX', across(rows.frame.labelRow), least));
+  const from = cell(
+    'Budget may leave',
+    call('IFERROR', call('INDEX', across(rows.frame.labelRow), most), '""'),
+  );
+  const to = cell(
+    'Budget may go to',
+    call('IFERROR', call('INDEX', across(rows.frame.labelRow), least), '""'),
+  );
   const widest = cell('Widest gap of shares', call('MAX', across(gap)));
   const percentOf = (label: string, total: number) =>
     cell(
@@ -108,10 +114,16 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
   const said =
     `${from}&" takes "&${spendShare}&${text(` % of ${spendName} and brings `)}&${resultShare}&${text(` % of ${resultName}. Consider moving budget from `)}` +
     `&${from}&" to "&${to}&${text(`, if more ${spendName} there brings ${resultName} at the cost seen so far.`)}`;
-  return call(
-    'IF',
-    `${widest}>=${WORTH_SAYING}`,
-    said,
-    text(`${measures[input.spend].label} and ${resultName} are shared out much alike.`),
+  const alike = text(`${measures[input.spend].label} and ${resultName} are shared out much alike.`);
+  const some = cell(
+    'Anything to compare',
+    call(
+      'IF',
+      call('AND', `${call('COUNT', across(gap))}>1`, `${orZero(address(result, split.all))}>0`),
+      1,
+      0,
+    ),
   );
+  const worth = call('AND', `${widest}>=${WORTH_SAYING}`, `${from}<>${to}`);
+  return call('IF', `${some}=1`, call('IF', worth, said, alike), text(UNDEFINED));
 }

@@ -1,4 +1,5 @@
 import { type Grain, MONTH_NAMES } from '../period.ts';
+import { LOWEST } from '../sheets-formula.ts';
 import { address, call, columnLetter, onSheet, text, wholeColumn } from './dialect.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -52,7 +53,8 @@ export interface FrameInput {
   readonly data: DataSource;
   readonly dataGrain: Grain;
   readonly pickers: Pickers;
-  readonly segments: readonly { readonly label: string; readonly criterion: string }[];
+  /** By the name that the data has, the label that the sheet shows, and the criterion that finds it. */
+  readonly segments: readonly { readonly name: string; readonly label: string; readonly criterion: string }[];
 }
 
 /** Where the rest of the calculation finds the chosen periods and segments. */
@@ -74,6 +76,10 @@ export interface Frame {
   /** Cells with sentences for the visible sheet, with the sheet's name. */
   readonly chosenLabel: string;
   readonly comparisonLabel: string;
+  /** Says that the picked period does not exist; empty when it does. */
+  readonly notice: string;
+  /** 1 where the data does not cover the chosen period to its end; a cell of the calculation sheet itself. */
+  readonly unfinished: string;
   readonly dataThrough: string;
   readonly coverageEnd: string;
 }
@@ -121,7 +127,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   );
   const days = setting('Days in a period', grainIs('week', '7', grainIs('day', '1', '0')));
   const first = setting('First date', call('MIN', dates), 'date');
-  const last = setting('Last date', call('MAX', dates), 'date');
+  const last = setting('Last date', lastDate(data, dates), 'date');
   const coverage = setting('Data ends before', coverageFormula(last, dataGrain), 'date');
   const startOfPeriod = (day: string) =>
     grainIs(
@@ -253,20 +259,39 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
           comparison: splitFrom(COMPARISON + 1 + segments.length + 2, COMPARISON, segments.length),
         };
   for (const split of splits ? [splits.chosen, splits.comparison] : []) {
-    for (const [index, each] of [{ label: ALL_SEGMENTS, criterion: '' }, ...segments].entries()) {
+    for (const [index, each] of [{ name: ALL_SEGMENTS, criterion: '' }, ...segments].entries()) {
       const column = split.all + index;
       builder
         .put(startRow, column, { formula: `=${address(startRow, split.period, 'both')}`, style: 'date' })
         .put(endRow, column, { formula: `=${address(endRow, split.period, 'both')}`, style: 'date' })
         .put(criterionRow, column, { value: each.criterion })
-        .put(labelRow, column, { value: each.label });
+        .put(labelRow, column, { value: each.name });
     }
     builder.put(labelRow, split.other, { value: 'Other' });
   }
 
   const chosenStart = address(startRow, CHOSEN, 'both');
   const comparisonStart = address(startRow, COMPARISON, 'both');
-  const chosenLabel = setting('Shown period in words', periodInWords(chosenStart));
+  const unfinished = setting(
+    'Not covered to its end',
+    call('IF', `${address(endRow, CHOSEN, 'both')}>${coverage}`, 1, 0),
+  );
+  const soFar = call('IF', `${unfinished}=1`, '" so far"', '""');
+  const chosenLabel = setting('Shown period in words', `${periodInWords(chosenStart)}&${soFar}`);
+  const notListed = call(
+    'AND',
+    `${pickers.period}<>${text(LATEST_COMPLETE)}`,
+    call('IF', `ISNUMBER(${found})`, `${found}=0`, 'TRUE'),
+  );
+  const notice = setting(
+    'Notice on the picked period',
+    call(
+      'IF',
+      notListed,
+      text(' · the period picked above is not in the list, so this is the latest complete one'),
+      '""',
+    ),
+  );
   const comparisonLabel = setting('Comparison in words', periodInWords(comparisonStart));
   return {
     startRow,
@@ -279,6 +304,8 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     shortMonths: shortNames,
     periodList: onSheet(sheet, `$A$${listTop}:$A$${listTop + OFFERED}`),
     chosenLabel: onSheet(sheet, chosenLabel),
+    notice: onSheet(sheet, notice),
+    unfinished,
     comparisonLabel: onSheet(sheet, comparisonLabel),
     dataThrough: onSheet(sheet, dataThrough),
     coverageEnd: onSheet(sheet, coverage),
@@ -293,6 +320,14 @@ function splitFrom(all: number, period: number, segments: number): Split {
 export function splitAt({ splits }: Frame, column: number): Split | undefined {
   if (!splits || column < splits.chosen.all) return undefined;
   return column < splits.comparison.all ? splits.chosen : splits.comparison;
+}
+
+/** The last date with a figure: dates entered ahead, or above the header, are not covered by data. */
+function lastDate({ sheet, columns }: DataSource, dates: string): string {
+  const figures = Object.values(columns).map((column) =>
+    call('MAXIFS', dates, wholeColumn(sheet, column), `">${LOWEST}"`),
+  );
+  return figures.length === 0 ? call('MAX', dates) : call('MAX', ...figures);
 }
 
 /** The first day without data: a row of a week covers seven days, a row of a month the whole month. */

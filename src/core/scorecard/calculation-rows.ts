@@ -11,8 +11,8 @@ export interface RowsInput {
   readonly distinctDates: number;
   /** Labels of total rows found in the data, which no total may count. */
   readonly totalLabels: readonly { readonly column: number; readonly label: string }[];
-  /** Header texts at or above the header row of a column, which are no faulty cells. */
-  readonly headerTexts: (column: number) => number;
+  /** Texts of a column that are no faulty cells: headers, titles above them, and those of total rows. */
+  readonly harmlessTexts: (column: number) => number;
   /** Cells of the visible sheet where an assumption may be typed. */
   readonly assumptionCells: Readonly<Partial<Record<MeasureId, string>>>;
 }
@@ -100,7 +100,8 @@ export class CalculationRows {
   rest(row: number, column: number): string {
     const split = splitAt(this.frame, column);
     if (!split) return '0';
-    return `${address(row, split.all)}-SUM(${address(row, split.first)}:${address(row, split.other - 1)})`;
+    // Sums of decimals leave a residue in the last binary digits, which would pass for a figure.
+    return `ROUND(${address(row, split.all)}-SUM(${address(row, split.first)}:${address(row, split.other - 1)});6)`;
   }
 
   isOther(column: number): boolean {
@@ -163,7 +164,7 @@ export class CalculationRows {
     const column = wholeColumn(this.input.data.sheet, position);
     const row = this.single(
       `Faulty cells in ${measures[id].label}`,
-      `${countOtherThanNumbers(column)}-${this.input.headerTexts(position)}`,
+      `${countOtherThanNumbers(column)}-${this.input.harmlessTexts(position)}`,
     );
     return address(row, 2, 'both');
   }

@@ -1,4 +1,5 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
+import { LAST_DAY } from '../cell.ts';
 import { isLeaf } from '../formula.ts';
 import type { Grain } from '../period.ts';
 import { measureNamed } from '../words.ts';
@@ -17,7 +18,7 @@ export interface ChecksInput {
   readonly calculation: string;
   readonly totals: CalculationTotals;
   readonly kpis: readonly PlannedKpi[];
-  readonly headerTexts: (column: number) => number;
+  readonly harmlessTexts: (column: number) => number;
 }
 
 /** How old the data may grow before the sheet says so, in days past what it covers. */
@@ -63,9 +64,10 @@ function textCheck({ kpis, totals, calculation, data }: ChecksInput): Check {
   };
 }
 
-function dateCheck({ data, headerTexts }: ChecksInput): Check {
+function dateCheck({ data, harmlessTexts }: ChecksInput): Check {
   const column = wholeColumn(data.sheet, data.date);
-  const count = `(${countOtherThanNumbers(column)}-${headerTexts(data.date)})`;
+  const compact = call('COUNTIFS', column, `">${LAST_DAY}"`);
+  const count = `(${countOtherThanNumbers(column)}-${harmlessTexts(data.date)}+${compact})`;
   return {
     count,
     good: text('Every date is a date'),

@@ -1,8 +1,9 @@
 import { forecast, valuesForForecast } from '../analysis/forecast.ts';
 import { coverageEnd, dataGrain } from '../data-grain.ts';
 import type { Kpi } from '../kpi.ts';
+import { valueOrUndefined } from '../kpi-error.ts';
 import { type Grain, shift, startOf } from '../period.ts';
-import { daysOf } from '../slices.ts';
+import { readableDays } from '../slices.ts';
 import type { Table } from '../table.ts';
 import { kpiHistory, PAGE_CONTEXT, type PeriodValue } from './kpi-history.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -32,14 +33,16 @@ export function forecastKpis(
   data: DataSource,
   grain: Grain,
 ): PeriodForecasts {
-  const days = daysOf(table, data.date - 1, PAGE_CONTEXT).filter(Number.isFinite);
+  const days = readableDays(table, data.date - 1, PAGE_CONTEXT).filter(Number.isFinite);
   const lastDay = days.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
   if (!Number.isFinite(lastDay)) return { grain, starts: [], values: new Map() };
   const first = startOf(grain, coverageEnd(lastDay, dataGrain(days)));
   const starts = Array.from({ length: AHEAD }, (_, index) => shift(grain, first, index));
   const values = new Map<string, readonly number[]>();
   for (const kpi of kpis) {
-    const history = wholePeriods(kpiHistory(kpi, table, data, grain), grain, first);
+    // A faulty cell is for the data checks to name; nothing can be expected from it.
+    const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain)) ?? [];
+    const history = wholePeriods(points, grain, first);
     const expected = expectedValues(history, SEASON[grain], kpi);
     if (expected) values.set(kpi.id, expected);
   }

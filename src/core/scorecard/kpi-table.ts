@@ -17,7 +17,8 @@ import { statusFormula } from './status-formula.ts';
 import { distanceFormula, targetCell } from './target-cells.ts';
 import { type Changes, targetApplies, type Way, writeWays } from './target-way.ts';
 
-const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {
+/** Words of the column that says how often a KPI is measured. */
+export const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {
   daily: 'Daily',
   weekly: 'Weekly',
   monthly: 'Monthly',
@@ -25,7 +26,8 @@ const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {
   yearly: 'Yearly',
 };
 
-const HEADS = [
+/** The heads of the columns; those of figures and the trend become formulas. */
+export const HEADS = [
   'KPI',
   'Actual',
   'Previous',

@@ -97,7 +97,8 @@ function productRow(rows: CalculationRows, left: MeasureId, right: MeasureId): n
     const product = (kept: string) => call('SUMPRODUCT', kept, rows.values(left), rows.values(right));
     const segment = rows.segmentColumn();
     if (!segment) return product(`${inPeriod}${noTotals}`);
-    const inSegment = `*(${segment}=${letter}$${rows.frame.labelRow})`;
+    // A number is never equal to its text, which the label is.
+    const inSegment = `*((${segment}&"")=${letter}$${rows.frame.labelRow})`;
     return call(
       'IF',
       `${letter}$${rows.frame.criterionRow}=""`,

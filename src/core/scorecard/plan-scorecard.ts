@@ -1,11 +1,11 @@
 import { findKpi } from '../catalog/index.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
-import { isBlank } from '../cell.ts';
+import { isBlank, isCompactDate } from '../cell.ts';
 import { dataGrain, distinctDays } from '../data-grain.ts';
 import { fail } from '../kpi-error.ts';
 import type { Inputs } from '../match-columns.ts';
 import { type Grain, grains } from '../period.ts';
-import { bySegment, daysOf, wholeSlice } from '../slices.ts';
+import { bySegment, readableDays, wholeSlice } from '../slices.ts';
 import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
 import { alertCell } from './alert-row.ts';
@@ -16,9 +16,10 @@ import { CalculationTotals } from './calculation-totals.ts';
 import { writeChecks } from './data-checks.ts';
 import { equalTo } from './dialect.ts';
 import { forecastKpis } from './forecast-kpis.ts';
-import { writeKpiChart } from './kpi-chart.ts';
 import { grainOfFrequency } from './grain-of-frequency.ts';
+import { writeKpiChart } from './kpi-chart.ts';
 import { inputsOf, PAGE_CONTEXT } from './kpi-history.ts';
+import { kpiOutlook } from './kpi-outlook.ts';
 import { writeKpiTable } from './kpi-table.ts';
 import { movedBy } from './moved-by.ts';
 import { type PlannedKpi, stylesOf } from './planned-kpi.ts';
@@ -37,6 +38,8 @@ export interface WorkbookFacts {
   readonly sheetNames: readonly string[];
   /** Serial day number. */
   readonly today: number;
+  /** What the calculation sheet is called where an existing one is rewritten. */
+  readonly calculation?: string;
 }
 
 /** The matrix lists the largest segments; the others are pooled as "Other". */
@@ -49,7 +52,8 @@ export function planScorecard(
   workbook: WorkbookFacts,
 ): WorkbookPlan {
   const name = freeName(request.name, workbook.sheetNames);
-  const calculation = freeName(`${name.slice(0, 80)} (calculation)`, workbook.sheetNames);
+  const calculation =
+    workbook.calculation ?? freeName(`${name.slice(0, 80)} (calculation)`, workbook.sheetNames);
   const planned = request.kpis.map((chosen): PlannedKpi => {
     const kpi = findKpi(chosen.kpi) ?? fail({ code: 'unknown_kpi', found: chosen.kpi, closest: [] });
     const { inputs, missing } = inputsOf(kpi, request.data);
@@ -58,6 +62,9 @@ export function planScorecard(
   });
   const assumed = assumptionsOf(planned);
   const segments = segmentsOf(table, request);
+  const segmentHeader =
+    request.data.segment === undefined ? '' : (table.headers[request.data.segment - 1] ?? '');
+  const labels = segments.map((name) => shownName(name, segmentHeader));
   const budget = segments.length > 0 ? budgetMeasures(request.goal, request.data) : undefined;
   const figures = planned.filter(({ inputs }) => inputs).length + (budget ? 2 : 0);
   const layout = layOut(name, {
@@ -66,7 +73,7 @@ export function planScorecard(
     figures,
     assumptions: assumed.length,
   });
-  const days = daysOf(table, request.data.date - 1, PAGE_CONTEXT);
+  const days = plannedDays(table, request.data.date - 1);
   const grain = dataGrain(days);
   const shownGrain = coarser(grain, request.grain);
 
@@ -77,15 +84,19 @@ export function planScorecard(
     data: request.data,
     dataGrain: grain,
     pickers: pickersOf(layout),
-    segments: segments.map((label) => ({ label, criterion: equalTo(label) })),
+    segments: segments.map((name) => ({
+      name,
+      label: shownName(name, segmentHeader),
+      criterion: equalTo(name),
+    })),
   });
-  const headerTexts = (column: number) => textsAboveData(table, column);
+  const harmlessTexts = (column: number) => textsBesideData(table, column);
   const totals = new CalculationTotals(
     new CalculationRows(hidden, frame, {
       data: request.data,
       distinctDates: distinctDays(days).length,
       totalLabels: totalLabelsOf(table),
-      headerTexts,
+      harmlessTexts,
       assumptionCells: assumptionCells(layout, assumed),
     }),
   );
@@ -95,6 +106,12 @@ export function planScorecard(
     faults: entry.inputs ? onCalculation(calculation, totals.faults(entry.inputs)) : '0',
     alert: entry.inputs && alertCell(totals.rows, entry.kpi.id, totals.kpiRow(entry.inputs)),
     targetGrain: coarser(grain, grainOfFrequency[entry.chosen.frequency]),
+    outlook: kpiOutlook(entry, coarser(grain, grainOfFrequency[entry.chosen.frequency]), {
+      request,
+      table,
+      days,
+      today: workbook.today,
+    }),
     movedBy: entry.inputs && movedBy(totals, entry.inputs),
   }));
   const changes = writeKpiTable(visible, hidden, {
@@ -105,8 +122,6 @@ export function planScorecard(
     currency: request.currency,
     context: request.context,
   });
-  const segmentHeader =
-    request.data.segment === undefined ? '' : (table.headers[request.data.segment - 1] ?? '');
   writeHeading(visible, {
     layout,
     request: { ...request, grain: shownGrain },
@@ -120,7 +135,7 @@ export function planScorecard(
       : writeMatrix(visible, {
           top: layout.matrixRow,
           segmentHeader,
-          segments,
+          segments: labels,
           frame,
           calculation,
           kpis,
@@ -154,13 +169,13 @@ export function planScorecard(
     calculation,
     totals,
     kpis: planned,
-    headerTexts,
+    harmlessTexts,
   });
 
   const scorecard: SheetPlan = {
     name,
     role: 'scorecard',
-    choices: JSON.stringify({ ...request, name, calculation }),
+    choices: JSON.stringify({ ...request, name, calculation, headers: headersOf(table, request) }),
     cells: visible.cells(layout.widths.length),
     styles: Object.assign({}, scorecardStyles, ...planned.map(({ kpi }) => stylesOf(kpi, request.currency))),
     widths: layout.widths,
@@ -175,7 +190,7 @@ export function planScorecard(
       color: LINE,
     },
     lists: [
-      ...pickerLists(layout, grain, frame.periodList, segments, segmentHeader),
+      ...pickerLists(layout, grain, frame.periodList, labels, segmentHeader),
       ...(chart ? [chart.list] : []),
     ],
     charts: chart ? [chart.chart] : [],
@@ -194,6 +209,16 @@ export function planScorecard(
 
 function coarser(a: Grain, b: Grain): Grain {
   return grains.indexOf(a) > grains.indexOf(b) ? a : b;
+}
+
+/** The days of the rows; a scorecard without any would show nothing, and one of 20261031 nothing but errors. */
+function plannedDays(table: Table, column: number): Float64Array {
+  const compact = table.rows.find((row) => isCompactDate(table.cells[row]?.[column]));
+  const name = table.headers[column] || 'Date';
+  if (compact !== undefined) fail({ code: 'compact_date', where: { name, row: compact + 1 } });
+  const days = readableDays(table, column, PAGE_CONTEXT);
+  if (days.every(Number.isNaN)) fail({ code: 'no_dates', name });
+  return days;
 }
 
 function calculationPlan(name: string, builder: SheetBuilder): SheetPlan {
@@ -221,6 +246,16 @@ function onCalculation(sheet: string, sum: string): string {
     .split('+')
     .map((cell) => (cell.startsWith('$') ? `'${sheet.replaceAll("'", "''")}'!${cell}` : cell));
   return cells.length > 1 ? `(${cells.join('+')})` : cells.join('');
+}
+
+/** The headers of the columns in use, by which they are found again after columns were inserted. */
+function headersOf({ headers }: Table, { data }: ScorecardRequest): Readonly<Record<number, string>> {
+  const columns = [
+    data.date,
+    ...(data.segment === undefined ? [] : [data.segment]),
+    ...Object.values(data.columns),
+  ];
+  return Object.fromEntries(columns.map((column) => [column, headers[column - 1] ?? '']));
 }
 
 function freeName(wanted: string, taken: readonly string[]): string {
@@ -257,6 +292,11 @@ function segmentsOf(table: Table, { data }: ScorecardRequest): readonly string[]
     .sort((a, b) => a.localeCompare(b, 'en'));
 }
 
+/** Keeps segments called "All" or "Other" apart from the rows of that name. */
+function shownName(segment: string, header: string): string {
+  return /^(all|other)$/i.test(segment) ? `${segment} (${header.toLowerCase()})` : segment;
+}
+
 function totalLabelsOf(table: Table): { column: number; label: string }[] {
   const distinct = new Map(
     table.totalRows.map(({ column, label }) => [`${column} ${label}`, { column: column + 1, label }]),
@@ -264,11 +304,13 @@ function totalLabelsOf(table: Table): { column: number; label: string }[] {
   return [...distinct.values()];
 }
 
-/** How many texts stand in a column at or above the header. */
-function textsAboveData(table: Table, column: number): number {
-  return table.cells
-    .slice(0, table.headerRow + 1)
-    .filter((row) => typeof row[column - 1] === 'string' && !isBlank(row[column - 1])).length;
+/** How many texts of a column are no faults: those at or above the header, and those of total rows. */
+function textsBesideData(table: Table, column: number): number {
+  const header = table.cells.slice(0, table.headerRow + 1);
+  const totals = table.totalRows.map(({ row }) => table.cells[row] ?? []);
+  return [...header, ...totals].filter(
+    (row) => typeof row[column - 1] === 'string' && !isBlank(row[column - 1]),
+  ).length;
 }
 
 function writeAssumptions(

@@ -26,6 +26,8 @@ export interface CalculatedKpi extends PlannedKpi {
   readonly faults: string;
   /** The length of the periods that the target is for. */
   readonly targetGrain: Grain;
+  /** Where it was heading on the day of building, in sentences. */
+  readonly outlook: string | undefined;
   /** The cell with the word for a sudden change. */
   readonly alert: string | undefined;
   /** The cell with the name of the segment behind most of its change. */

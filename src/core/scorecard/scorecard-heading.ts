@@ -10,11 +10,11 @@ import {
 } from './calculation-frame.ts';
 import { address, call, text } from './dialect.ts';
 import { goalSentence } from './goal-sentence.ts';
-import { STATUS } from './status-words.ts';
 import { COLUMN, type Layout, PICKER, pickersOf } from './scorecard-layout.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ListRule } from './sheet-plan.ts';
+import { STATUS } from './status-words.ts';
 import type { Changes } from './target-way.ts';
 
 export interface HeadingInput {
@@ -81,7 +81,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
     style: 'summarySoft',
   });
   visible.put(4, 1, {
-    formula: `=${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}`,
+    formula: `=${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}&${frame.notice}`,
     style: 'subtitle',
   });
 }

@@ -64,7 +64,8 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
     const named = (extreme: string) =>
       call(
         'IF',
-        `${call('COUNT', figures)}>1`,
+        // Where all are equal none is best.
+        `${call('MAX', figures)}>${call('MIN', figures)}`,
         call('INDEX', names, call('MATCH', call(extreme, figures), figures, 0)),
         text(UNDEFINED),
       );

@@ -1,7 +1,7 @@
 import { formatValue } from '../format-value.ts';
 import { UNDEFINED } from './calculation-frame.ts';
 import { call, text } from './dialect.ts';
-import { changesInPoints, type PlannedKpi, pointFactor } from './planned-kpi.ts';
+import { type CalculatedKpi, changesInPoints, type PlannedKpi, pointFactor } from './planned-kpi.ts';
 import type { PlannedCell } from './sheet-plan.ts';
 
 /** Whether a KPI is to stay somewhere rather than to get somewhere. */
@@ -10,22 +10,30 @@ export function isBounded({ kind = 'reach', upTo }: PlannedKpi['chosen']): boole
 }
 
 /** What the target column shows: the number to reach or to stay beside, or both ends of a range as text. */
-export function targetCell({ kpi, chosen }: PlannedKpi, currency: string): PlannedCell {
+export function targetCell({ kpi, chosen, outlook }: CalculatedKpi, currency: string): PlannedCell {
   const range = rangeInWords({ kpi, chosen }, currency);
   if (range !== undefined) {
     return {
       value: range,
       style: `${kpi.id} field`,
-      note: `${kpi.name} should stay from ${range}. To change the range, set the target anew in the sidebar.`,
+      note: noteOf(
+        `${kpi.name} should stay from ${range}. To change the range, set the target anew in the sidebar.`,
+        outlook,
+      ),
     };
   }
   const { kind, target } = chosen;
-  const note = { stay_above: 'not fall below', stay_below: 'not exceed' }[kind as string];
+  const bound = { stay_above: 'not fall below', stay_below: 'not exceed' }[kind as string];
+  const note = noteOf(bound && `${kpi.name} should ${bound} this value.`, outlook);
   return {
     ...(target === undefined ? {} : { value: target }),
-    ...(note === undefined ? {} : { note: `${kpi.name} should ${note} this value.` }),
+    ...(note === '' ? {} : { note }),
     style: `${kpi.id} field`,
   };
+}
+
+function noteOf(...paragraphs: readonly (string | undefined)[]): string {
+  return paragraphs.filter((paragraph) => paragraph !== undefined).join('\n\n');
 }
 
 /** A condition that the target column still holds what the status is told from. */

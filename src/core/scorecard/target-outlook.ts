@@ -16,7 +16,7 @@ import type { TargetBounds } from './target-bounds.ts';
 const MOST_PERIODS = 400;
 
 /** Older periods say little of the next ones, and fitting them takes long. */
-const LONGEST_HISTORY = 120;
+export const LONGEST_HISTORY = 120;
 
 /** The periods that the data covers to their end, up to the last one with a value. */
 export function wholePeriods(history: readonly PeriodValue[], coveredUntil: number): readonly PeriodValue[] {

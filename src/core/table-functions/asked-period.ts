@@ -52,9 +52,11 @@ export function narrowed(
   context: CallContext,
 ): Slices {
   const column = textArgument(segmentColumn);
-  if (textArgument(segment) === undefined) return slices;
-  if (column === undefined) return fail({ code: 'segment_without_column' });
-  const label = segmentLabel(segment, context);
+  if (column === undefined) {
+    return textArgument(segment) === undefined ? slices : fail({ code: 'segment_without_column' });
+  }
+  // An empty cell must not pass for all segments.
+  const label = textArgument(segment) === undefined ? '' : segmentLabel(segment, context);
   const split = bySegment(slices, columnNamed(slices.table, column, 'segment_column'), context);
   if (!split.segments.some((name) => name.toLowerCase() === label.toLowerCase())) {
     fail({ code: 'unknown_choice', parameter: 'segment', found: label, choices: split.segments });

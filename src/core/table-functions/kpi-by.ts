@@ -48,9 +48,11 @@ function segmentRows(inputs: Inputs, whole: Slices, column: number, context: Cal
       return sign * (a.value - b.value) || a.label.localeCompare(b.label);
     });
   const all = valueOrUndefined(() => kpiValue(kpi, pooled));
+  // With refunds among them the parts are no shares of a whole.
+  const shared = rows.some((row) => row.share !== undefined) && rows.every(({ share = 0 }) => share >= 0);
   return [
-    ...rows.map((row) => [row.label, row.value ?? '', row.share ?? '']),
-    ['All', all ?? '', rows.every((row) => row.share === undefined) ? '' : 1],
+    ...rows.map((row) => [row.label, row.value ?? '', (shared ? row.share : undefined) ?? '']),
+    ['All', all ?? '', shared ? 1 : ''],
   ];
 }
 

@@ -1,0 +1,48 @@
+import { findKpi } from '../catalog/index.ts';
+import type { JsonCell } from '../server.ts';
+import { HEADS } from './kpi-table.ts';
+import { COLUMN } from './scorecard-layout.ts';
+
+/** Where the KPI table of a scorecard stands now, counted from 0: people insert rows and columns. */
+export interface FoundTable {
+  readonly headRow: number;
+  /** The columns that are still there, by the name of their head. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The row of each KPI asked for; undefined where it is gone. */
+  readonly kpiRows: readonly (number | undefined)[];
+}
+
+/** Finds the table by its heads, and its rows by the names of the KPIs. */
+export function findKpiTable(
+  rows: readonly (readonly JsonCell[])[],
+  formulas: readonly (readonly string[])[],
+  kpis: readonly string[],
+): FoundTable | undefined {
+  const headRow = rows.findIndex((row) => ['KPI', 'Target', 'Status'].every((head) => row.includes(head)));
+  if (headRow < 0) return undefined;
+  const heads = rows[headRow] ?? [];
+  const columns = new Map<string, number>();
+  for (const head of HEADS) {
+    const column = head === '' ? -1 : heads.indexOf(head);
+    if (column >= 0) columns.set(head, column);
+  }
+  // The heads of the figures are formulas that name the periods.
+  const named = heads.flatMap((_, column) => (formulas[headRow]?.[column] ? [column] : []));
+  const figures = named.filter((column) => column < (columns.get('Change') ?? Number.POSITIVE_INFINITY));
+  [COLUMN.actual, COLUMN.previous].forEach((column, index) => {
+    const found = figures[index];
+    if (found !== undefined) columns.set(HEADS[column - 1] ?? '', found);
+  });
+  const nameColumn = columns.get('KPI') ?? 0;
+  const used = new Set<number>();
+  const kpiRows = kpis.map((id) => {
+    const name = findKpi(id)?.name;
+    const row = rows.findIndex(
+      (cells, index) => index > headRow && !used.has(index) && cells[nameColumn] === name,
+    );
+    if (row < 0) return undefined;
+    used.add(row);
+    return row;
+  });
+  return { headRow, columns, kpiRows };
+}

@@ -1,0 +1,116 @@
+import { findKpi } from '../catalog/index.ts';
+import type { AppendRequest, JsonCell } from '../server.ts';
+import { numberFormat } from '../unit.ts';
+import { GRAIN_NAMES } from './calculation-frame.ts';
+import { BRAND, INK, SOFT } from './scorecard-styles.ts';
+import type { CellStyle, PlannedCell, SheetPlan } from './sheet-plan.ts';
+import type { ShownPeriod } from './shown-period.ts';
+
+/** The columns of the history, in the order in which a new sheet has them. */
+export const HISTORY_HEADS = [
+  'Period',
+  'By',
+  'From',
+  'To',
+  'KPI',
+  'Actual',
+  'Target',
+  'Status',
+  'Owner',
+  'Lesson learned',
+  'Closed on',
+  'Scorecard',
+  'Sheet id',
+] as const;
+
+export type HistoryHead = (typeof HISTORY_HEADS)[number];
+
+const WIDTHS: Readonly<Record<HistoryHead, number>> = {
+  Period: 120,
+  By: 70,
+  From: 90,
+  To: 90,
+  KPI: 180,
+  Actual: 90,
+  Target: 90,
+  Status: 90,
+  Owner: 100,
+  'Lesson learned': 320,
+  'Closed on': 90,
+  Scorecard: 180,
+  'Sheet id': 90,
+};
+
+/** Together they tell one result from all others, whatever the scorecard is called by then. */
+const KEYS: readonly HistoryHead[] = ['By', 'From', 'KPI', 'Sheet id'];
+
+const HISTORY_STYLES = {
+  plain: { color: INK, size: 10, align: 'left' },
+  head: { color: '#ffffff', background: BRAND, size: 9, bold: true, align: 'left', wrap: true },
+  date: { color: INK, size: 10, align: 'left', numberFormat: 'd mmm yyyy' },
+  status: { color: INK, size: 10, bold: true, align: 'left' },
+  lesson: { color: INK, size: 10, align: 'left', wrap: true },
+  soft: { color: SOFT, size: 9, align: 'left' },
+} as const satisfies Record<string, CellStyle>;
+
+export interface ClosedPeriod {
+  readonly period: ShownPeriod;
+  readonly scorecard: { readonly id: number; readonly name: string };
+  /** What was learned, by KPI. */
+  readonly lessons: Readonly<Record<string, string>>;
+  /** Serial day number. */
+  readonly today: number;
+  readonly currency: string;
+}
+
+/**
+ * The results of a period as rows of values for the history. `heads` are those of a history that is there already:
+ * people move columns and add their own.
+ */
+export function historyRows(
+  closed: ClosedPeriod,
+  name: string,
+  heads: readonly JsonCell[] = [],
+): AppendRequest {
+  const { period, scorecard, lessons, today, currency } = closed;
+  const existing = HISTORY_HEADS.every((head) => heads.includes(head)) ? heads : HISTORY_HEADS;
+  const columnOf = (head: HistoryHead): number => existing.indexOf(head);
+  const arranged = (cells: Readonly<Record<HistoryHead, PlannedCell | null>>): (PlannedCell | null)[] => {
+    const row = existing.map((): PlannedCell | null => null);
+    for (const head of HISTORY_HEADS) row[columnOf(head)] = cells[head];
+    return row;
+  };
+  const rows = period.results.map((result) => {
+    const figure = (value: number | string | null): PlannedCell | null =>
+      value === null ? null : { value, style: typeof value === 'number' ? result.kpi : 'plain' };
+    return arranged({
+      Period: { value: period.label },
+      By: { value: GRAIN_NAMES[period.grain] },
+      From: { value: period.start, style: 'date' },
+      To: { value: period.end - 1, style: 'date' },
+      KPI: { value: result.name },
+      Actual: figure(result.actual),
+      Target: figure(result.target),
+      Status: { value: result.status, style: 'status' },
+      Owner: { value: result.owner },
+      'Lesson learned': { value: (lessons[result.kpi] ?? '').trim(), style: 'lesson' },
+      'Closed on': { value: Math.floor(today), style: 'date' },
+      Scorecard: { value: scorecard.name },
+      'Sheet id': { value: scorecard.id, style: 'soft' },
+    });
+  });
+  const figureStyles = period.results.flatMap(({ kpi }) => {
+    const known = findKpi(kpi);
+    return known ? [[kpi, { color: INK, size: 10, numberFormat: numberFormat(known, currency) }]] : [];
+  });
+  const sheet: SheetPlan = {
+    name,
+    role: 'history',
+    cells: [existing.map((head) => ({ value: String(head ?? ''), style: 'head' }))],
+    styles: { ...HISTORY_STYLES, ...Object.fromEntries(figureStyles) },
+    widths: existing.map((head) => WIDTHS[head as HistoryHead] ?? 100),
+    frozenRows: 1,
+    tabColor: BRAND,
+  };
+  return { sheet, rows, keyColumns: KEYS.map((head) => columnOf(head) + 1) };
+}

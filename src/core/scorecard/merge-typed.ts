@@ -1,0 +1,45 @@
+import type { ChosenKpi } from './scorecard-request.ts';
+
+/**
+ * What the sidebar planned, with what people typed into the sheet after it was opened: a field that the sidebar left
+ * as it was takes the sheet's value.
+ */
+export function mergeTyped(
+  planned: readonly ChosenKpi[],
+  opened: readonly ChosenKpi[],
+  now: readonly ChosenKpi[],
+): readonly ChosenKpi[] {
+  return planned.map((chosen) => {
+    const before = opened.find(({ kpi }) => kpi === chosen.kpi);
+    const typed = now.find(({ kpi }) => kpi === chosen.kpi);
+    if (!before || !typed) return chosen;
+    const unchanged = (field: keyof ChosenKpi): boolean => chosen[field] === before[field];
+    const merged: Record<string, unknown> = { ...chosen };
+    const take = (fields: readonly (keyof ChosenKpi)[]): void => {
+      for (const field of fields) {
+        if (typed[field] === undefined) delete merged[field];
+        else merged[field] = typed[field];
+      }
+    };
+    // A target stands for itself with its kind and with where it was set from.
+    if (unchanged('kind') && unchanged('target') && unchanged('upTo')) {
+      take(['kind', 'target', 'upTo', 'baseline', 'targetSet']);
+    }
+    for (const field of ['due', 'owner', 'source', 'frequency'] as const) if (unchanged(field)) take([field]);
+    return merged as unknown as ChosenKpi;
+  });
+}
+
+/** The same for assumptions: those that the sidebar left as they were are the sheet's. */
+export function mergeAssumptions<Assumptions extends Readonly<Partial<Record<string, number>>>>(
+  planned: Assumptions,
+  opened: Assumptions,
+  now: Assumptions,
+): Assumptions {
+  const ids = new Set([...Object.keys(planned), ...Object.keys(now)]);
+  const merged = [...ids].flatMap((id) => {
+    const value = planned[id] === opened[id] ? now[id] : planned[id];
+    return value === undefined ? [] : [[id, value]];
+  });
+  return Object.fromEntries(merged);
+}

@@ -1,0 +1,161 @@
+import { type MeasureId, measures } from '../catalog/measures.ts';
+import type { JsonCell, SheetCells } from '../server.ts';
+import { type FoundTable, findKpiTable } from './find-kpi-table.ts';
+import { FREQUENCY_NAMES, type HEADS } from './kpi-table.ts';
+import type { ChosenKpi, DataSource, Frequency, ScorecardRequest } from './scorecard-request.ts';
+
+/** What people typed into a scorecard since it was written. */
+export interface ReadBack {
+  /** The KPIs with the targets, owners, sources, due dates and frequencies that their cells hold now. */
+  readonly kpis: readonly ChosenKpi[];
+  readonly assumptions: DataSource['assumptions'];
+  /** What a new plan knows nothing of, by KPI. */
+  readonly rows: readonly TypedRow[];
+  /** The heads of columns that people added to the table. */
+  readonly ownHeads: readonly string[];
+}
+
+export interface TypedRow {
+  readonly kpi: string;
+  /** Figures of a KPI that has no data. */
+  readonly figures: Readonly<Partial<Record<'Actual' | 'Previous', number>>>;
+  /** Notes on cells, by the head of their column. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** The cells of the added columns, in the order of their heads. */
+  readonly own: readonly JsonCell[];
+}
+
+/** Reads what people typed; undefined where the KPI table is not to be found any more. */
+export function readBack(
+  { rows, formulas, notes }: SheetCells,
+  { kpis, data }: Pick<ScorecardRequest, 'kpis' | 'data'>,
+): ReadBack | undefined {
+  const table = findKpiTable(
+    rows,
+    formulas,
+    kpis.map(({ kpi }) => kpi),
+  );
+  if (!table) return undefined;
+  const own = ownColumns(rows, formulas, table);
+  return {
+    kpis: kpis.map((chosen, index) => typedKpi(chosen, rows[table.kpiRows[index] ?? -1], table)),
+    assumptions: typedAssumptions(rows, table.headRow, data.assumptions),
+    rows: kpis.flatMap(({ kpi }, index) => {
+      const row = table.kpiRows[index];
+      if (row === undefined) return [];
+      return [
+        {
+          kpi,
+          figures: typedFigures(rows[row] ?? [], formulas[row] ?? [], table),
+          notes: Object.fromEntries(
+            [...table.columns].flatMap(([head, column]) => {
+              const note = notes[row]?.[column] ?? '';
+              return note === '' ? [] : [[head, note]];
+            }),
+          ),
+          own: own.map((column) => rows[row]?.[column] ?? null),
+        },
+      ];
+    }),
+    ownHeads: own.map((column) => String(rows[table.headRow]?.[column] ?? '')),
+  };
+}
+
+function typedKpi(chosen: ChosenKpi, row: readonly JsonCell[] | undefined, table: FoundTable): ChosenKpi {
+  if (!row) return chosen;
+  /** Undefined where the column itself is gone, which says nothing about the KPI. */
+  const cell = (head: (typeof HEADS)[number]): JsonCell | undefined => {
+    const column = table.columns.get(head);
+    return column === undefined ? undefined : (row[column] ?? null);
+  };
+  const owner = textOf(cell('Owner'));
+  const source = textOf(cell('Source'));
+  const frequency = frequencyNamed(cell('Measured'));
+  return {
+    ...withDue(withTarget(chosen, cell('Target')), cell('Due')),
+    ...(owner === undefined ? {} : { owner }),
+    ...(source === undefined ? {} : { source }),
+    ...(frequency === undefined ? {} : { frequency }),
+  };
+}
+
+/** An emptied cell takes the target back; a text, such as both ends of a range, is what the sidebar wrote. */
+function withTarget(chosen: ChosenKpi, cell: JsonCell | undefined): ChosenKpi {
+  if (cell === null) {
+    const {
+      kind: _kind,
+      target: _target,
+      upTo: _upTo,
+      baseline: _baseline,
+      targetSet: _set,
+      ...others
+    } = chosen;
+    return others;
+  }
+  return typeof cell === 'number' ? { ...chosen, target: cell } : chosen;
+}
+
+function withDue(chosen: ChosenKpi, cell: JsonCell | undefined): ChosenKpi {
+  if (cell === null) {
+    const { due: _due, ...others } = chosen;
+    return others;
+  }
+  return typeof cell === 'object' ? { ...chosen, due: Math.floor(cell.date) } : chosen;
+}
+
+function textOf(cell: JsonCell | undefined): string | undefined {
+  if (cell === undefined || (typeof cell === 'object' && cell !== null)) return undefined;
+  return String(cell ?? '').trim();
+}
+
+function frequencyNamed(cell: JsonCell | undefined): Frequency | undefined {
+  const typed = textOf(cell)?.toLowerCase();
+  const found = Object.entries(FREQUENCY_NAMES).find(([, name]) => name.toLowerCase() === typed);
+  return found?.[0] as Frequency | undefined;
+}
+
+function typedFigures(
+  row: readonly JsonCell[],
+  formulas: readonly string[],
+  { columns }: FoundTable,
+): TypedRow['figures'] {
+  const typed = (['Actual', 'Previous'] as const).flatMap((head) => {
+    const column = columns.get(head) ?? -1;
+    const cell = row[column];
+    return typeof cell === 'number' && !formulas[column] ? [[head, cell]] : [];
+  });
+  return Object.fromEntries(typed);
+}
+
+/** Columns with a head that people typed. */
+function ownColumns(
+  rows: SheetCells['rows'],
+  formulas: SheetCells['formulas'],
+  { headRow, columns }: FoundTable,
+): readonly number[] {
+  const ours = new Set(columns.values());
+  return (rows[headRow] ?? []).flatMap((head, column) =>
+    head === null || ours.has(column) || formulas[headRow]?.[column] ? [] : [column],
+  );
+}
+
+/** Assumptions stand below the table, each with its label; the first number beside it counts. */
+function typedAssumptions(
+  rows: SheetCells['rows'],
+  headRow: number,
+  known: DataSource['assumptions'],
+): DataSource['assumptions'] {
+  const title = rows.findIndex((row, index) => index > headRow && row.includes('Assumptions'));
+  if (title < 0) return known;
+  const typed: Partial<Record<MeasureId, number>> = { ...known };
+  for (const row of rows.slice(title + 1)) {
+    if (row.includes('Data checks')) break;
+    for (const [id, { label }] of Object.entries(measures) as [MeasureId, { label: string }][]) {
+      if (!row.includes(label)) continue;
+      const number = row.find((cell) => typeof cell === 'number');
+      if (typeof number === 'number') typed[id] = number;
+      else delete typed[id];
+    }
+  }
+  return typed;
+}

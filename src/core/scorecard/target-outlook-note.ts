@@ -1,0 +1,72 @@
+import { forecast, valuesForForecast } from '../analysis/forecast.ts';
+import { pace } from '../analysis/pace.ts';
+import { possibleTarget } from '../analysis/target-from-history.ts';
+import { formatValue } from '../format-value.ts';
+import { isLeaf } from '../formula.ts';
+import type { Kpi } from '../kpi.ts';
+import { type Grain, shift } from '../period.ts';
+import { measureNamed } from '../words.ts';
+import { chanceInWords } from './chance-in-words.ts';
+import { dayInWords } from './goal-sentence.ts';
+import type { PeriodValue } from './kpi-history.ts';
+import type { ChosenKpi } from './scorecard-request.ts';
+import { type TargetBounds, targetBounds } from './target-bounds.ts';
+import { chanceWithin, LONGEST_HISTORY, periodsUntil, wholePeriods } from './target-outlook.ts';
+
+export interface OutlookInput {
+  readonly kpi: Kpi;
+  readonly chosen: Pick<ChosenKpi, 'kind' | 'target' | 'upTo' | 'due'>;
+  /** All periods of the data, oldest first, at the grain of the target. */
+  readonly history: readonly PeriodValue[];
+  readonly grain: Grain;
+  /** The first day that the data no longer covers. Days are serial numbers. */
+  readonly coveredUntil: number;
+  readonly today: number;
+  readonly currency: string;
+}
+
+/** Where a KPI with a target is heading, as known on the day of building; undefined where nothing can be said. */
+export function outlookNote(input: OutlookInput): string | undefined {
+  const bounds = targetBounds(input.kpi, input.chosen);
+  if (!bounds) return undefined;
+  const sentences = [...paceSentence(input), ...forecastSentences(input, bounds)];
+  return sentences.length === 0
+    ? undefined
+    : [`Outlook on ${dayInWords(Math.floor(input.today))}:`, ...sentences].join(' ');
+}
+
+/** What a total comes to at the end of its unfinished period when it goes on as it has. */
+function paceSentence({ kpi, chosen, history, coveredUntil, currency }: OutlookInput): string[] {
+  const newest = history.at(-1);
+  if (!newest || newest.value === undefined || newest.end <= coveredUntil || !addsUp(kpi)) return [];
+  const landing = formatValue(pace(newest.value, 1, newest, coveredUntil - 1), kpi, currency);
+  const { kind = 'reach', target = 0 } = chosen;
+  const wanted = kind === 'reach' ? ` of ${formatValue(target, kpi, currency)}` : '';
+  return [`On pace for ${landing}${wanted} by ${dayInWords(newest.end - 1)}.`];
+}
+
+function addsUp({ formula }: Kpi): boolean {
+  return typeof formula === 'string' && isLeaf(formula) && measureNamed(formula).total.kind === 'sum';
+}
+
+/** Of a normal distribution, 95 % lies within so many standard deviations. */
+const NINETY_FIVE_PERCENT = 1.96;
+
+function forecastSentences(input: OutlookInput, bounds: TargetBounds): string[] {
+  const { kpi, chosen, grain, coveredUntil, currency } = input;
+  const whole = wholePeriods(input.history, coveredUntil);
+  const values = whole.slice(-LONGEST_HISTORY).map(({ value }) => value);
+  const last = whole.at(-1);
+  if (!last || values.filter((value) => value !== undefined).length < valuesForForecast(1)) return [];
+  const ahead = periodsUntil(whole, grain, chosen.due);
+  const expected = forecast(values, ahead, 1)[ahead - 1];
+  if (!expected) return [];
+  const show = (value: number) => formatValue(possibleTarget(value, kpi, values), kpi, currency);
+  const margin = NINETY_FIVE_PERCENT * expected.deviation;
+  const until = dayInWords(shift(grain, last.start, ahead + 1) - 1);
+  const chance = chanceWithin(bounds, whole, ahead);
+  return [
+    `Its history makes ${show(expected.mean)} likely for the ${grain} to ${until}, from ${show(expected.mean - margin)} to ${show(expected.mean + margin)} in 95 of 100 cases.`,
+    ...(chance === undefined ? [] : [`Chance of meeting the target by then: ${chanceInWords(chance)}.`]),
+  ];
+}
