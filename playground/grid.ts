@@ -66,6 +66,7 @@ export interface CellOperations {
   readStyles(sheetId: string, area: Area): CellStyle[][];
   /** Changes the named properties of each cell's style; a property that is `null` returns to the default. */
   writeStyles(sheetId: string, area: Area, styles: readonly (readonly StyleChange[])[]): void;
+  readBorders(sheetId: string, area: Area): Borders[][];
   clearStyles(sheetId: string, area: Area): void;
   merge(sheetId: string, areas: readonly Area[]): void;
   unmerge(sheetId: string, area: Area): void;
@@ -132,6 +133,8 @@ export interface BorderLine {
   color: string;
   style: 'DOTTED' | 'DASHED' | 'SOLID' | 'SOLID_MEDIUM' | 'SOLID_THICK' | 'DOUBLE';
 }
+
+export type Borders = Partial<Record<BorderSide, BorderLine>>;
 
 export type StyleChange = Partial<CellStyle> & { borders?: Partial<Record<BorderSide, BorderLine | null>> };
 

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid.ts';
+import { chartPng } from './chart-png.ts';
 import { downloadFile } from './download-file.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -9,5 +10,5 @@ const writer: string = './xlsx.js';
 export async function saveXlsx(grid: Grid, fileName: string): Promise<void> {
   await grid.calculated();
   const { toXlsx } = (await import(writer)) as typeof import('../xlsx/excel-workbook.ts');
-  downloadFile(`${fileName}.xlsx`, XLSX, await toXlsx(grid));
+  downloadFile(`${fileName}.xlsx`, XLSX, await toXlsx(grid, chartPng));
 }

@@ -8,6 +8,7 @@ import {
 } from '@univerjs/sheets';
 import { type Area, mapCells, overlaps } from '../area.ts';
 import type {
+  Borders,
   Cell,
   CellContent,
   CellOperations,
@@ -16,7 +17,7 @@ import type {
   GridSize,
   StyleChange,
 } from '../grid.ts';
-import { fromUniverStyle, toUniverStyle } from './cell-style.ts';
+import { fromUniverBorders, fromUniverStyle, toUniverStyle } from './cell-style.ts';
 import { toDisplay } from './number-format.ts';
 import { fromUniverRange, toUniverRange } from './univer-range.ts';
 import type { UniverSession } from './univer-session.ts';
@@ -87,6 +88,14 @@ export function cellOperations(session: UniverSession): CellOperations {
       const styles = session.model.getStyles();
       return mapCells(area, (row, column) =>
         fromUniverStyle(styles.getStyleByCell(matrix.getValue(row, column))),
+      );
+    },
+
+    readBorders(sheetId: string, area: Area): Borders[][] {
+      const matrix = session.worksheet(sheetId).getCellMatrix();
+      const styles = session.model.getStyles();
+      return mapCells(area, (row, column) =>
+        fromUniverBorders(styles.getStyleByCell(matrix.getValue(row, column))),
       );
     },
 

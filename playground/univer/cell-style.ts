@@ -8,7 +8,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { BorderLine, BorderSide, CellStyle, StyleChange } from '../grid.ts';
+import type { BorderLine, BorderSide, Borders, CellStyle, StyleChange } from '../grid.ts';
 
 const borderKeys = { top: 't', left: 'l', bottom: 'b', right: 'r' } as const satisfies Record<
   BorderSide,
@@ -81,6 +81,17 @@ export function fromUniverStyle(style: Nullable<IStyleData>): CellStyle {
     verticalAlignment: keyOf(vertical, style?.vt),
     wrap: keyOf(wraps, style?.tb),
   };
+}
+
+/** The lines around a cell; a side without one is absent. */
+export function fromUniverBorders(style: Nullable<IStyleData>): Borders {
+  const borders: Borders = {};
+  for (const [side, key] of Object.entries(borderKeys) as [BorderSide, (typeof borderKeys)[BorderSide]][]) {
+    const line = style?.bd?.[key];
+    const name = keyOf(borderStyles, line?.s);
+    if (line && name) borders[side] = { style: name, color: line.cl.rgb ?? '#000000' };
+  }
+  return borders;
 }
 
 function color(value: string | null): { rgb: string } | null {

@@ -1,11 +1,21 @@
-import type { Alignment, Fill, Font, Style } from 'exceljs';
-import type { CellStyle } from '../grid.ts';
+import type { Alignment, BorderStyle, Borders as ExcelBorders, Fill, Font, Style } from 'exceljs';
+import type { BorderLine, BorderSide, Borders, CellStyle } from '../grid.ts';
+
+const BORDER_STYLES = {
+  DOTTED: 'dotted',
+  DASHED: 'dashed',
+  SOLID: 'thin',
+  SOLID_MEDIUM: 'medium',
+  SOLID_THICK: 'thick',
+  DOUBLE: 'double',
+} as const satisfies Record<BorderLine['style'], BorderStyle>;
 
 /** The style of a cell in the terms of an .xlsx file. */
-export function toExcelStyle(style: CellStyle): Partial<Style> {
+export function toExcelStyle(style: CellStyle, borders: Borders): Partial<Style> {
   return {
     font: fontOf(style),
     alignment: alignmentOf(style),
+    border: bordersOf(borders),
     ...(style.background ? { fill: fillOf(style.background) } : {}),
     ...(style.format ? { numFmt: toExcelFormat(style.format) } : {}),
   };
@@ -35,6 +45,13 @@ function fontOf({
     ...(fontLine === 'line-through' ? { strike: true } : {}),
     ...(fontColor?.startsWith('#') ? { color: argb(fontColor) } : {}),
   };
+}
+
+function bordersOf(borders: Borders): Partial<ExcelBorders> {
+  const lines = Object.entries(borders) as [BorderSide, BorderLine][];
+  return Object.fromEntries(
+    lines.map(([side, { style, color }]) => [side, { style: BORDER_STYLES[style], color: argb(color) }]),
+  );
 }
 
 function fillOf(background: string): Fill {

@@ -8,6 +8,7 @@ import { columnLetters } from '../a1-notation.ts';
 import type { Area } from '../area.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { type FileNames, toExcelFormula } from './excel-formula.ts';
+import { addChartPictures, type DrawChart } from './excel-pictures.ts';
 import { type KeepList, toExcelConditions, toExcelValidation } from './excel-rules.ts';
 import { excelSheetNames } from './excel-sheet-names.ts';
 import { argb, toExcelStyle } from './excel-style.ts';
@@ -19,7 +20,7 @@ const POINTS_PER_PIXEL = 0.75;
 const A4 = 9;
 
 /** The whole workbook for an .xlsx file: values, live formulas with their results, looks, rules and how to print it. */
-export function toExcelWorkbook(grid: Grid): Workbook {
+export async function toExcelWorkbook(grid: Grid, drawChart?: DrawChart): Promise<Workbook> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'KPI Navigator playground';
   const sheetIds = grid.sheetIds();
@@ -34,6 +35,7 @@ export function toExcelWorkbook(grid: Grid): Workbook {
     writeDimensions(grid, sheetId, sheet, area);
     writeCells(grid, sheetId, sheet, area, fileNames);
     writeRules(grid, sheetId, sheet, area, keepList, fileNames);
+    if (drawChart) await addChartPictures(workbook, sheet, grid, sheetId, drawChart);
   }
   const activeTab = sheetIds.indexOf(grid.activeSheetId());
   workbook.views = [
@@ -42,9 +44,10 @@ export function toExcelWorkbook(grid: Grid): Workbook {
   return workbook;
 }
 
-/** The file as bytes. */
-export async function toXlsx(grid: Grid): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await toExcelWorkbook(grid).xlsx.writeBuffer();
+/** The file as bytes; charts are in it where they can be drawn. */
+export async function toXlsx(grid: Grid, drawChart?: DrawChart): Promise<Uint8Array<ArrayBuffer>> {
+  const workbook = await toExcelWorkbook(grid, drawChart);
+  const bytes = await workbook.xlsx.writeBuffer();
   return new Uint8Array(bytes as ArrayBuffer);
 }
 
@@ -101,13 +104,15 @@ function writeCells(grid: Grid, sheetId: string, sheet: Worksheet, area: Area, f
   if (area.rows === 0 || area.columns === 0) return;
   const cells = grid.readCells(sheetId, area);
   const styles = grid.readStyles(sheetId, area);
+  const borders = grid.readBorders(sheetId, area);
   const notes = grid.readNotes(sheetId, area);
   cells.forEach((row, rowIndex) => {
     row.forEach((cell, columnIndex) => {
       const target = sheet.getCell(rowIndex + 1, columnIndex + 1);
       target.value = toExcelValue(cell, fileNames);
       const style = styles[rowIndex]?.[columnIndex];
-      if (style) target.style = toExcelStyle({ ...style, format: cell.format || style.format });
+      const lines = borders[rowIndex]?.[columnIndex] ?? {};
+      if (style) target.style = toExcelStyle({ ...style, format: cell.format || style.format }, lines);
       const note = notes[rowIndex]?.[columnIndex];
       if (note) target.note = note;
     });

@@ -9,6 +9,10 @@ import { openWorkbook } from '../apps-script/open-workbook.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
+/** A picture of one pixel. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 const CHANNELS = ['Email', 'Search, paid'];
 
 const calculation: SheetPlan = {
@@ -62,6 +66,17 @@ const scorecard: SheetPlan = {
     { ranges: ['A3:A4'], when: { text: 'Cost per lead' }, color: '#b3261e', bold: true },
     { ranges: ['B5'], when: { formula: '=$B5=MAX($B$5:$B$5)' }, color: '#137333' },
   ],
+  lines: { ranges: ['A3:C5'], color: '#e3e6ea' },
+  charts: [
+    {
+      type: 'line',
+      ranges: ["'Scorecard of the spring campaign (calculation)'!B1:C2"],
+      cell: 'B3',
+      width: 320,
+      height: 200,
+      series: [{ color: '#1a73e8' }],
+    },
+  ],
   frozenRows: 2,
   gridlines: false,
   tabColor: '#174ea6',
@@ -72,7 +87,7 @@ async function savedFile(): Promise<Workbook> {
   const workbook = openWorkbook({ timeZone: 'Etc/UTC' });
   expect(writeSheets({ sheets: [calculation, scorecard], show: 'Scorecard' }).ok).toBe(true);
   await workbook.calculate();
-  const bytes = await toXlsx(workbook.grid);
+  const bytes = await toXlsx(workbook.grid, async () => PIXEL);
   workbook.dispose();
   const file = new ExcelJS.Workbook();
   await file.xlsx.load(bytes.buffer);
@@ -150,6 +165,20 @@ describe('the saved file', () => {
     expect(sheet.getColumn(1).width).toBeCloseTo(25, 5);
     expect(sheet.getRow(1).height).toBe(27);
     expect(sheet.getCell('C1').master.address).toBe('A1');
+  });
+
+  it('keeps the lines between rows', async () => {
+    const sheet = sheetOf(await savedFile(), 'Scorecard');
+    const line = { style: 'thin', color: { argb: 'FFE3E6EA' } };
+    expect(sheet.getCell('B4').border).toEqual({ bottom: line, top: line });
+    expect(sheet.getCell('A2').border?.bottom).toBeUndefined();
+  });
+
+  it('holds a picture of each chart where the chart is', async () => {
+    const sheet = sheetOf(await savedFile(), 'Scorecard');
+    const [picture] = sheet.getImages();
+    expect([picture?.range.tl.nativeRow, picture?.range.tl.nativeCol]).toEqual([2, 1]);
+    expect(picture?.range).toMatchObject({ ext: { width: 320, height: 200 } });
   });
 
   it('keeps lists, on a sheet of their own where a comma would part an item', async () => {
