@@ -2,40 +2,39 @@ import { readFile } from 'node:fs/promises';
 import { type Node, type ObjectExpression, type Property, parse } from 'acorn';
 import { type Plugin, transform } from 'esbuild';
 
-/** Objects known by some of their keys, and the keys that no cell reads. */
-const readElsewhere = [
-  // A custom function: Sheets has its help from the doc comment.
-  { keys: ['run', 'parameters'], unread: ['summary', 'parameters', 'returns'] },
-  // A KPI: its summary is for autocomplete, its reasons are for the sidebar, its example for tests and docs.
-  { keys: ['formula', 'measures'], unread: ['summary', 'why', 'contexts', 'note', 'source', 'example'] },
-  // A measure.
-  { keys: ['label', 'total'], unread: ['help'] },
-];
+/** A custom function is known by these keys; Sheets has its help from the doc comment. */
+const KEYS = ['run', 'parameters'];
+const UNREAD = ['summary', 'parameters', 'returns'];
+
+/** Fields set by assignment, as the constructors do anyway: defining them takes a call for each, and a helper. */
+export const assignedFields = { compilerOptions: { useDefineForClassFields: false } };
 
 /**
- * Leaves out of the script what only the sidebar, the docs and autocomplete read:
+ * Leaves out of the script what only the docs and autocomplete read of a custom function:
  * Google loads the whole file for every single cell that calls a function.
  */
 export const leaveOutHelp: Plugin = {
   name: 'leave-out-help',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]core[\\/].*\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', target: 'es2022' });
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'ts',
+        target: 'es2022',
+        tsconfigRaw: assignedFields,
+      });
       return { contents: withoutUnreadProperties(code), loader: 'js' };
     });
   },
 };
 
-/** The module without the properties that its custom functions, KPIs and measures have for other readers. */
+/** The module without the properties that its custom functions have for other readers. */
 export function withoutUnreadProperties(module: string): string {
   const cuts: { start: number; end: number }[] = [];
   visit(parse(module, { ecmaVersion: 2022, sourceType: 'module' }), (object) => {
     const properties = object.properties.filter((each): each is Property => each.type === 'Property');
     const names = properties.map(nameOf);
-    for (const { keys, unread } of readElsewhere) {
-      if (!keys.every((key) => names.includes(key))) continue;
-      for (const property of properties) if (unread.includes(nameOf(property))) cuts.push(property);
-    }
+    if (!KEYS.every((key) => names.includes(key))) return;
+    for (const property of properties) if (UNREAD.includes(nameOf(property))) cuts.push(property);
   });
   const outermost = cuts.filter(
     ({ start, end }) => !cuts.some((other) => other.start < start && end <= other.end),

@@ -125,12 +125,14 @@ function doubledRows(table: Table): Finding[] {
 }
 
 /** Pairs such as clicks and impressions, from the KPIs that divide one by the other. */
-const PARTS = catalog.flatMap(({ formula, share }) => {
-  const ratio = plainRatio(formula);
-  if (!share || !ratio) return [];
-  const { left, right } = ratio;
-  return typeof left === 'string' && typeof right === 'string' ? [{ part: left, whole: right, share }] : [];
-});
+function partsOfWholes() {
+  return catalog.flatMap(({ formula, share }) => {
+    const ratio = plainRatio(formula);
+    if (!share || !ratio) return [];
+    const { left, right } = ratio;
+    return typeof left === 'string' && typeof right === 'string' ? [{ part: left, whole: right, share }] : [];
+  });
+}
 
 /** The ratio that a formula is, or that it takes from 1, as an abandonment rate does. */
 function plainRatio<M extends string>(formula: Formula<M>): Operation<M> | undefined {
@@ -140,7 +142,7 @@ function plainRatio<M extends string>(formula: Formula<M>): Operation<M> | undef
 }
 
 function partsAboveWhole(table: Table, columns: Columns): Finding[] {
-  return PARTS.flatMap(({ part, whole, share }) => {
+  return partsOfWholes().flatMap(({ part, whole, share }) => {
     const partColumn = columns[part];
     const wholeColumn = columns[whole];
     if (partColumn === undefined || wholeColumn === undefined || !comparableInRow(part, whole)) return [];
