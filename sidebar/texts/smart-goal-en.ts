@@ -1,4 +1,5 @@
 import type { Grain } from '../../src/core/period.ts';
+import { chanceInWords } from '../../src/core/scorecard/chance-in-words.ts';
 import type { SmartLetter, SmartRemark } from '../../src/core/scorecard/smart-goal.ts';
 
 /** How the values of a remark are written, which depends on the KPI and the currency. */
@@ -60,12 +61,6 @@ export const smartGoalInEnglish = {
     ) => string;
   },
 };
-
-function chanceInWords(chance: number): string {
-  if (chance < 0.05) return 'less than 1 in 20';
-  if (chance > 0.95) return 'more than 19 in 20';
-  return `${Math.min(9, Math.max(1, Math.round(chance * 10)))} in 10`;
-}
 
 function daysInWords(days: number): string {
   if (days === 0) return 'today';
