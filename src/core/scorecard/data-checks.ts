@@ -60,7 +60,7 @@ function textCheck({ kpis, totals, calculation, data }: ChecksInput): Check {
   return {
     count,
     good: text(`Every cell is a number or blank in: ${names} (sheet ${data.sheet})`),
-    bad: `(${count})&${text(` cells are not numbers, so that totals cannot be trusted. Look through ${names} in the sheet ${data.sheet}.`)}`,
+    bad: `${text('Cells that are not numbers: ')}&(${count})&${text(`. Periods with them show no figures. Look through ${names} in the sheet ${data.sheet}.`)}`,
   };
 }
 
@@ -71,7 +71,7 @@ function dateCheck({ data, harmlessTexts }: ChecksInput): Check {
   return {
     count,
     good: text('Every date is a date'),
-    bad: `${count}&${text(' cells in the date column are text, so that their rows count in no period. Select the column and choose Format > Number > Date.')}`,
+    bad: `${text('Dates that are text or plain numbers: ')}&${count}&${text('. Their rows count in no period. Select the column and choose Format > Number > Date.')}`,
   };
 }
 
@@ -99,7 +99,7 @@ function partChecks({ kpis, data }: ChecksInput): readonly Check[] {
     pairs.set(`${part}/${whole}`, {
       count,
       good: text(`No row has more ${partName} than ${wholeName}`),
-      bad: `${count}&${text(` rows have more ${partName} than ${wholeName}. They are used as they are.`)}`,
+      bad: `${text(`Rows with more ${partName} than ${wholeName}: `)}&${count}&${text('. They are used as they are.')}`,
     });
   }
   return [...pairs.values()];
