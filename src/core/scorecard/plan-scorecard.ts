@@ -20,7 +20,6 @@ import { grainOfFrequency } from './grain-of-frequency.ts';
 import { writeKpiChart } from './kpi-chart.ts';
 import { inputsOf, PAGE_CONTEXT } from './kpi-history.ts';
 import { kpiOutlook } from './kpi-outlook.ts';
-import { kpiOutlook } from './kpi-outlook.ts';
 import { writeKpiTable } from './kpi-table.ts';
 import { movedBy } from './moved-by.ts';
 import { type PlannedKpi, stylesOf } from './planned-kpi.ts';
@@ -107,12 +106,6 @@ export function planScorecard(
     faults: entry.inputs ? onCalculation(calculation, totals.faults(entry.inputs)) : '0',
     alert: entry.inputs && alertCell(totals.rows, entry.kpi.id, totals.kpiRow(entry.inputs)),
     targetGrain: coarser(grain, grainOfFrequency[entry.chosen.frequency]),
-    outlook: kpiOutlook(entry, coarser(grain, grainOfFrequency[entry.chosen.frequency]), {
-      request,
-      table,
-      days,
-      today: workbook.today,
-    }),
     outlook: kpiOutlook(entry, coarser(grain, grainOfFrequency[entry.chosen.frequency]), {
       request,
       table,

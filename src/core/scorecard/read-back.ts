@@ -135,7 +135,7 @@ function ownColumns(
 ): readonly number[] {
   const ours = new Set(columns.values());
   return (rows[headRow] ?? []).flatMap((head, column) =>
-    head === null || ours.has(column) || formulas[headRow]?.[column] ? [] : [column],
+    head === null || head === '' || ours.has(column) || formulas[headRow]?.[column] ? [] : [column],
   );
 }
 
