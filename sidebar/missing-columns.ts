@@ -1,6 +1,6 @@
 import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
 import type { Kpi } from '../src/core/kpi.ts';
-import { nearestHeaders } from '../src/core/match-columns.ts';
+import { namesOf, nearestHeaders } from '../src/core/match-columns.ts';
 import { type FoundData, missingMeasures } from './chosen-data.ts';
 import { isAssumption } from './needed-measures.ts';
 import type { State } from './state.ts';
@@ -28,7 +28,7 @@ export function missingColumns(
     const missing = missingMeasures(kpi, mapping, state).filter((id) => !open.has(id));
     if (missing.length === 0) return [];
     const columns = missing.filter((id) => !isAssumption(id));
-    const nearest = columns.flatMap((id: MeasureId) => nearestHeaders(id, free, MOST_HEADERS));
+    const nearest = columns.flatMap((id) => nearestHeaders(id, free).filter((name) => sharesWord(name, id)));
     return [
       {
         kpi,
@@ -38,3 +38,19 @@ export function missingColumns(
     ];
   });
 }
+
+/** "Lead count" may hold the leads; "Impressions" hold no conversions, however alike they are spelled. */
+function sharesWord(header: string, id: MeasureId): boolean {
+  const stems = new Set(namesOf(id).flat().flatMap(stemsOf));
+  return stemsOf(header).some((stem) => stems.has(stem));
+}
+
+/** The first letters of the words that tell measures apart. */
+function stemsOf(name: string): readonly string[] {
+  const words = name.toLowerCase().split(/[^\p{L}]+/u);
+  return words.filter((word) => word.length > 2 && !COMMON_WORDS.has(word)).map((word) => word.slice(0, 4));
+}
+
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  'total number count average avg rate per and the all new name date sum value unique'.split(' '),
+);

@@ -118,7 +118,7 @@ describe('a combined sheet', () => {
       'Average session duration',
       'Sessions',
       'Leads',
-      'Source row',
+      '',
     ]);
     expect(filledRows(sheet)).toEqual([
       [DAY, 'Google Ads', 'Ads', 100, 50, '', '', ''],

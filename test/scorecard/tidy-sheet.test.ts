@@ -75,7 +75,7 @@ describe('a tidy sheet', () => {
       'Spend',
       'Clicks',
       'Revenue',
-      'Source row',
+      '',
     ]);
     expect(filledRows(sheet)).toEqual([
       [MONDAY, 'TV', 100, '', ''],

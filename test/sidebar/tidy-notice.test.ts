@@ -58,7 +58,7 @@ describe('the offer to make a sheet tidy', () => {
       'Channel',
       'Spend (EUR)',
       'Clicks',
-      'Source row',
+      undefined,
     ]);
     await page.context().close();
   });

@@ -1,16 +1,16 @@
 import type { MeasureId } from '../catalog/measures.ts';
 import { measureNamed } from '../words.ts';
-import { call, text, wholeColumn } from './dialect.ts';
+import { address, call, text, wholeColumn } from './dialect.ts';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import {
   asItIs,
   dateFormula,
-  positionFormula,
   readCell,
   rowsIn,
   type SourceBlock,
   type SourceSheet,
   spareRows,
+  startCell,
   whenDated,
 } from './source-cells.ts';
 import { freeName, mostRows, TIDY_STYLES, tidyHeader, tidyStyle } from './tidy-layout.ts';
@@ -66,7 +66,8 @@ export function planCombinedSheet(
 
   const cells: (PlannedCell | null)[][] = [headerRow(sources, ids, names)];
   for (const source of sources) {
-    const block: SourceBlock = { source, firstRow: cells.length + 1, rowColumn: width };
+    const firstRow = cells.length + 1;
+    const block: SourceBlock = { source, start: address(firstRow, width, 'both') };
     const covered = rowsIn(source) + Math.min(spareRows(source), room);
     for (let record = 0; record < covered; record++) {
       const row = cells.length + 1;
@@ -74,16 +75,16 @@ export function planCombinedSheet(
         const held = source.measures.find((measure) => measure.id === id);
         if (!held) return null;
         return {
-          formula: `=${whenDated(row, asItIs([readCell(block, held.column, row)]))}`,
+          formula: `=${whenDated(row, asItIs([readCell(block, held.column, record)]))}`,
           style: tidyStyle(id),
         };
       });
       cells.push([
-        { formula: `=${dateFormula(block, row)}`, style: 'date' },
-        { formula: `=${whenDated(row, channelFormula(block, source, names, row))}`, style: 'plain' },
+        { formula: `=${dateFormula(block, record)}`, style: 'date' },
+        { formula: `=${whenDated(row, channelFormula(block, source, names, record))}`, style: 'plain' },
         { formula: `=${whenDated(row, text(source.name))}`, style: 'plain' },
         ...values,
-        { formula: `=${positionFormula(block, record)}`, style: 'position' },
+        row === firstRow ? startCell(source) : null,
       ]);
     }
   }
@@ -99,10 +100,10 @@ export function planCombinedSheet(
 }
 
 /** The name given to a channel, else its own; rows of no channel are those of their sheet. */
-function channelFormula(block: SourceBlock, source: CombinedSource, names: string, row: number): string {
+function channelFormula(block: SourceBlock, source: CombinedSource, names: string, record: number): string {
   const own = text(source.name);
   if (source.segment === undefined) return named(own, names);
-  const cell = readCell(block, source.segment, row);
+  const cell = readCell(block, source.segment, record);
   return named(call('IF', `${cell}=""`, own, cell), names);
 }
 
@@ -138,7 +139,7 @@ function headerRow(
   sources: readonly CombinedSource[],
   ids: readonly MeasureId[],
   names: string,
-): PlannedCell[] {
+): (PlannedCell | null)[] {
   const from = sources.map((source) => `"${source.name}"`).join(', ');
   const headersOf = (id: MeasureId) =>
     sources.flatMap(({ measures }) => measures.filter((held) => held.id === id).map(({ header }) => header));
@@ -151,7 +152,7 @@ function headerRow(
     { value: 'Channel', style: 'head', note: `Its name comes from the sheet "${names}".` },
     { value: 'Source', style: 'head' },
     ...ids.map((id): PlannedCell => ({ value: tidyHeader(id, headersOf(id)), style: 'head' })),
-    { value: 'Source row', style: 'head', note: 'The row of the source that each row reads.' },
+    null,
   ];
 }
 

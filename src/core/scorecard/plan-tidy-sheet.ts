@@ -1,15 +1,15 @@
 import type { MeasureId } from '../catalog/measures.ts';
-import { text } from './dialect.ts';
+import { address, text } from './dialect.ts';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import {
   asItIs,
   dateFormula,
-  positionFormula,
   readCell,
   rowsIn,
   type SourceBlock,
   type SourceSheet,
   spareRows,
+  startCell,
   whenDated,
 } from './source-cells.ts';
 import { freeName, mostRows, TIDY_STYLES, tidyHeader, tidyStyle } from './tidy-layout.ts';
@@ -50,26 +50,26 @@ export function planTidySheet(
   const channels = channelsOf(columns);
   const ids = measuresOf(columns);
   const covered = Math.min(rowsIn(source) + spareRows(source), mostDates(columns, source.kept.length));
-  const block: SourceBlock = { source, firstRow: 2, rowColumn: 3 + source.kept.length + ids.length };
+  const block: SourceBlock = { source, start: address(2, 3 + source.kept.length + ids.length, 'both') };
 
   const cells: (PlannedCell | null)[][] = [headerRow(source, columns, ids)];
   for (let record = 0; record < covered; record++) {
     const firstRow = cells.length + 1;
     for (const channel of channels) {
       const row = cells.length + 1;
-      const kept = source.kept.map(({ column }) => whenDated(row, asItIs([readCell(block, column, row)])));
+      const kept = source.kept.map(({ column }) => whenDated(row, asItIs([readCell(block, column, record)])));
       const values = ids.map((id): PlannedCell | null => {
         const held = columns.filter((each) => each.measure === id && channelOf(each) === channel);
         if (held.length === 0) return null;
-        const cellsRead = held.map(({ column }) => readCell(block, column, row));
+        const cellsRead = held.map(({ column }) => readCell(block, column, record));
         return { formula: `=${whenDated(row, asItIs(cellsRead))}`, style: tidyStyle(id) };
       });
       cells.push([
-        { formula: row === firstRow ? `=${dateFormula(block, row)}` : `=$A${firstRow}`, style: 'date' },
+        { formula: row === firstRow ? `=${dateFormula(block, record)}` : `=$A${firstRow}`, style: 'date' },
         ...kept.map((formula): PlannedCell => ({ formula: `=${formula}`, style: 'plain' })),
         { formula: `=${whenDated(row, text(channel))}`, style: 'plain' },
         ...values,
-        { formula: `=${positionFormula(block, record)}`, style: 'position' },
+        row === 2 ? startCell(source) : null,
       ]);
     }
   }
@@ -91,7 +91,7 @@ function headerRow(
   source: WideSheet,
   columns: readonly TidyColumn[],
   ids: readonly MeasureId[],
-): PlannedCell[] {
+): (PlannedCell | null)[] {
   const note = `One row per date and channel of the sheet "${source.name}". These are formulas: change the numbers there.`;
   return [
     { value: 'Date', style: 'head', note },
@@ -106,7 +106,7 @@ function headerRow(
         style: 'head',
       }),
     ),
-    { value: 'Source row', style: 'head', note: `The row of "${source.name}" that each row reads.` },
+    null,
   ];
 }
 

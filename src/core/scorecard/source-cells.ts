@@ -1,4 +1,5 @@
-import { call, columnLetter, equalTo, text, wholeColumn } from './dialect.ts';
+import { call, equalTo, text, wholeColumn } from './dialect.ts';
+import type { PlannedCell } from './sheet-plan.ts';
 
 /** A sheet whose rows another one reads by formulas. Rows and columns count from 1. */
 export interface SourceSheet {
@@ -13,10 +14,8 @@ export interface SourceSheet {
 /** Rows of a planned sheet that read those of one source, one after the other. */
 export interface SourceBlock {
   readonly source: SourceSheet;
-  /** The first row of the block. */
-  readonly firstRow: number;
-  /** The column that says which row of the source a row reads. */
-  readonly rowColumn: number;
+  /** A reference to the cell that says in which row of the source its data begins. */
+  readonly start: string;
 }
 
 /** The least number of rows that can be added to a source before the sheet that reads it has to be made anew. */
@@ -30,25 +29,24 @@ export function spareRows(source: SourceSheet): number {
   return Math.max(SPARE_ROWS, Math.ceil(rowsIn(source) / 4));
 }
 
-/** Which row of the source is read, counted from its header's place: rows inserted above it do no harm. */
-export function positionFormula({ source, firstRow, rowColumn }: SourceBlock, record: number): string {
-  if (record > 0) return `$${columnLetter(rowColumn)}$${firstRow}+${record}`;
+/** The row in which a source's data begins, from its header's place: rows inserted above it do no harm. */
+function startFormula(source: SourceSheet): string {
   const wanted = text(equalTo(source.dateHeader).slice(1));
   const found = call('MATCH', wanted, wholeColumn(source.name, source.date), 0);
   return `${call('IFERROR', found, source.headerRow)}+1`;
 }
 
-/** A whole column by position, so that rows inserted in the source move along. */
-export function readCell({ source, rowColumn }: SourceBlock, column: number, row: number): string {
-  return call('INDEX', wholeColumn(source.name, column), `$${columnLetter(rowColumn)}${row}`);
+/** A cell of a source's record, which count from 0: by position, so that rows inserted in the source move along. */
+export function readCell({ source, start }: SourceBlock, column: number, record: number): string {
+  return call('INDEX', wholeColumn(source.name, column), record === 0 ? start : `${start}+${record}`);
 }
 
 /**
  * The date of a row. Rows without one stay empty: the total at the foot, those not filled yet, and those beyond the
  * end of the source, which are errors. Google Analytics writes dates as 20261031.
  */
-export function dateFormula(block: SourceBlock, row: number): string {
-  const cell = readCell(block, block.source.date, row);
+export function dateFormula(block: SourceBlock, record: number): string {
+  const cell = readCell(block, block.source.date, record);
   const [year, month, day] = [
     call('INT', `${cell}/10000`),
     call('MOD', call('INT', `${cell}/100`), 100),
@@ -70,4 +68,13 @@ export function asItIs(cells: readonly string[]): string {
   return cells.length === 1
     ? call('IF', blank[0] ?? '', '""', only)
     : call('IF', call('AND', ...blank), '""', call('SUM', ...cells));
+}
+
+/** The cell that a block starts with, without a header: it is no column of data. */
+export function startCell(source: SourceSheet): PlannedCell {
+  return {
+    formula: `=${startFormula(source)}`,
+    style: 'position',
+    note: `The row in which the data of "${source.name}" begins. The formulas count from it.`,
+  };
 }
