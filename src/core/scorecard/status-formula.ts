@@ -1,5 +1,6 @@
+import { segmentParts } from '../segment-parts.ts';
 import { GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
-import { call, text } from './dialect.ts';
+import { call, onSheet, text } from './dialect.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { pickersOf } from './scorecard-layout.ts';
 import { STATUS } from './status-words.ts';
@@ -21,14 +22,18 @@ export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input:
     ? boundedStatus(planned, cells)
     : planned.kpi.better === 'context'
       ? text(UNDEFINED)
-      : reachStatus(planned, cells);
+      : reachStatus(planned, cells, onSheet(input.calculation, input.frame.unfinished));
   const sameGrain = `${pickersOf(input.layout).grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
   const applies = call('AND', targetCondition(planned, target, input.currency), sameGrain);
   return call('IF', `ISNUMBER(${actual})`, call('IF', applies, judged, text(UNDEFINED)), undefinedStatus);
 }
 
 /** Against the straight way from the baseline to the due date; without one, by how far the target is missed. */
-function reachStatus({ kpi }: CalculatedKpi, { actual, target, way }: StatusCells): string {
+function reachStatus(
+  { kpi }: CalculatedKpi,
+  { actual, target, way }: StatusCells,
+  unfinished: string,
+): string {
   const onTheWay = call(
     'IF',
     `${way.progress}>=${way.elapsed}`,
@@ -53,7 +58,13 @@ function reachStatus({ kpi }: CalculatedKpi, { actual, target, way }: StatusCell
     `ISNUMBER(${way.elapsed})`,
     `ISNUMBER(${way.baseline})`,
   );
-  const missed = call('IF', followed, onTheWay, byTolerance);
+  const judged = call('IF', followed, onTheWay, byTolerance);
+  const begun = call('IF', `${way.begun}=0`, text(STATUS.justSet), judged);
+  // A rate can be judged before its period ends, a total cannot.
+  const missed =
+    segmentParts(kpi.formula)?.kind === 'total'
+      ? call('IF', `${unfinished}=1`, text(STATUS.unfinished), begun)
+      : begun;
   const reached = kpi.better === 'lower' ? `${actual}<=${target}` : `${actual}>=${target}`;
   return call('IF', reached, text(STATUS.reached), missed);
 }

@@ -8,6 +8,8 @@ import { boundFormulas, isBounded, targetCondition } from './target-cells.ts';
 /** Cells of the calculation sheet about one KPI's way from its baseline to its target. */
 export interface Way {
   readonly elapsed: string;
+  /** 0 where the chosen period ends before the target was set. */
+  readonly begun: string;
   readonly progress: string;
   readonly bar: string;
   readonly change: string;
@@ -48,6 +50,7 @@ export function writeWays(
       'Mostly by',
       'Stay from',
       'Stay up to',
+      'Begun',
     ].map((value) => ({ value, style: 'title' })),
   );
   const ways = input.kpis.map((planned, index): Way => {
@@ -90,6 +93,9 @@ export function writeWays(
     builder.put(row, 6, {
       formula: `=${call('IF', `ISNUMBER(${progress})`, call('MAX', 0, call('MIN', 1, progress)), 0)}`,
     });
+    builder.put(row, 12, {
+      formula: `=${call('IF', call('AND', `ISNUMBER(${set})`, `${end}<=${set}`), 0, 1)}`,
+    });
     const relative = call(
       'IF',
       both(actual, previous),
@@ -108,6 +114,7 @@ export function writeWays(
       low: bounds.low === undefined ? undefined : onSheet(calculation, cell(10)),
       high: bounds.high === undefined ? undefined : onSheet(calculation, cell(11)),
       elapsed: onSheet(calculation, elapsed),
+      begun: onSheet(calculation, cell(12)),
       progress: onSheet(calculation, progress),
       bar: onSheet(calculation, bar),
       change: onSheet(calculation, cell(7)),
