@@ -39,7 +39,9 @@ export function shownPeriod(
   const table = findKpiTable(rows, formulas, kpis);
   const start = settingOf(calculation, 'Shown period');
   const coverageEnd = settingOf(calculation, 'Data ends before');
-  const pickers = rows.slice(0, table?.headRow).find((row) => row.some((cell) => grainNamed(cell)));
+  const pickerRow = rows.slice(0, table?.headRow).findIndex((row) => row.some((cell) => grainNamed(cell)));
+  // Beside the pickers stands a summary, which is a formula.
+  const pickers = rows[pickerRow]?.map((cell, column) => (formulas[pickerRow]?.[column] ? null : cell));
   const grain = pickers?.map(grainNamed).find((each) => each !== undefined);
   if (!table || start === undefined || coverageEnd === undefined || !grain) return undefined;
   const { end } = periodOf(grain, start);

@@ -1,0 +1,251 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { HeadlessWorkbook } from '../../playground/univer/headless-workbook.ts';
+import { appendRows } from '../../src/apps-script/append-rows.ts';
+import { readCells } from '../../src/apps-script/read-cells.ts';
+import { writeSheets } from '../../src/apps-script/write-sheets.ts';
+import { serialOf } from '../../src/core/period.ts';
+import { ACTION_HEADS, planActionLog } from '../../src/core/scorecard/action-log.ts';
+import { HISTORY_HEADS, historyRows } from '../../src/core/scorecard/history-rows.ts';
+import { planScorecard } from '../../src/core/scorecard/plan-scorecard.ts';
+import { retrospective } from '../../src/core/scorecard/retrospective.ts';
+import type { ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
+import { hasEnded, type ShownPeriod, shownPeriod } from '../../src/core/scorecard/shown-period.ts';
+import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
+import { readTable } from '../../src/core/table.ts';
+import { openWorkbook } from '../apps-script/open-workbook.ts';
+
+let opened: HeadlessWorkbook | undefined;
+afterEach(() => {
+  vi.unstubAllGlobals();
+  opened?.dispose();
+  opened = undefined;
+});
+
+const JANUARY = serialOf(2026, 1, 1);
+const OCTOBER = serialOf(2026, 10, 1);
+const NOVEMBER = serialOf(2026, 11, 1);
+
+const request: ScorecardRequest = {
+  name: 'Leads 2026',
+  goal: 'lead_generation',
+  context: 'b2b',
+  objective: '',
+  currency: '€',
+  grain: 'month',
+  kpis: [
+    { kpi: 'CPL', target: 12, owner: 'Giulia', source: 'Ads', frequency: 'monthly' },
+    { kpi: 'LEADS', target: 900, owner: '', source: 'Ads', frequency: 'monthly' },
+    { kpi: 'NPS', owner: '', source: '', frequency: 'quarterly' },
+  ],
+  data: {
+    sheet: 'Ads',
+    headerRow: 1,
+    date: 1,
+    columns: { spend: 2, leads: 3 },
+    assumptions: {},
+  },
+};
+
+/** Data up to the end of October: 100 spent and 10 leads a day. */
+const cells = [
+  ['Date', 'Spend', 'Leads'],
+  ...Array.from({ length: NOVEMBER - JANUARY }, (_, day) => [dateOfSerial(JANUARY + day), 100, 10]),
+];
+
+const idOf = (workbook: ReturnType<typeof openWorkbook>, name: string): number =>
+  workbook.google.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)?.getSheetId() ?? -1;
+
+async function openScorecard() {
+  const workbook = openWorkbook({ timeZone: 'Etc/UTC' });
+  opened = workbook;
+  workbook.setCells('Ads', 'A1', cells);
+  const plan = planScorecard(request, readTable(cells), { sheetNames: ['Ads'], today: NOVEMBER + 5 });
+  expect(writeSheets(plan)).toMatchObject({ ok: true });
+  await workbook.calculate();
+  const shown = (): ShownPeriod | undefined => {
+    const [scorecard, calculation] = ['Leads 2026', 'Leads 2026 (calculation)'];
+    const answer = readCells({
+      areas: [
+        { sheetId: idOf(workbook, scorecard ?? ''), typed: true },
+        { sheetId: idOf(workbook, calculation ?? ''), a1: 'A1:B200' },
+      ],
+    });
+    const [first, second] = answer.ok ? answer.value : [];
+    return (
+      first &&
+      second &&
+      shownPeriod(
+        first,
+        second,
+        request.kpis.map(({ kpi }) => kpi),
+      )
+    );
+  };
+  return { workbook, shown };
+}
+
+describe('the period that a scorecard shows', () => {
+  it('is read with its figures, targets and statuses', async () => {
+    const { shown } = await openScorecard();
+    expect(shown()).toEqual({
+      label: 'October 2026',
+      grain: 'month',
+      start: OCTOBER,
+      end: NOVEMBER,
+      coverageEnd: NOVEMBER,
+      segment: null,
+      results: [
+        // 3,100 spent for 310 leads.
+        { kpi: 'CPL', name: 'Cost per lead', actual: 10, target: 12, status: 'Reached', owner: 'Giulia' },
+        { kpi: 'LEADS', name: 'Leads', actual: 310, target: 900, status: 'Off track', owner: '' },
+        { kpi: 'NPS', name: expect.any(String), actual: null, target: null, status: 'No data', owner: '' },
+      ],
+    });
+  });
+
+  it('follows the pickers, and has not ended before the data reaches its end', async () => {
+    const { workbook, shown } = await openScorecard();
+    workbook.setCells('Leads 2026', 'A6', [['Quarter', 'Q4 2026']]);
+    await workbook.calculate();
+    const quarter = shown();
+    expect([quarter?.label, quarter?.grain, quarter?.end]).toEqual([
+      'Q4 2026 so far',
+      'quarter',
+      serialOf(2027, 1, 1),
+    ]);
+    expect(quarter && hasEnded(quarter, NOVEMBER + 5)).toBe(false);
+  });
+
+  it('has ended when its days are over and in the data', async () => {
+    const { shown } = await openScorecard();
+    const period = shown();
+    expect(period && hasEnded(period, NOVEMBER)).toBe(true);
+    expect(period && hasEnded(period, NOVEMBER - 1)).toBe(false);
+    expect(period && hasEnded({ ...period, coverageEnd: NOVEMBER - 1 }, NOVEMBER)).toBe(false);
+  });
+});
+
+describe('closing a period', () => {
+  it('freezes the results as values, and a second time changes nothing', async () => {
+    const { workbook, shown } = await openScorecard();
+    const period = shown();
+    if (!period) throw new Error('The scorecard shows no period.');
+    const closing = historyRows(
+      {
+        period,
+        scorecard: { id: idOf(workbook, 'Leads 2026'), name: 'Leads 2026' },
+        lessons: { CPL: '=Search is cheapest.' },
+        today: NOVEMBER + 5,
+        currency: '€',
+      },
+      'KPI history',
+    );
+    expect(appendRows(closing)).toEqual({ ok: true, value: { sheet: 'KPI history', added: 3 } });
+    const row = (number: number): unknown[] =>
+      'ABEFGHIJ'.split('').map((letter) => workbook.display('KPI history', `${letter}${number}`));
+    expect(row(2)).toEqual([
+      'October 2026',
+      'Month',
+      'Cost per lead',
+      '€ 10.00',
+      '€ 12.00',
+      'Reached',
+      'Giulia',
+      '=Search is cheapest.',
+    ]);
+    expect(workbook.formula('KPI history', 'F2')).toBe('');
+    workbook.setCells('Ads', 'B2', [[999_999]]);
+    await workbook.calculate();
+    expect(appendRows(closing)).toEqual({ ok: true, value: { sheet: 'KPI history', added: 0 } });
+    expect(workbook.value('KPI history', 'F2')).toBe(10);
+    expect(workbook.value('KPI history', 'A5')).toBe('');
+  });
+
+  it('fits itself to a history whose columns people moved', () => {
+    const period: ShownPeriod = {
+      label: 'October 2026',
+      grain: 'month',
+      start: OCTOBER,
+      end: NOVEMBER,
+      coverageEnd: NOVEMBER,
+      segment: null,
+      results: [{ kpi: 'LEADS', name: 'Leads', actual: 310, target: null, status: '–', owner: '' }],
+    };
+    const heads = ['Discussed', ...[...HISTORY_HEADS].reverse()];
+    const { rows, keyColumns } = historyRows(
+      { period, scorecard: { id: 7, name: 'S' }, lessons: {}, today: NOVEMBER, currency: '€' },
+      'KPI history',
+      heads,
+    );
+    expect(rows[0]?.[0]).toBeNull();
+    expect(rows[0]?.[heads.indexOf('Actual')]?.value).toBe(310);
+    expect(keyColumns.map((column) => heads[column - 1])).toEqual(['By', 'From', 'KPI', 'Sheet id']);
+  });
+});
+
+describe('looking back', () => {
+  const record = (changes: Partial<Record<(typeof HISTORY_HEADS)[number], string | number>>) => {
+    const values: Record<string, string | number> = {
+      Period: 'October 2026',
+      By: 'Month',
+      From: OCTOBER,
+      To: NOVEMBER - 1,
+      KPI: 'Leads',
+      Actual: 310,
+      Target: 900,
+      Status: 'Off track',
+      Owner: '',
+      'Lesson learned': '',
+      'Closed on': NOVEMBER + 5,
+      Scorecard: 'Leads 2026',
+      'Sheet id': 7,
+      ...changes,
+    };
+    return HISTORY_HEADS.map((head) =>
+      ['From', 'To', 'Closed on'].includes(head) ? { date: Number(values[head]) } : (values[head] ?? null),
+    );
+  };
+  const history = [
+    [...HISTORY_HEADS],
+    record({ Period: 'September 2026', From: OCTOBER - 30, To: OCTOBER - 1, 'Closed on': OCTOBER + 3 }),
+    record({}),
+    record({ KPI: 'Cost per lead', Status: 'Reached', 'Lesson learned': 'Search is cheapest.' }),
+    record({ KPI: 'NPS', Status: 'No data' }),
+    record({ KPI: 'Leads', 'Sheet id': 8, 'Closed on': OCTOBER }),
+  ];
+
+  it('sorts the results of the period closed last into hits, misses and the rest', () => {
+    const found = retrospective(history, []);
+    expect([found?.scorecard, found?.period]).toEqual(['Leads 2026', 'October 2026']);
+    expect(found?.hits.map(({ kpi, lesson }) => [kpi, lesson])).toEqual([
+      ['Cost per lead', 'Search is cheapest.'],
+    ]);
+    expect(found?.misses.map(({ kpi }) => kpi)).toEqual(['Leads']);
+    expect(found?.others.map(({ kpi }) => kpi)).toEqual(['NPS']);
+  });
+
+  it('sets the actions of that period beside the result of their KPI', () => {
+    const actions = [
+      [...ACTION_HEADS],
+      [{ date: OCTOBER + 2 }, 'New landing page', 'leads', '+50 leads', 'None yet'],
+      [{ date: OCTOBER - 2 }, 'Too early', 'Leads', '', ''],
+      [{ date: OCTOBER + 9 }, 'Other KPI', 'Cost per lead', '', ''],
+      [null, null, null, null, null],
+    ];
+    const [miss] = retrospective(history, actions)?.misses ?? [];
+    expect(miss?.actions).toEqual([
+      { date: OCTOBER + 2, action: 'New landing page', expected: '+50 leads', outcome: 'None yet' },
+    ]);
+  });
+
+  it('has nothing to look back on where no period was closed', () => {
+    expect(retrospective([[...HISTORY_HEADS]], [])).toBeUndefined();
+    expect(retrospective([], [])).toBeUndefined();
+  });
+
+  it('offers the KPIs of the scorecard in the log of actions', () => {
+    openWorkbook();
+    const plan = planActionLog('KPI actions', { sheet: 'Sheet1', range: '$A$9:$A$11' });
+    expect(writeSheets({ sheets: [plan], show: plan.name })).toMatchObject({ ok: true });
+  });
+});
