@@ -9,6 +9,7 @@ import type { Table } from '../src/core/table.ts';
 import { dataSource, readData } from './chosen-data.ts';
 import { chosenKpis } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
+import { parseTypedNumber } from './parse-typed-number.ts';
 import { currencySign, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
 import type { State } from './state.ts';
 import { type TargetHistory, targetHistory } from './target-history.ts';
@@ -27,6 +28,7 @@ export function buildRequest(state: State): ScorecardRequest | undefined {
   const { goal, context, objective } = state.draft;
   const data = dataSource(state);
   if (goal === null || context === null || !data) return undefined;
+  const budget = parseTypedNumber(state.draft.budget, 'currency');
   return {
     name: scorecardName(state).trim(),
     goal,
@@ -36,6 +38,7 @@ export function buildRequest(state: State): ScorecardRequest | undefined {
     data,
     currency: currencySign(state),
     grain: scorecardGrain(state),
+    ...('value' in budget ? { monthlyBudget: budget.value } : {}),
   };
 }
 

@@ -317,6 +317,23 @@ describe('setting targets', () => {
     expect(stepProblems(state)).toEqual([{ field: 'target', code: 'share_impossible' }]);
   });
 
+  it('refuses a range that lacks an end or runs downwards, and a budget that is no number', () => {
+    const problemsOf = (id: string, ...edits: readonly Action[]) =>
+      stepProblems(play(atTargets(...only(id)), ...edits)).map(({ field, code }) => [field, code]);
+    const range = (edit: { target?: string; upTo?: string }): Action => ({
+      type: 'target_edited',
+      kpi: 'SPEND',
+      edit,
+    });
+    expect(problemsOf('SPEND', range({ target: '20' }))).toEqual([['up-to', 'range_incomplete']]);
+    expect(problemsOf('SPEND', range({ upTo: '20' }))).toEqual([['target', 'range_incomplete']]);
+    expect(problemsOf('SPEND', range({ target: '20', upTo: '10' }))).toEqual([['up-to', 'range_order']]);
+    expect(problemsOf('SPEND', range({ target: '10', upTo: '20' }))).toEqual([]);
+    const budget: Action = { type: 'budget_typed', text: 'plenty' };
+    expect(problemsOf('LEADS', budget)).toEqual([['budget', 'number_wrong']]);
+    expect(problemsOf('CPL', budget)).toEqual([]);
+  });
+
   it('skips the other targets but not a wrong one', () => {
     const skipped = play(atTargets(), { type: 'targets_skipped' });
     expect(skipped.draft.step).toBe('create');
@@ -366,6 +383,18 @@ describe('the request for a scorecard', () => {
     expect(request?.kpis[0]?.targetSet).toBe(46347);
     // The data ends on 20 November, so October is the last whole month: 180 a row, 10 leads or so.
     expect(request?.kpis[0]?.baseline).toBeCloseTo(18, 0);
+  });
+
+  it('holds both ends of a range, and the budget of a month', () => {
+    const state = play(
+      atTargets(...only('SPEND')),
+      { type: 'target_edited', kpi: 'SPEND', edit: { target: '€ 20 000', upTo: '25 000' } },
+      { type: 'budget_typed', text: '€ 30 000' },
+    );
+    expect(buildRequest(state)).toMatchObject({
+      monthlyBudget: 30_000,
+      kpis: [{ kpi: 'SPEND', kind: 'range', target: 20_000, upTo: 25_000 }],
+    });
   });
 
   it('is plain JSON', () => {

@@ -14,6 +14,8 @@ export interface ScorecardRequest {
   /** How money is shown: a sign such as `€` or a code such as `SEK`. */
   readonly currency: string;
   readonly grain: Grain;
+  /** What may be spent in a month, against which targets of leads and customers were judged. */
+  readonly monthlyBudget?: number;
 }
 
 export interface ChosenKpi {
