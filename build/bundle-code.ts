@@ -1,20 +1,25 @@
+import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 import { customFunctions } from '../src/core/custom-functions.ts';
 import { catalogAsText } from './catalog-as-text.ts';
 import { codeFooter } from './code-footer.ts';
 import { assignedFields, leaveOutHelp } from './leave-out-help.ts';
-import { shareStrings } from './share-strings.ts';
+import { nestedScript, type Part } from './nested-script.ts';
 import { shortenedProperties } from './shortened-properties.ts';
+
+/** What cells ask for, and what the page asks for: these two share next to nothing. */
+const cellEntries = { kpis: 'src/apps-script/call-kpi.ts', analysis: 'src/apps-script/call-analysis.ts' };
+const pageEntries = { server: 'src/apps-script/main.ts' };
 
 /** Apps Script refuses the class fields of newer targets. */
 const target = 'es2020';
 
 /** The script that is pushed: one global, and the functions that Google may call. */
 export async function bundleCode(root: string): Promise<string> {
-  const { code } = await transform(`"use strict";\n${shareStrings(await bundleModules(root))}`, {
+  const parts = await Promise.all([bundleParts(root, cellEntries), bundleParts(root, pageEntries)]);
+  const script = `"use strict";\nvar KpiNavigator = (() => {\n${nestedScript(parts.flat())}\n})();`;
+  const { code } = await transform(script, {
     minify: true,
-    format: 'iife',
-    globalName: 'KpiNavigator',
     target,
     charset: 'utf8',
     legalComments: 'none',
@@ -24,12 +29,14 @@ export async function bundleCode(root: string): Promise<string> {
   return code;
 }
 
-/** All modules of the script as one, with what no cell reads left out. */
-async function bundleModules(root: string): Promise<string> {
+/** The modules of each entry point and those that they share, with what no cell reads left out. */
+async function bundleParts(root: string, entryPoints: Readonly<Record<string, string>>): Promise<Part[]> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/apps-script/main.ts'],
+    entryPoints,
     bundle: true,
+    splitting: true,
+    outdir: 'dist',
     plugins: [catalogAsText, leaveOutHelp],
     minifySyntax: true,
     mangleProps: new RegExp(`^(${shortenedProperties.join('|')})$`),
@@ -38,5 +45,8 @@ async function bundleModules(root: string): Promise<string> {
     target,
     tsconfigRaw: assignedFields,
   });
-  return outputFiles.map(({ text }) => text).join('');
+  return outputFiles.map(({ path, text }) => {
+    const name = basename(path, '.js');
+    return { ...(name in entryPoints && { entry: name }), module: text };
+  });
 }

@@ -1,3 +1,4 @@
+import { catalog } from '../src/core/catalog/index.ts';
 import type { CustomFunction } from '../src/core/custom-function.ts';
 import { customFunctionSource } from './custom-function-source.ts';
 
@@ -24,9 +25,11 @@ export function codeFooter(customFunctions: readonly CustomFunction[]): string {
   const declarations = Object.entries(scriptFunctions).map(([name, parameters]) =>
     scriptFunctionSource(name, parameters.join(', ')),
   );
-  return [...declarations, ...customFunctions.map(customFunctionSource)].join('\n');
+  const kpis = new Set(catalog.map(({ id }) => `KPI_${id}`));
+  const functions = customFunctions.map((fn) => customFunctionSource(fn, kpis.has(fn.name)));
+  return [...declarations, ...functions].join('\n');
 }
 
 function scriptFunctionSource(name: string, parameters: string): string {
-  return `function ${name}(${parameters}) { return KpiNavigator.${name}(${parameters}); }`;
+  return `function ${name}(${parameters}) { return KpiNavigator.server().${name}(${parameters}); }`;
 }

@@ -4,7 +4,10 @@ import type { CustomFunction } from '../src/core/custom-function.ts';
  * The declaration of a custom function as Sheets reads it: name, parameters and help come from the source text,
  * so it stands in the pushed file word for word, as a top-level function with its doc comment directly above.
  */
-export function customFunctionSource({ name, summary, parameters, returns }: CustomFunction): string {
+export function customFunctionSource(
+  { name, summary, parameters, returns }: CustomFunction,
+  isKpi: boolean,
+): string {
   const names = parameters.map((parameter) => parameter.name).join(', ');
   return [
     '/**',
@@ -16,8 +19,14 @@ export function customFunctionSource({ name, summary, parameters, returns }: Cus
     ` * @return {${commentText(returns, name)}}`,
     ' * @customfunction',
     ' */',
-    `function ${name}(${names}) { return KpiNavigator.call('${name}', arguments); }`,
+    `function ${name}(${names}) { return ${callOf(name, isKpi)}; }`,
   ].join('\n');
+}
+
+function callOf(name: string, isKpi: boolean): string {
+  return isKpi
+    ? `KpiNavigator.kpis().callKpi('${name.replace('KPI_', '')}', arguments)`
+    : `KpiNavigator.analysis().callAnalysis('${name}', arguments)`;
 }
 
 /** Refuses a text that would end the comment, or the line that belongs to it. */

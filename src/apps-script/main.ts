@@ -1,5 +1,4 @@
 export { appendRows } from './append-rows.ts';
-export { call } from './call.ts';
 export { describeWorkbook } from './describe-workbook.ts';
 export { listScorecards } from './list-scorecards.ts';
 export { enableFunctions, onInstall, onOpen, showSidebar } from './menu.ts';

@@ -1,82 +1,19 @@
+import { analysisFunctions } from './analysis-functions.ts';
 import { catalog } from './catalog/index.ts';
 import type { CallContext, CellValue, CustomFunction } from './custom-function.ts';
-import { kpiClvPredictFunction } from './customer-functions/kpi-clv-predict.ts';
-import { kpiCohortsFunction } from './customer-functions/kpi-cohorts.ts';
-import { kpiConcentrationFunction } from './customer-functions/kpi-concentration.ts';
-import { kpiRankFunction } from './customer-functions/kpi-rank.ts';
-import { kpiRfmFunction } from './customer-functions/kpi-rfm.ts';
-import { kpiAbTestFunction } from './experiment-functions/kpi-ab-test.ts';
-import { kpiIntervalFunction } from './experiment-functions/kpi-interval.ts';
-import { kpiNpsMarginFunction } from './experiment-functions/kpi-nps-margin.ts';
-import { kpiSampleSizeFunction } from './experiment-functions/kpi-sample-size.ts';
-import { KpiError } from './kpi-error.ts';
 import { kpiFunction } from './kpi-function.ts';
-import { kpiAlertFunction } from './management-functions/kpi-alert.ts';
-import { kpiBenchmarkFunction } from './management-functions/kpi-benchmark.ts';
-import { kpiForecastFunction } from './management-functions/kpi-forecast.ts';
-import { kpiPaceFunction } from './management-functions/kpi-pace.ts';
-import { kpiProgressFunction } from './management-functions/kpi-progress.ts';
-import { kpiStatusFunction } from './management-functions/kpi-status.ts';
-import { kpiTargetFunction } from './management-functions/kpi-target.ts';
-import { functionSentence } from './messages.ts';
-import { refuseTooLarge } from './refuse-too-large.ts';
-import { kpiByFunction } from './table-functions/kpi-by.ts';
-import { kpiCheckFunction } from './table-functions/kpi-check.ts';
-import { kpiCompareFunction } from './table-functions/kpi-compare.ts';
-import { kpiDriversFunction } from './table-functions/kpi-drivers.ts';
-import { kpiFunnelFunction } from './table-functions/kpi-funnel.ts';
-import { kpiExplainFunction, kpiListFunction } from './table-functions/kpi-list.ts';
-import { kpiSqlFunction } from './table-functions/kpi-sql.ts';
-import { kpiTrendFunction } from './table-functions/kpi-trend.ts';
-import { kpiValueFunction } from './table-functions/kpi-value.ts';
+import { runFunction } from './run-function.ts';
 
 /** Every function that people can type in a cell. */
-export const customFunctions: readonly CustomFunction[] = [
-  ...catalog.map(kpiFunction),
-  kpiValueFunction,
-  kpiByFunction,
-  kpiTrendFunction,
-  kpiCompareFunction,
-  kpiDriversFunction,
-  kpiFunnelFunction,
-  kpiCheckFunction,
-  kpiListFunction,
-  kpiExplainFunction,
-  kpiSqlFunction,
-  kpiRfmFunction,
-  kpiCohortsFunction,
-  kpiClvPredictFunction,
-  kpiConcentrationFunction,
-  kpiRankFunction,
-  kpiProgressFunction,
-  kpiStatusFunction,
-  kpiPaceFunction,
-  kpiAlertFunction,
-  kpiForecastFunction,
-  kpiTargetFunction,
-  kpiBenchmarkFunction,
-  kpiAbTestFunction,
-  kpiIntervalFunction,
-  kpiNpsMarginFunction,
-  kpiSampleSizeFunction,
-];
+export const customFunctions: readonly CustomFunction[] = [...catalog.map(kpiFunction), ...analysisFunctions];
 
-const byName: ReadonlyMap<string, CustomFunction> = new Map(customFunctions.map((fn) => [fn.name, fn]));
-
-/** Runs a custom function; a problem becomes an error whose message is the sentence that the cell shows. */
+/** Runs the custom function of a name, as its cell does. */
 export function callFunction(
   name: string,
   args: readonly unknown[],
   context: CallContext,
 ): CellValue | CellValue[][] {
-  const fn = byName.get(name);
+  const fn = customFunctions.find((each) => each.name === name);
   if (!fn) throw new Error(`${name}: there is no such function. Type =KPI_ to see all of them.`);
-  try {
-    const result = fn.run(args, context);
-    if (Array.isArray(result)) refuseTooLarge(result.length, result[0]?.length ?? 0);
-    return result;
-  } catch (error) {
-    if (error instanceof KpiError) throw new Error(functionSentence(name, error.problem));
-    throw error;
-  }
+  return runFunction(fn, args, context);
 }

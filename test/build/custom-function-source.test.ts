@@ -15,7 +15,7 @@ const customerAcquisitionCost: CustomFunction = {
 
 describe('the declaration of a custom function', () => {
   it('carries name, parameters and help as Sheets reads them', () => {
-    expect(customFunctionSource(customerAcquisitionCost)).toBe(
+    expect(customFunctionSource(customerAcquisitionCost, true)).toBe(
       `/**
  * Customer acquisition cost: what it costs to win one new customer.
  * @param {B2:B13} cost Marketing and sales cost.
@@ -23,25 +23,27 @@ describe('the declaration of a custom function', () => {
  * @return {number}
  * @customfunction
  */
-function KPI_CAC(cost, new_customers) { return KpiNavigator.call('KPI_CAC', arguments); }`,
+function KPI_CAC(cost, new_customers) { return KpiNavigator.kpis().callKpi('CAC', arguments); }`,
     );
   });
 
   it('has no parameters where the function takes none', () => {
-    const source = customFunctionSource({ ...customerAcquisitionCost, parameters: [] });
-    expect(source).toContain("function KPI_CAC() { return KpiNavigator.call('KPI_CAC', arguments); }");
+    const source = customFunctionSource({ ...customerAcquisitionCost, parameters: [] }, true);
+    expect(source).toContain("function KPI_CAC() { return KpiNavigator.kpis().callKpi('CAC', arguments); }");
     expect(source).not.toContain('@param');
   });
 
   it('refuses a text that would end the comment', () => {
     const broken = { ...customerAcquisitionCost, summary: 'Cost */ per customer.' };
-    expect(() => customFunctionSource(broken)).toThrow(
+    expect(() => customFunctionSource(broken, true)).toThrow(
       'KPI_CAC: the text "Cost */ per customer." holds a line break or "*/". Put it on one line without them.',
     );
   });
 
   it('refuses a help text of two lines, since its second line would belong to nothing', () => {
     const parameters = [{ name: 'cost', sample: 'B2:B13', help: 'Marketing\nand sales cost.' }];
-    expect(() => customFunctionSource({ ...customerAcquisitionCost, parameters })).toThrow('a line break');
+    expect(() => customFunctionSource({ ...customerAcquisitionCost, parameters }, true)).toThrow(
+      'a line break',
+    );
   });
 });
