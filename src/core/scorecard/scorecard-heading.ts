@@ -17,6 +17,17 @@ import type { ListRule } from './sheet-plan.ts';
 import { STATUS } from './status-words.ts';
 import type { Changes } from './target-way.ts';
 
+/** What the summary counts, best news first. */
+const SUMMED_UP = [
+  STATUS.reached,
+  STATUS.onTrack,
+  STATUS.atRisk,
+  STATUS.offTrack,
+  STATUS.justSet,
+  STATUS.unfinished,
+  STATUS.checkData,
+] as const;
+
 export interface HeadingInput {
   readonly layout: Layout;
   readonly request: ScorecardRequest;
@@ -51,16 +62,19 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   }
   const statuses = rangeOf(layout.firstKpiRow, COLUMN.status, layout.lastKpiRow, COLUMN.status);
   const counted = (status: string) => call('COUNTIFS', statuses, text(status));
-  const part = (status: string, words: string) => `${counted(status)}&${text(` ${words}`)}`;
-  const standing = [
-    part(STATUS.reached, 'reached · '),
-    part(STATUS.onTrack, 'on track · '),
-    part(STATUS.atRisk, 'at risk · '),
-    part(STATUS.offTrack, 'off track'),
-  ].join('&');
+  const part = (status: string) =>
+    call('IF', `${counted(status)}>0`, `" · "&${counted(status)}&${text(` ${status.toLowerCase()}`)}`, '""');
+  const standing = SUMMED_UP.map(part).join('&');
+  // The first separator is cut off.
+  const summary = call(
+    'IF',
+    `${standing}=""`,
+    text('No target for periods of this length'),
+    call('MID', standing, 4, 200),
+  );
   const targets = rangeOf(layout.firstKpiRow, COLUMN.target, layout.lastKpiRow, COLUMN.target);
   visible.put(pickerLabelRow, COLUMN.status, {
-    formula: `=${call('IF', `${call('COUNTA', targets)}=0`, text('No targets yet'), standing)}`,
+    formula: `=${call('IF', `${call('COUNTA', targets)}=0`, text('No targets yet'), summary)}`,
     style: 'summary',
   });
   const largest = call('MATCH', call('MAX', changes.sizes), changes.sizes, 0);
