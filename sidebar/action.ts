@@ -2,6 +2,7 @@ import type { MeasureId } from '../src/core/catalog/measures.ts';
 import type { ContextId, GoalId } from '../src/core/goal.ts';
 import type { Grain } from '../src/core/period.ts';
 import type { SheetColumns, WorkbookSummary } from '../src/core/server.ts';
+import type { BesideAction } from './beside.ts';
 import type { Failure } from './client.ts';
 import type { ColumnChoice, TargetDraft, WideChoice } from './draft.ts';
 import type { Written } from './state.ts';
@@ -31,6 +32,8 @@ export type Action =
   | { readonly type: 'target_edited'; readonly kpi: string; readonly edit: TargetDraft }
   | { readonly type: 'name_typed'; readonly text: string }
   | { readonly type: 'grain_chosen'; readonly grain: Grain }
+  | { readonly type: 'lesson_typed'; readonly key: string; readonly text: string }
+  | BesideAction
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   | { readonly type: 'targets_skipped' }

@@ -14,6 +14,7 @@ import { currencySign, scorecardGrain, scorecardName, targetFields } from './pre
 import type { State } from './state.ts';
 import { type TargetHistory, targetHistory } from './target-history.ts';
 import { typedTarget } from './typed-target.ts';
+import { openedTarget } from './updates.ts';
 
 /** The last periods of a KPI at the frequency at which it is measured. */
 export function historyOf(kpi: Kpi, table: Table, data: DataSource, grain: Grain): TargetHistory | undefined {
@@ -45,12 +46,13 @@ export function buildRequest(state: State): ScorecardRequest | undefined {
 function chosenKpi(state: State, kpi: Kpi): ChosenKpi {
   const fields = targetFields(state, kpi.id);
   const { due, owner, source, frequency } = fields;
-  const target = typedTarget(kpi, fields);
+  const opened = openedTarget(state.draft, kpi, fields);
+  const target = opened ?? typedTarget(kpi, fields);
   const dueDay = serialOfIso(due);
   return {
     kpi: kpi.id,
     ...target,
-    ...(target.target === undefined ? {} : whenSet(state, kpi)),
+    ...(target.target === undefined || opened ? {} : whenSet(state, kpi)),
     ...(dueDay === undefined ? {} : { due: dueDay }),
     owner: owner.trim(),
     source: source.trim(),

@@ -8,6 +8,7 @@ import type { WorkbookPlan } from '../src/core/scorecard/sheet-plan.ts';
 import type { WorkbookSummary } from '../src/core/server.ts';
 import type { Table } from '../src/core/table.ts';
 import type { Action } from './action.ts';
+import { type BesideCommands, createBesideCommands } from './beside-commands.ts';
 import { buildRequest } from './build-request.ts';
 import { readData } from './chosen-data.ts';
 import type { Client, Failure } from './client.ts';
@@ -15,10 +16,13 @@ import { combinableSheets, combinationProblem, combinedSources } from './combine
 import { dataTable } from './data-table.ts';
 import type { State, Written } from './state.ts';
 import { stepProblems } from './step-problems.ts';
+import { updateScorecard } from './update-scorecard.ts';
 import { tidyColumns, wideData } from './wide-data.ts';
 
 /** What takes the server: each tells the reducer when it begins and how it ends. */
-export interface Commands {
+export type Commands = StepCommands & BesideCommands;
+
+interface StepCommands {
   describeWorkbook(): Promise<void>;
   readColumns(sheetId: number, columns: readonly number[]): Promise<void>;
   insertSample(): Promise<void>;
@@ -46,7 +50,7 @@ export function createCommands(
     if (!after.ok) return dispatch({ type: 'writing_failed', what, failure: after });
     dispatch({ type: 'data_sheet_written', sheet: written.value.shown, workbook: after.value });
   };
-  const commands: Commands = {
+  const commands: StepCommands = {
     async describeWorkbook() {
       dispatch({ type: 'workbook_asked' });
       const reply = await client.describeWorkbook();
@@ -100,6 +104,11 @@ export function createCommands(
       dispatch({ type: 'writing_started', what: 'scorecard' });
       // The page has to show that it works before the planner takes its turn.
       await new Promise((painted) => setTimeout(painted, 0));
+      if (current().draft.updates) {
+        const updated = await updateScorecard(client, current());
+        if (updated.ok) return dispatch({ type: 'scorecard_written', shown: updated.value.shown });
+        return dispatch({ type: 'writing_failed', what: 'scorecard', failure: updated });
+      }
       const planned = plan(current());
       if ('code' in planned) return dispatch({ type: 'writing_failed', what: 'scorecard', failure: planned });
       const written = await client.writeSheets(planned);
@@ -109,7 +118,7 @@ export function createCommands(
       if (written.code === 'sheet_exists') await commands.describeWorkbook();
     },
   };
-  return commands;
+  return { ...commands, ...createBesideCommands(client, dispatch, current) };
 }
 
 function plan(state: State): WorkbookPlan | Failure {

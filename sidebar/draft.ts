@@ -4,6 +4,8 @@ import { type ContextId, contexts, type GoalId, goals } from '../src/core/goal.t
 import type { Grain } from '../src/core/period.ts';
 import type { Frequency, TargetKind } from '../src/core/scorecard/scorecard-request.ts';
 
+import type { Updates } from './updates.ts';
+
 export const stepIds = ['goal', 'context', 'kpis', 'data', 'targets', 'create'] as const;
 
 export type StepId = (typeof stepIds)[number];
@@ -27,6 +29,10 @@ export interface Draft {
   readonly targetIndex: number;
   readonly name: string | null;
   readonly grain: Grain | null;
+  /** The scorecard to rewrite; null for a new one. */
+  readonly updates: Updates | null;
+  /** What was learned in periods that are being closed, each under its own key. */
+  readonly lessons: Readonly<Record<string, string>>;
 }
 
 /** Choices about the data. */
@@ -100,11 +106,13 @@ export const emptyDraft: Draft = {
   targetIndex: 0,
   name: null,
   grain: null,
+  updates: null,
+  lessons: {},
 };
 
 /** What a next scorecard begins with: the same data, everything else anew. */
-export function nextDraft({ data, currency }: Draft): Draft {
-  return { ...emptyDraft, data, currency };
+export function nextDraft({ data, currency, lessons }: Draft): Draft {
+  return { ...emptyDraft, data, currency, lessons };
 }
 
 /** Reads a kept draft; undefined for anything that this version could not have written. */
@@ -125,6 +133,9 @@ export function parseDraft(kept: unknown): Draft | undefined {
     isRecord(draft.data.assumptions) &&
     isCombination(draft.data.combination ?? noCombination) &&
     typeof draft.budget === 'string' &&
+    (draft.updates === null || areUpdates(draft.updates)) &&
+    isRecord(draft.lessons) &&
+    Object.values(draft.lessons).every((lesson) => typeof lesson === 'string') &&
     isRecord(draft.targets) &&
     Object.values(draft.targets).every(isRecord) &&
     Number.isInteger(draft.targetIndex) &&
@@ -138,6 +149,17 @@ function isCombination(combination: unknown): boolean {
   const { sheetIds, segments, leftOut } = combination;
   const lists = [sheetIds, ...(isRecord(leftOut) ? Object.values(leftOut) : [undefined])];
   return isRecord(segments) && lists.every(Array.isArray);
+}
+
+function areUpdates(updates: unknown): boolean {
+  return (
+    isRecord(updates) &&
+    Number.isInteger(updates.scorecardId) &&
+    typeof updates.name === 'string' &&
+    Array.isArray(updates.kpis) &&
+    updates.kpis.every((chosen) => isRecord(chosen) && isKnownKpi(chosen.kpi)) &&
+    isRecord(updates.assumptions)
+  );
 }
 
 function areChoices(choices: unknown): boolean {

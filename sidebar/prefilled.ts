@@ -59,7 +59,8 @@ export function targetFields(state: State, kpi: string): Required<TargetDraft> {
 
 /** "Lead generation scorecard", numbered where a sheet of that name exists. */
 export function scorecardName(state: State): string {
-  const { name, goal } = state.draft;
+  const { name, goal, updates } = state.draft;
+  if (updates) return updates.name;
   if (name !== null) return name;
   const base = goal === null ? 'Scorecard' : `${goals[goal].name} scorecard`;
   const taken = new Set(state.workbook.value?.sheets.map((sheet) => sheet.name.toLowerCase()));

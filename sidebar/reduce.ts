@@ -1,5 +1,6 @@
 import type { WorkbookSummary } from '../src/core/server.ts';
 import type { Action } from './action.ts';
+import { lessonKey, reduceBeside } from './beside.ts';
 import { checkKpi, propose } from './choose-kpis.ts';
 import { combine } from './combine.ts';
 import {
@@ -57,6 +58,8 @@ export function reduce(state: State, action: Action): State {
       return edit(state, {
         targets: { ...draft.targets, [action.kpi]: { ...draft.targets[action.kpi], ...action.edit } },
       });
+    case 'lesson_typed':
+      return edit(state, { lessons: { ...draft.lessons, [action.key]: action.text } });
     case 'name_typed':
       return edit(state, { name: action.text });
     case 'grain_chosen':
@@ -96,9 +99,33 @@ export function reduce(state: State, action: Action): State {
       return { ...state, writing: { status: 'failed', what: action.what, failure: action.failure } };
     case 'data_sheet_written':
       return chooseWritten(state, action.sheet, action.workbook);
+    case 'scorecard_opened':
+      return {
+        ...initialState({ ...action.draft, lessons: draft.lessons }),
+        workbook: state.workbook,
+      };
+    case 'period_closed':
+      return edit({ ...state, beside: reduceBeside(state.beside, action) }, { lessons: otherLessons(state) });
+    case 'beside_opened':
+    case 'beside_left':
+    case 'beside_failed':
+    case 'scorecards_listed':
+    case 'period_read':
+    case 'early_closing_checked':
+    case 'beside_waits':
+    case 'review_read':
+      return { ...state, beside: reduceBeside(state.beside, action) };
     case 'scorecard_written':
       return { ...state, writing: { status: 'done', shown: action.shown } };
   }
+}
+
+/** The lessons of the closed period are in the history now. */
+function otherLessons({ draft, beside }: State): Draft['lessons'] {
+  const closing = beside?.closing;
+  if (!closing) return draft.lessons;
+  const closed = new Set(closing.period.results.map(({ kpi }) => lessonKey(closing, kpi)));
+  return Object.fromEntries(Object.entries(draft.lessons).filter(([key]) => !closed.has(key)));
 }
 
 function edit(state: State, changes: Partial<Draft>): State {
@@ -174,8 +201,14 @@ function describeWorkbook(state: State, workbook: WorkbookSummary): State {
   const kept: DataDraft = here
     ? { ...data, workbook: workbook.name, sheetId: chosen ? data.sheetId : null }
     : { ...emptyDraft.data, workbook: workbook.name };
+  // The scorecard that was opened is in another spreadsheet, or gone.
+  const open = here && workbook.sheets.some(({ id }) => id === state.draft.updates?.scorecardId);
   const unsettled = !chosen && (step === 'targets' || step === 'create');
-  return edit(described, { data: kept, ...(unsettled ? { step: 'data' as const } : {}) });
+  return edit(described, {
+    data: kept,
+    updates: open ? state.draft.updates : null,
+    ...(unsettled ? { step: 'data' as const } : {}),
+  });
 }
 
 /** Goes on with the data that was just written. */

@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { BesidePage } from './beside/beside-page.tsx';
 import type { Client } from './client.ts';
 import type { StepId } from './draft.ts';
 import { stepIds } from './draft.ts';
@@ -44,7 +45,11 @@ export function Sidebar({ client, storage }: SidebarProps) {
   const { step, targetIndex } = state.draft;
   const done = state.writing.status === 'done';
   const busy = isBusy(state);
-  const heading = useStepFocus(done ? 'done' : `${step} ${step === 'targets' ? targetIndex : ''}`, busy);
+  const { beside } = state;
+  const heading = useStepFocus(
+    beside ? beside.page : done ? 'done' : `${step} ${step === 'targets' ? targetIndex : ''}`,
+    busy,
+  );
 
   const problems = stepProblems(state);
   const problemOf = (field: string): string | undefined => {
@@ -53,7 +58,8 @@ export function Sidebar({ client, storage }: SidebarProps) {
   };
 
   const submit = (): void => {
-    if (waitsFor(state)) return;
+    // There Enter confirms nothing.
+    if (beside || waitsFor(state)) return;
     if (done) {
       dispatch({ type: 'another_started' });
       // The scorecard's own sheets are new to the page.
@@ -76,12 +82,18 @@ export function Sidebar({ client, storage }: SidebarProps) {
         submit();
       }}
     >
-      <main class="scroll" key={`${step} ${targetIndex} ${done}`}>
-        <StepHeader state={state} number={stepIds.indexOf(step) + 1} heading={heading} />
-        <FailureNotice failure={state.workbook.failure} onRetry={commands.describeWorkbook} />
-        <Step model={model} problemOf={problemOf} />
-      </main>
-      <StepFooter model={model} waiting={waitsFor(state)} />
+      {beside ? (
+        <BesidePage model={model} page={beside.page} heading={heading} />
+      ) : (
+        <>
+          <main class="scroll" key={`${step} ${targetIndex} ${done}`}>
+            <StepHeader state={state} number={stepIds.indexOf(step) + 1} heading={heading} />
+            <FailureNotice failure={state.workbook.failure} onRetry={commands.describeWorkbook} />
+            <Step model={model} problemOf={problemOf} />
+          </main>
+          <StepFooter model={model} waiting={waitsFor(state)} />
+        </>
+      )}
       <div class="unseen" role="status">
         {busy ? busyText(state, texts) : ''}
       </div>
@@ -97,6 +109,7 @@ function waitsFor(state: State): boolean {
 }
 
 function busyText(state: State, texts: Texts): string {
+  if (state.beside) return texts.beside.working;
   if (state.writing.status === 'writing') {
     return texts.writing[state.writing.what];
   }

@@ -1,4 +1,5 @@
 import type { SheetColumns, SheetSummary, WorkbookSummary } from '../src/core/server.ts';
+import type { Beside } from './beside.ts';
 import type { Failure } from './client.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
@@ -12,6 +13,8 @@ export interface State {
   readonly workbook: Remote<WorkbookSummary>;
   readonly columns: Remote<ReadColumns>;
   readonly writing: Writing;
+  /** In view instead of the steps. */
+  readonly beside: Beside | null;
 }
 
 /** Something asked of the server: the last answer stays in view while a new one is on its way. */
@@ -46,11 +49,17 @@ export function initialState(draft: Draft = emptyDraft): State {
     workbook: unasked,
     columns: unasked,
     writing: { status: 'idle' },
+    beside: null,
   };
 }
 
 export function isBusy(state: State): boolean {
-  return state.workbook.loading || state.columns.loading || state.writing.status === 'writing';
+  return (
+    state.workbook.loading ||
+    state.columns.loading ||
+    state.writing.status === 'writing' ||
+    state.beside?.loading === true
+  );
 }
 
 /** The sheets that can hold data: visible, not blank, and not a scorecard of ours. */

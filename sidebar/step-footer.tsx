@@ -13,7 +13,13 @@ export function StepFooter({ model, waiting }: StepFooterProps) {
   const texts = useTexts();
   const { step } = state.draft;
   const done = state.writing.status === 'done';
-  const main = done ? texts.create.another : step === 'create' ? texts.create.create : texts.next;
+  const main = done
+    ? texts.create.another
+    : step === 'create'
+      ? state.draft.updates
+        ? texts.beside.update
+        : texts.create.create
+      : texts.next;
   return (
     <footer class="footer">
       {/* A disabled button would drop the focus. */}
@@ -39,6 +45,17 @@ function FooterExtra({ model, waiting }: StepFooterProps) {
   const { state, dispatch, commands } = model;
   const texts = useTexts();
   switch (state.draft.step) {
+    case 'goal':
+      return (
+        <button
+          type="button"
+          class="text-button quiet"
+          aria-disabled={waiting}
+          onClick={() => !waiting && void commands.listScorecards()}
+        >
+          {texts.beside.open}
+        </button>
+      );
     case 'kpis':
       return <span class="footer-note">{texts.kpis.chosen(state.draft.chosen.length)}</span>;
     case 'data':

@@ -128,6 +128,7 @@ export function targetProblems(state: State, id: string): readonly StepProblem[]
 }
 
 function nameProblems(state: State): readonly StepProblem[] {
+  if (state.draft.updates) return [];
   const name = scorecardName(state).trim();
   if (name === '') return [{ field: 'name', code: 'name_missing' }];
   const taken = state.workbook.value?.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());

@@ -16,14 +16,18 @@ export function CreateStep({ model: { state, dispatch, commands }, problemOf }: 
   const busy = writing.status === 'writing';
   return (
     <>
-      <TextField
-        id="name"
-        label={texts.create.name}
-        value={state.draft.name ?? scorecardName(state)}
-        problem={problemOf('name')}
-        disabled={busy}
-        onType={(text) => dispatch({ type: 'name_typed', text })}
-      />
+      {state.draft.updates ? (
+        <p class="intro">{texts.beside.updates(state.draft.updates.name)}</p>
+      ) : (
+        <TextField
+          id="name"
+          label={texts.create.name}
+          value={state.draft.name ?? scorecardName(state)}
+          problem={problemOf('name')}
+          disabled={busy}
+          onType={(text) => dispatch({ type: 'name_typed', text })}
+        />
+      )}
       <Field id="grain" label={texts.create.grain}>
         {(control) => (
           <Select

@@ -1,4 +1,5 @@
 import { goals } from '../../src/core/goal.ts';
+import { Notice } from '../controls/notice.tsx';
 import { RadioCards } from '../controls/radio-cards.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { entriesOf } from '../entries-of.ts';
@@ -6,11 +7,19 @@ import { useTexts } from '../texts/texts.ts';
 import type { StepProps } from './step-props.ts';
 
 /** What marketing should achieve, and the business objective behind it. */
-export function GoalStep({ model: { state, dispatch }, problemOf }: StepProps) {
+export function GoalStep({ model: { state, dispatch, commands }, problemOf }: StepProps) {
   const texts = useTexts();
   const cards = entriesOf(goals).map(([id, { name, summary }]) => ({ id, name, summary }));
   return (
     <>
+      {state.workbook.value?.sheets.some(({ role }) => role === 'history') && (
+        <Notice kind="plain">
+          <p>{texts.review.offer}</p>
+          <button type="button" class="text-button" onClick={() => void commands.readReview()}>
+            {texts.beside.review}
+          </button>
+        </Notice>
+      )}
       <TextField
         id="objective"
         label={texts.goal.objective}

@@ -9,10 +9,12 @@ import type { NumberProblem } from '../parse-typed-number.ts';
 import type { Written } from '../state.ts';
 import type { StepProblem } from '../step-problems.ts';
 import type { TargetProposal } from '../target-history.ts';
+import { besideEn } from './beside-en.ts';
 import { smartGoalInEnglish } from './smart-goal-en.ts';
 
 /** Every text of the sidebar that does not come from the catalog, in English. */
 export const en = {
+  ...besideEn,
   next: 'Next',
   back: 'Back',
   step: (number: number, count: number) => `Step ${number} of ${count}`,
@@ -231,6 +233,10 @@ export const en = {
 
   failure: {
     sheet_missing: () => 'The sheet is gone. Read again and choose another one.',
+    scorecard_unreadable: () =>
+      'What this scorecard was built from cannot be read: it was made by another version, or its marks are gone. Make a new scorecard instead.',
+    period_unreadable: () =>
+      'The period cannot be read: the KPI table, the pickers or the hidden calculation sheet are not where they were. Edit and update the scorecard, then close the period.',
     sheet_exists: () => 'A sheet of this name exists by now. Choose another name.',
     sheet_empty: () => 'The sheet is empty. Paste your data into it and read again.',
     plan_refused: (message: string) => message,

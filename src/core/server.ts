@@ -21,6 +21,8 @@ export type FailureCode =
   | 'sheet_exists'
   | 'sheet_empty'
   | 'plan_refused'
+  | 'scorecard_unreadable'
+  | 'period_unreadable'
   | 'busy'
   | 'not_allowed'
   | 'failed';

@@ -1,0 +1,84 @@
+import { KpiError } from '../src/core/kpi-error.ts';
+import { sentence } from '../src/core/messages.ts';
+import { keepTyped } from '../src/core/scorecard/keep-typed.ts';
+import { mergeAssumptions, mergeTyped } from '../src/core/scorecard/merge-typed.ts';
+import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
+import { type ReadBack, readBack } from '../src/core/scorecard/read-back.ts';
+import { parseChoices } from '../src/core/scorecard/scorecard-choices.ts';
+import type { ScorecardRequest } from '../src/core/scorecard/scorecard-request.ts';
+import type { Reply, RewriteRequest, ScorecardSummary } from '../src/core/server.ts';
+import { buildRequest } from './build-request.ts';
+import { readData } from './chosen-data.ts';
+import type { Client } from './client.ts';
+import type { State } from './state.ts';
+import type { Updates } from './updates.ts';
+
+/** Rewrites the opened scorecard in its own sheets, with what people typed into them up to now. */
+export async function updateScorecard(
+  client: Client,
+  state: State,
+): Promise<Reply<{ readonly shown: string }>> {
+  const { updates } = state.draft;
+  // The sheets may have been renamed since the scorecard was opened.
+  const listed = await client.listScorecards();
+  if (!listed.ok) return listed;
+  const scorecard = listed.value.find(({ id }) => id === updates?.scorecardId);
+  if (!updates || !scorecard?.calculation) return { ok: false, code: 'sheet_missing', message: '' };
+  const read = await client.readCells({ areas: [{ sheetId: scorecard.id, typed: true }] });
+  if (!read.ok) return read;
+  const choices = parseChoices(scorecard.choices);
+  const cells = read.value[0];
+  const typed = choices && cells && readBack(cells, choices);
+  const planned = planUpdate(state, scorecard, updates, typed);
+  return 'plan' in planned ? client.rewriteSheets(planned) : planned;
+}
+
+function planUpdate(
+  state: State,
+  scorecard: ScorecardSummary,
+  updates: Updates,
+  typed: ReadBack | undefined,
+): RewriteRequest | Extract<Reply<never>, { ok: false }> {
+  const request = buildRequest(state);
+  const table = readData(state);
+  const workbook = state.workbook.value;
+  const { calculation } = scorecard;
+  if (!request || !table || !workbook || !calculation) {
+    return { ok: false, code: 'sheet_missing', message: '' };
+  }
+  try {
+    const merged = typed ? withTyped(request, updates, typed) : request;
+    const others = workbook.sheets.filter(({ id }) => id !== scorecard.id).map(({ name }) => name);
+    const plan = planScorecard({ ...merged, name: scorecard.name }, table, {
+      sheetNames: others,
+      today: workbook.today,
+      calculation: calculation.name,
+    });
+    const ids = merged.kpis.map(({ kpi }) => kpi);
+    const sheets = plan.sheets.map((sheet) =>
+      typed && sheet.role === 'scorecard' ? keepTyped(sheet, ids, typed) : sheet,
+    );
+    return {
+      plan: { ...plan, sheets },
+      sheetIds: sheets.map(({ role }) => (role === 'scorecard' ? scorecard.id : calculation.id)),
+    };
+  } catch (error) {
+    if (error instanceof KpiError) {
+      return { ok: false, code: 'plan_refused', message: sentence(error.problem) };
+    }
+    // A mistake of ours must not leave the page waiting.
+    return { ok: false, code: 'failed', message: String(error) };
+  }
+}
+
+function withTyped(request: ScorecardRequest, updates: Updates, typed: ReadBack): ScorecardRequest {
+  const { data } = request;
+  return {
+    ...request,
+    kpis: mergeTyped(request.kpis, updates.kpis, typed.kpis),
+    data: {
+      ...data,
+      assumptions: mergeAssumptions(data.assumptions, updates.assumptions, typed.assumptions),
+    },
+  };
+}

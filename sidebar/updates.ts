@@ -1,0 +1,31 @@
+import type { Kpi } from '../src/core/kpi.ts';
+import type { ChosenKpi, DataSource } from '../src/core/scorecard/scorecard-request.ts';
+import type { Draft, TargetDraft } from './draft.ts';
+import { targetDraftOf } from './opened-draft.ts';
+
+/** The scorecard that the draft changes, as it was when it was opened. */
+export interface Updates {
+  readonly scorecardId: number;
+  readonly name: string;
+  readonly kpis: readonly ChosenKpi[];
+  readonly assumptions: DataSource['assumptions'];
+}
+
+type SetTarget = Pick<ChosenKpi, 'kind' | 'target' | 'upTo' | 'baseline' | 'targetSet'>;
+
+/** The target as the opened scorecard has it, from where it was set, unless another one was typed since. */
+export function openedTarget({ updates }: Draft, kpi: Kpi, typed: TargetDraft): SetTarget | undefined {
+  const opened = updates?.kpis.find((each) => each.kpi === kpi.id);
+  if (opened?.target === undefined) return undefined;
+  const before = targetDraftOf(opened);
+  const same = (['target', 'upTo'] as const).every((field) => (typed[field] ?? '') === (before[field] ?? ''));
+  if (!same || (typed.kind ?? 'reach') !== (opened.kind ?? 'reach')) return undefined;
+  const { kind, target, upTo, baseline, targetSet } = opened;
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    target,
+    ...(upTo === undefined ? {} : { upTo }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(targetSet === undefined ? {} : { targetSet }),
+  };
+}

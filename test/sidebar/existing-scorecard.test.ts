@@ -1,0 +1,204 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleSidebar } from '../../build/bundle-sidebar.ts';
+import { serialOf } from '../../src/core/period.ts';
+import type { JsonCell } from '../../src/core/server.ts';
+import { launchBrowser } from '../browser/chromium.ts';
+import { adsExport, FakeServer, type FakeSheet } from './fake-server.ts';
+import { openSidebar } from './open-sidebar.ts';
+
+const NAME = 'Lead generation scorecard';
+const OCTOBER = serialOf(2026, 10, 1);
+const NOVEMBER = serialOf(2026, 11, 1);
+
+let browser: Browser;
+let html: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  html = await bundleSidebar(fileURLToPath(new URL('../..', import.meta.url)));
+});
+
+afterAll(() => browser?.close());
+
+async function headingIs(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.locator('form[aria-busy="false"]').waitFor();
+  await page.getByRole('button', { name }).click();
+}
+
+/** A spreadsheet in which a scorecard was made, in the page's first step again. */
+async function withScorecard(): Promise<{ page: Page; server: FakeServer }> {
+  const server = new FakeServer([adsExport()]);
+  const page = await openSidebar(browser, html, server);
+  await page.getByRole('radio', { name: /^Lead generation/ }).check();
+  await press(page, 'Next');
+  await page.getByRole('radio', { name: /^B2B leads/ }).check();
+  await press(page, 'Next');
+  await press(page, 'Next');
+  await headingIs(page, 'Where is the data?');
+  await press(page, 'Next');
+  await press(page, 'Skip targets');
+  await press(page, 'Create scorecard');
+  await headingIs(page, 'The scorecard is ready');
+  await press(page, 'Make another');
+  await headingIs(page, 'What do you want to achieve?');
+  return { page, server };
+}
+
+/** Writes into a sheet of the fake server as a person, or as a formula, does. */
+function change(server: FakeServer, name: string, edit: (rows: JsonCell[][]) => void): void {
+  const index = server.sheets.findIndex((sheet) => sheet.name === name);
+  const sheet = server.sheets[index] as FakeSheet;
+  const rows = sheet.cells.map((row) => [...row]);
+  edit(rows);
+  server.sheets[index] = { ...sheet, cells: rows };
+}
+
+/** The figures that formulas would give; the fake server does not calculate. */
+function showOctober(server: FakeServer, coverageEnd: number): void {
+  change(server, `${NAME} (calculation)`, (rows) => {
+    for (const row of rows) {
+      if (row[0] === 'Shown period') row[1] = { date: OCTOBER };
+      if (row[0] === 'Data ends before') row[1] = { date: coverageEnd };
+    }
+  });
+  change(server, NAME, (rows) => {
+    (rows[7] ?? [])[1] = 'October 2026';
+    for (const row of rows.slice(8, 13)) {
+      row[1] = 42;
+      row[8] = row[0] === 'Leads' ? 'Off track' : 'Reached';
+    }
+  });
+}
+
+describe('an existing scorecard', () => {
+  it('opens with its choices and is written anew in its place, with what was typed into its cells', async () => {
+    const { page, server } = await withScorecard();
+    change(server, NAME, (rows) => {
+      const row = rows.find((cells) => cells[0] === 'Leads') ?? [];
+      row[4] = 640;
+      row[12] = 'Matteo';
+    });
+    await press(page, 'Open an existing scorecard');
+    await headingIs(page, 'Your scorecards');
+    await press(page, `Edit: ${NAME}`);
+    await headingIs(page, 'What do you want to achieve?');
+    expect(await page.getByRole('radio', { name: /^Lead generation/ }).isChecked()).toBe(true);
+    await press(page, 'Next');
+    await press(page, 'Next');
+    await press(page, 'Next');
+    await press(page, 'Next');
+    await press(page, 'Skip targets');
+    await page.getByText('is written anew in its place').waitFor();
+    // Typed while the sidebar was open.
+    change(server, NAME, (rows) => {
+      (rows.find((cells) => cells[0] === 'Leads') ?? [])[13] = 'CRM';
+    });
+    const sheets = server.sheets.map(({ id, name }) => [id, name]);
+    await press(page, 'Update scorecard');
+    await headingIs(page, 'The scorecard is ready');
+    expect(server.sheets.map(({ id, name }) => [id, name])).toEqual(sheets);
+    expect(server.calls).toContain('rewriteSheets');
+    const leads = server.sheets
+      .find(({ name }) => name === NAME)
+      ?.cells.find((cells) => cells[0] === 'Leads');
+    expect([leads?.[4], leads?.[12], leads?.[13]]).toEqual([640, 'Matteo', 'CRM']);
+    await page.context().close();
+  });
+
+  it('follows a renamed sheet', async () => {
+    const { page, server } = await withScorecard();
+    const index = server.sheets.findIndex(({ name }) => name === NAME);
+    server.sheets[index] = { ...(server.sheets[index] as FakeSheet), name: 'Leads in autumn' };
+    await press(page, 'Open an existing scorecard');
+    await press(page, 'Edit: Leads in autumn');
+    for (let step = 0; step < 4; step += 1) await press(page, 'Next');
+    await press(page, 'Skip targets');
+    await press(page, 'Update scorecard');
+    await headingIs(page, 'The scorecard is ready');
+    expect(server.plans.at(-1)?.sheets.map(({ name }) => name)).toEqual([
+      `${NAME} (calculation)`,
+      'Leads in autumn',
+    ]);
+    await page.context().close();
+  });
+
+  it('closes its period once, with what was learned, and looks back on it before the next plan', async () => {
+    const { page, server } = await withScorecard();
+    showOctober(server, NOVEMBER);
+    await press(page, 'Open an existing scorecard');
+    await press(page, `Close the period: ${NAME}`);
+    await page.getByText('The results of October 2026').waitFor();
+    await page
+      .getByRole('textbox', { name: /What did we learn/ })
+      .first()
+      .fill('Search is cheapest.');
+    await press(page, 'Close the period');
+    await page.getByText('5 results of October 2026 went into the sheet “KPI history”').waitFor();
+    const history = (): readonly (readonly JsonCell[])[] =>
+      server.sheets.find(({ role }) => role === 'history')?.cells ?? [];
+    expect(history()).toHaveLength(6);
+    expect(history()[1]).toContain('Search is cheapest.');
+
+    await press(page, 'Back');
+    await press(page, 'Open an existing scorecard');
+    await press(page, `Close the period: ${NAME}`);
+    await page.getByText('The results of October 2026').waitFor();
+    await press(page, 'Close the period');
+    await page.getByText('October 2026 was closed before').waitFor();
+    expect(history()).toHaveLength(6);
+
+    await press(page, 'Back');
+    await page.getByText('Before you plan').waitFor();
+    await press(page, 'Review the last period');
+    await headingIs(page, 'Looking back');
+    await page.getByRole('heading', { name: '4 hits' }).waitFor();
+    await page.getByRole('heading', { name: '1 miss' }).waitFor();
+    await page.getByText('Learned: Search is cheapest.').waitFor();
+    await press(page, 'Plan the next scorecard');
+    await headingIs(page, 'What do you want to achieve?');
+    await page.context().close();
+  });
+
+  it('asks before it closes a period that has not ended', async () => {
+    const { page, server } = await withScorecard();
+    showOctober(server, NOVEMBER - 3);
+    await press(page, 'Open an existing scorecard');
+    await press(page, `Close the period: ${NAME}`);
+    await page.getByText('This period has not ended').waitFor();
+    await page.getByText('The data reaches to 2026-10-28').waitFor();
+    expect(await page.getByRole('button', { name: 'Close the period' }).count()).toBe(0);
+    await page.getByRole('checkbox', { name: 'Close it as it stands' }).check();
+    await press(page, 'Close the period');
+    await page.getByText('went into the sheet').waitFor();
+    await page.context().close();
+  });
+
+  it('starts a log of actions that offers its KPIs', async () => {
+    const { page, server } = await withScorecard();
+    await press(page, 'Open an existing scorecard');
+    await press(page, `Start a log of actions: ${NAME}`);
+    await headingIs(page, 'What do you want to achieve?');
+    const log = server.plans.at(-1)?.sheets[0];
+    expect([log?.name, log?.role]).toEqual(['KPI actions', 'actions']);
+    expect(log?.lists?.[0]?.items).toEqual({ range: `'${NAME}'!$A$9:$A$13` });
+    await page.context().close();
+  });
+
+  it('says what failed, and that there is none where there is none', async () => {
+    const server = new FakeServer([adsExport()]);
+    const page = await openSidebar(browser, html, server);
+    server.failures.listScorecards = ['busy'];
+    await press(page, 'Open an existing scorecard');
+    await page.getByRole('alert').filter({ hasText: 'changing this spreadsheet' }).waitFor();
+    await press(page, 'Back');
+    await press(page, 'Open an existing scorecard');
+    await page.getByText('no scorecard yet').waitFor();
+    await page.context().close();
+  });
+});
