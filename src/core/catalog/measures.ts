@@ -218,7 +218,7 @@ export const measures = {
   },
   efforts: {
     label: 'Effort scores',
-    help: 'Answers from 1 to 7: was it easy?',
+    help: 'How easy it was, from 1 to 7.',
     total: { kind: 'average' },
     aliases: ['Effort score', 'CES score', 'Customer effort score'],
     scale: [1, 7],
@@ -557,7 +557,7 @@ export const measures = {
   },
   ratings: {
     label: 'Ratings',
-    help: 'Answers from 1 to 5: how satisfied are you?',
+    help: 'Satisfaction, from 1 to 5.',
     total: { kind: 'answers' },
     aliases: ['Rating', 'Satisfaction', 'Satisfaction score', 'CSAT score'],
     scale: [1, 5],
@@ -627,7 +627,7 @@ export const measures = {
   },
   scores: {
     label: 'Scores',
-    help: 'Answers from 0 to 10: would you recommend us?',
+    help: 'Likelihood to recommend, from 0 to 10.',
     total: { kind: 'answers' },
     aliases: ['Score', 'NPS score', 'Likelihood to recommend'],
     scale: [0, 10],

@@ -13,7 +13,7 @@ export const kpiNpsMarginFunction: CustomFunction = {
     {
       name: 'scores',
       sample: 'B2:B201',
-      help: 'Answers from 0 to 10: would you recommend us?',
+      help: 'Likelihood to recommend, from 0 to 10.',
     },
     CONFIDENCE,
   ],
