@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { reduceBeside } from '../../sidebar/beside.ts';
+import { buildRequest } from '../../sidebar/build-request.ts';
+import { type Draft, parseDraft } from '../../sidebar/draft.ts';
+import { openedDraft } from '../../sidebar/opened-draft.ts';
+import { scorecardName } from '../../sidebar/prefilled.ts';
+import { reduce } from '../../sidebar/reduce.ts';
+import { initialState, type State } from '../../sidebar/state.ts';
+import { stepProblems } from '../../sidebar/step-problems.ts';
+import type { ScorecardChoices } from '../../src/core/scorecard/scorecard-choices.ts';
+import type { ScorecardSummary, WorkbookSummary } from '../../src/core/server.ts';
+import { adsExport, FakeServer, type FakeSheet, TODAY } from './fake-server.ts';
+
+const ads = adsExport();
+const scorecardSheet: FakeSheet = { id: 70, name: 'Leads', role: 'scorecard', cells: [['Leads']] };
+
+function describing(...sheets: readonly FakeSheet[]): WorkbookSummary {
+  const reply = new FakeServer(sheets).describeWorkbook();
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value;
+}
+
+const choices: ScorecardChoices = {
+  name: 'Leads when it was made',
+  goal: 'lead_generation',
+  context: 'b2b',
+  objective: 'Grow',
+  currency: 'SEK',
+  grain: 'month',
+  kpis: [
+    {
+      kpi: 'CPL',
+      // More digits than a person types.
+      target: 17.123456,
+      baseline: 21.5,
+      targetSet: TODAY - 90,
+      due: TODAY + 90,
+      owner: 'Giulia',
+      source: 'Ads',
+      frequency: 'monthly',
+    },
+    { kpi: 'LEADS', owner: '', source: 'Ads', frequency: 'weekly' },
+  ],
+  data: {
+    sheet: 'Ads export',
+    headerRow: 1,
+    date: 1,
+    segment: 2,
+    columns: { spend: 3, leads: 7 },
+    assumptions: { gross_margin: 0.4 },
+  },
+  headers: { 1: 'Day', 2: 'Channel', 3: 'Cost (EUR)', 7: 'Leads' },
+};
+
+const summary: ScorecardSummary = {
+  id: 70,
+  name: 'Leads',
+  choices: JSON.stringify(choices),
+  calculation: { id: 71, name: 'Leads (calculation)' },
+  dataSheet: 'Ads export',
+};
+
+function opened(changes: Partial<ScorecardSummary> = {}, data: FakeSheet = ads): State {
+  const workbook = describing(data, scorecardSheet);
+  const draft = openedDraft({ ...summary, ...changes }, choices, undefined, workbook);
+  let state = reduce(initialState(), { type: 'workbook_described', workbook });
+  state = reduce(state, { type: 'scorecard_opened', draft });
+  const columns = data.cells[0]?.map((_, index) => index + 1) ?? [];
+  return reduce(state, { type: 'columns_read', sheetId: data.id, columns, read: { rows: data.cells } });
+}
+
+describe('a scorecard opened for editing', () => {
+  it('asks for the same as it was built from', () => {
+    const { headers: _, ...request } = choices;
+    expect(buildRequest(opened())).toMatchObject({
+      ...request,
+      name: 'Leads',
+      data: { date: 1, segment: 2 },
+    });
+  });
+
+  it('keeps a target with all its digits and the day it was set, until another one is typed', () => {
+    expect(buildRequest(opened())?.kpis[0]).toEqual(choices.kpis[0]);
+    const edited = reduce(opened(), { type: 'target_edited', kpi: 'CPL', edit: { target: '15' } });
+    expect(buildRequest(edited)?.kpis[0]).toMatchObject({ target: 15, targetSet: TODAY });
+  });
+
+  it('finds its columns by their headers after others were inserted', () => {
+    const moved: FakeSheet = {
+      ...ads,
+      cells: ads.cells.map((row, index) => [index === 0 ? 'Remark' : null, ...row]),
+    };
+    const columns = buildRequest(opened({}, moved))?.data;
+    expect([columns?.date, columns?.segment, columns?.columns.spend, columns?.columns.leads]).toEqual([
+      2, 3, 4, 8,
+    ]);
+  });
+
+  it('finds its data in a renamed sheet', () => {
+    const renamed = { ...ads, name: 'Export of October' };
+    expect(buildRequest(opened({ dataSheet: 'Export of October' }, renamed))?.data.sheet).toBe(
+      'Export of October',
+    );
+  });
+
+  it('keeps the name of its sheet, which is no problem for it', () => {
+    const state: State = { ...opened(), draft: { ...opened().draft, step: 'create' } };
+    expect(scorecardName(state)).toBe('Leads');
+    expect(stepProblems(state)).toEqual([]);
+  });
+
+  it('becomes a new scorecard when its figures belong to another one', () => {
+    const { draft } = opened({ calculation: null });
+    expect([draft.updates, draft.name]).toEqual([null, null]);
+  });
+
+  it('is kept across reloads', () => {
+    const { draft } = opened();
+    expect(parseDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    const broken = { ...draft, updates: { scorecardId: 'x' } };
+    expect(parseDraft(broken)).toBeUndefined();
+  });
+
+  it('is not looked for in another spreadsheet, nor after it was deleted', () => {
+    const elsewhere = { ...describing(ads, scorecardSheet), name: 'Other' };
+    const there = reduce(opened(), { type: 'workbook_described', workbook: elsewhere });
+    expect(there.draft.updates).toBeNull();
+    const gone = reduce(opened(), { type: 'workbook_described', workbook: describing(ads) });
+    expect(gone.draft.updates).toBeNull();
+  });
+
+  it('is let go of when the next scorecard is planned', () => {
+    expect(reduce(opened(), { type: 'another_started' }).draft.updates).toBeNull();
+  });
+});
+
+describe('lessons', () => {
+  const withLesson: Draft = { ...opened().draft, lessons: { '70 month 1 CPL': 'Search is cheapest.' } };
+
+  it('are kept while another scorecard is opened and across the steps', () => {
+    const state = reduce(initialState(withLesson), { type: 'another_started' });
+    expect(state.draft.lessons).toEqual(withLesson.lessons);
+    const other = reduce(state, { type: 'scorecard_opened', draft: opened().draft });
+    expect(other.draft.lessons).toEqual(withLesson.lessons);
+  });
+});
+
+describe('a page beside the steps', () => {
+  it('waits for its answer, and ignores one that comes after it was left', () => {
+    const waiting = reduceBeside(null, { type: 'beside_opened', page: 'scorecards' });
+    expect(waiting?.loading).toBe(true);
+    const shown = reduceBeside(waiting, { type: 'scorecards_listed', scorecards: [summary] });
+    expect([shown?.loading, shown?.scorecards]).toEqual([false, [summary]]);
+    const left = reduceBeside(shown, { type: 'beside_left' });
+    expect(reduceBeside(left, { type: 'scorecards_listed', scorecards: [summary] })).toBeNull();
+  });
+
+  it('shows a failure and stops waiting', () => {
+    const waiting = reduceBeside(null, { type: 'beside_opened', page: 'review' });
+    const failure = { code: 'busy', message: '' } as const;
+    expect(reduceBeside(waiting, { type: 'beside_failed', failure })).toMatchObject({
+      loading: false,
+      failure,
+    });
+  });
+});
