@@ -49,6 +49,54 @@ describe('the server functions, called as the page calls them', () => {
     expect(workbook.display('Lead generation', 'B6')).toBe('3.00');
   });
 
+  it('list, read, rewrite and append to the sheets of a scorecard', () => {
+    const workbook = openHeadlessWorkbook({ code });
+    const plan = plannedWorkbook(3);
+    workbook.run('writeSheets', plan);
+    const sheets = workbook.google.SpreadsheetApp.getActiveSpreadsheet().getSheets();
+    const sheetIds = plan.sheets.map(
+      ({ name }) => sheets.find((sheet) => sheet.getName() === name)?.getSheetId() ?? -1,
+    );
+    expect(workbook.run('listScorecards')).toEqual({
+      ok: true,
+      value: [
+        {
+          id: sheetIds[1],
+          name: 'Lead generation',
+          choices: '{"goal":"lead_generation"}',
+          calculation: null,
+          dataSheet: null,
+        },
+      ],
+    });
+    expect(workbook.run('rewriteSheets', { plan, sheetIds })).toEqual({
+      ok: true,
+      value: { shown: 'Lead generation' },
+    });
+    expect(
+      workbook.run('readCells', { areas: [{ sheetId: sheetIds[1], a1: 'A1:A1', typed: true }] }),
+    ).toEqual({
+      ok: true,
+      value: [{ rows: [['Lead generation scorecard']], formulas: [['']], notes: [['']] }],
+    });
+    const history = {
+      sheet: {
+        name: 'KPI history',
+        role: 'history',
+        cells: [[{ value: 'KPI' }]],
+        styles: { plain: {} },
+        widths: [90],
+      },
+      rows: [[{ value: 'Leads' }]],
+      keyColumns: [1],
+    };
+    const appended = [1, 2].map(() => workbook.run('appendRows', history));
+    expect(appended).toEqual([
+      { ok: true, value: { sheet: 'KPI history', added: 1 } },
+      { ok: true, value: { sheet: 'KPI history', added: 0 } },
+    ]);
+  });
+
   it('compute a custom function in its cell', async () => {
     const workbook = openHeadlessWorkbook({ code });
     workbook.setCells('Sheet1', 'A1', [
