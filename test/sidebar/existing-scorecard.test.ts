@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSidebar } from '../../build/bundle-sidebar.ts';
@@ -14,8 +17,10 @@ const NOVEMBER = serialOf(2026, 11, 1);
 
 let browser: Browser;
 let html: string;
+let axe: string;
 
 beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   browser = await launchBrowser();
   html = await bundleSidebar(fileURLToPath(new URL('../..', import.meta.url)));
 });
@@ -24,6 +29,26 @@ afterAll(() => browser?.close());
 
 async function headingIs(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+/** What axe-core finds on the page, and whether anything is wider than the sidebar. */
+async function flawsOf(page: Page): Promise<readonly string[]> {
+  await page.locator('form[aria-busy="false"]').waitFor();
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter(
+        (element) => element.closest('.unseen') === null && element.getBoundingClientRect().right > 300.5,
+      )
+      .map((element) => `wider than the sidebar: ${element.outerHTML.slice(0, 120)}`),
+  );
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+    ...wide,
+  ];
 }
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
@@ -176,6 +201,27 @@ describe('an existing scorecard', () => {
     await page.getByRole('checkbox', { name: 'Close it as it stands' }).check();
     await press(page, 'Close the period');
     await page.getByText('went into the sheet').waitFor();
+    await page.context().close();
+  });
+
+  it('has nothing for axe-core to complain about on any of its pages, and nothing is cut off', async () => {
+    const { page, server } = await withScorecard();
+    showOctober(server, NOVEMBER - 3);
+    expect(await flawsOf(page), 'goal').toEqual([]);
+    await press(page, 'Open an existing scorecard');
+    expect(await flawsOf(page), 'scorecards').toEqual([]);
+    await press(page, `Close the period: ${NAME}`);
+    await page.getByRole('checkbox', { name: 'Close it as it stands' }).check();
+    expect(await flawsOf(page), 'closing').toEqual([]);
+    await press(page, 'Close the period');
+    await page.getByText('went into the sheet').waitFor();
+    expect(await flawsOf(page), 'closed').toEqual([]);
+    await press(page, 'Back');
+    expect(await flawsOf(page), 'goal, with the review').toEqual([]);
+    await press(page, 'Review the last period');
+    await page.getByRole('heading', { name: '1 miss' }).waitFor();
+    expect(await flawsOf(page), 'review').toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.context().close();
   });
 
