@@ -26,7 +26,7 @@ function wording(problem: Problem): string {
     case 'not_a_date':
       return `${place(problem.where)} is ${quoted(problem.found)}, not a date. Enter a date, or write it as 2026-10-31.`;
     case 'compact_date':
-      return `${place(problem.where)} is a number such as 20261031, not a date. A scorecard cannot read it: enter dates instead, such as 2026-10-31.`;
+      return `${place(problem.where)} is a number such as 20261031, not a date, and the formulas of a sheet cannot read it. Enter a date such as 2026-10-31.`;
     case 'no_dates':
       return `${problem.name} holds no dates. Enter dates, or choose the column that has them.`;
     case 'no_numbers':

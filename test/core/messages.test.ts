@@ -11,6 +11,8 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   boolean_cell: { code: 'boolean_cell', where: WHERE, found: false },
   unexpected_date: { code: 'unexpected_date', where: WHERE },
   not_a_date: { code: 'not_a_date', where: WHERE, found: '5/10/2026' },
+  compact_date: { code: 'compact_date', where: WHERE },
+  no_dates: { code: 'no_dates', name: 'Date' },
   no_numbers: { code: 'no_numbers', what: 'spend' },
   one_number_needed: {
     code: 'one_number_needed',

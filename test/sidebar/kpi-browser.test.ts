@@ -38,7 +38,9 @@ describe('browsing the KPIs', () => {
     for (const { name } of families) await page.getByText(`${name} (`).waitFor();
     await page.getByText('Email (').focus();
     await page.keyboard.press('Enter');
-    const openRate = page.getByRole('group', { name: 'Email' }).getByRole('checkbox', { name: /^Email open rate/ });
+    const openRate = page
+      .getByRole('group', { name: 'Email' })
+      .getByRole('checkbox', { name: /^Email open rate/ });
     await openRate.focus();
     await page.keyboard.press('Space');
     await page.getByText('6 chosen').waitFor();

@@ -223,8 +223,4 @@ describe('the sidebar in a browser', () => {
     expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([]);
     await context.close();
   });
-
-  it('weighs at most 300 kB', () => {
-    expect(Buffer.byteLength(html)).toBeLessThan(300_000);
-  });
 });
