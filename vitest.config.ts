@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/browser/**'],
+          // The default leaves one of two processor cores idle.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
