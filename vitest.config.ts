@@ -13,6 +13,7 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           // The default leaves one of two processor cores idle.
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

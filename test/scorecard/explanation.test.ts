@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alerts } from '../../src/core/analysis/alert.ts';
 import { findKpi } from '../../src/core/catalog/index.ts';
 import { COMPARISON } from '../../src/core/scorecard/calculation-frame.ts';
@@ -7,7 +7,9 @@ import { SAMPLE_HEADERS, sampleRows } from '../../src/core/scorecard/sample-data
 import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
-import { buildScorecard } from './build-scorecard.ts';
+import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
+
+afterAll(disposeScorecard);
 
 const TODAY = 46_347; // 21 November 2026
 const OCTOBER = { from: 46_296, to: 46_327 };

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { serialOf } from '../../src/core/period.ts';
 import type { ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 import type { SheetPlan } from '../../src/core/scorecard/sheet-plan.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
-import { buildScorecard } from './build-scorecard.ts';
+import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
+
+afterAll(disposeScorecard);
 
 const MONTHS = 15;
 /** August 2025 to October 2026. */

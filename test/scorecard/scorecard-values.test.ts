@@ -1,12 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { catalog } from '../../src/core/catalog/index.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { CHOSEN, FIRST_OF_TREND, TREND } from '../../src/core/scorecard/calculation-frame.ts';
 import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
 import type { DataSource, ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 import { readTable } from '../../src/core/table.ts';
-import { buildScorecard } from './build-scorecard.ts';
+import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
 import { columnMeasures, madeUpTable } from './made-up-table.ts';
+
+afterAll(disposeScorecard);
 
 const data: DataSource = {
   sheet: 'Data',

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findKpi } from '../../src/core/catalog/index.ts';
 import { serialOf } from '../../src/core/period.ts';
 import type { ChosenKpi, DataSource } from '../../src/core/scorecard/scorecard-request.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
-import { buildScorecard } from './build-scorecard.ts';
+import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
+
+afterAll(disposeScorecard);
 
 /** Columns that follow the figure of a round, and columns that stay as they are. */
 const FOLLOWING = [
