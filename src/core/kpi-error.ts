@@ -5,6 +5,7 @@ export type Problem =
   | { readonly code: 'boolean_cell'; readonly where: CellPlace; readonly found: boolean }
   | { readonly code: 'unexpected_date'; readonly where: CellPlace }
   | { readonly code: 'compact_date'; readonly where: CellPlace }
+  | { readonly code: 'too_many_arguments'; readonly count: number; readonly parameters: readonly string[] }
   | { readonly code: 'no_dates'; readonly name: string }
   | { readonly code: 'not_a_date'; readonly where: CellPlace; readonly found: string }
   | { readonly code: 'no_numbers'; readonly what: string }

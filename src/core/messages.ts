@@ -31,6 +31,8 @@ function wording(problem: Problem): string {
       return `${problem.name} holds no dates. Enter dates, or choose the column that has them.`;
     case 'no_numbers':
       return `${problem.what} has no numbers. Choose cells that hold numbers.`;
+    case 'too_many_arguments':
+      return `there are ${problem.count} arguments, but only ${problem.parameters.join('; ')} ${problem.parameters.length === 1 ? 'is' : 'are'} taken. Enter decimals as your spreadsheet shows them, and ranges as B2:B13.`;
     case 'one_number_needed':
       return (
         `${problem.what} needs exactly one number, but there are ${problem.count}. Choose one cell. For one result per row use ` +

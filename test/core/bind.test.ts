@@ -295,6 +295,13 @@ describe('dates', () => {
 });
 
 describe('results that would be wrong', () => {
+  it('does not drop the part of a number that follows a decimal comma', () => {
+    expect(complaint('KPI_CAC', 12, 2, 5)).toBe(
+      'KPI_CAC: there are 3 arguments, but only cost; new_customers are taken. Enter decimals as your spreadsheet shows them, and ranges as B2:B13.',
+    );
+    expect(call('KPI_CAC', 12, 2, '')).toBe(6);
+  });
+
   it('names a denominator of 0', () => {
     expect(complaint('KPI_CAC', 10_000, column(0, 0))).toBe(
       'KPI_CAC: Customer acquisition cost divides by new customers, which is 0 here. Choose a range or period where it is above 0.',

@@ -13,6 +13,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   not_a_date: { code: 'not_a_date', where: WHERE, found: '5/10/2026' },
   compact_date: { code: 'compact_date', where: WHERE },
   no_dates: { code: 'no_dates', name: 'Date' },
+  too_many_arguments: { code: 'too_many_arguments', count: 3, parameters: ['cost', 'new_customers'] },
   no_numbers: { code: 'no_numbers', what: 'spend' },
   one_number_needed: {
     code: 'one_number_needed',
