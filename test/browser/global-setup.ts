@@ -1,6 +1,7 @@
+import { buildOutOfDate } from './build-out-of-date.ts';
 import { findChromium } from './chromium.ts';
 
-/** Makes the browser ready before the first test, so that no test pays for unpacking it. */
+/** Makes the pages and the browser ready before the first test: several files open them at the same time. */
 export async function setup(): Promise<void> {
-  await findChromium();
+  await Promise.all([buildOutOfDate(), findChromium()]);
 }

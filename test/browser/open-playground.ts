@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { buildPlayground } from '../../build/playground.ts';
 import { serve } from '../../playground/serve.ts';
 import { launchBrowser } from './chromium.ts';
 
@@ -27,12 +23,11 @@ export interface PlaygroundWindow {
 
 const LAPTOP: PlaygroundWindow = { width: 1280, height: 800, scale: 1 };
 
-/** Builds what is out of date, opens the playground, with a CSV file where one is given, and waits until it is ready. */
+/** Opens the playground as it was built last, with a CSV file where one is given, and waits until it is ready. */
 export async function openPlayground(
   csv?: string,
   { width, height, scale }: PlaygroundWindow = LAPTOP,
 ): Promise<OpenPlayground> {
-  await buildWhatIsOutOfDate();
   const server = await serve({
     files: join(ROOT, '.playground'),
     dist: join(ROOT, 'dist'),
@@ -88,27 +83,4 @@ function collectErrors(page: Page): string[] {
     if (response.status() >= 400 && !noCsvGiven) errors.push(`${response.url()}: ${response.status()}`);
   });
   return errors;
-}
-
-async function buildWhatIsOutOfDate(): Promise<void> {
-  if (
-    changedAt('dist/Code.js') < Math.max(...['src', 'sidebar', 'build', 'appsscript.json'].map(changedAt))
-  ) {
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'build/build.ts'], { cwd: ROOT });
-  }
-  if (changedAt('.playground/index.html') < Math.max(...['playground', 'build', 'dist'].map(changedAt))) {
-    await buildPlayground();
-  }
-}
-
-/** When a file, or the newest file in a folder, last changed; 0 when there is none. */
-function changedAt(path: string): number {
-  const found = statSync(join(ROOT, path), { throwIfNoEntry: false });
-  if (!found) return 0;
-  if (found.isFile()) return found.mtimeMs;
-  const files = readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' });
-  return Math.max(
-    0,
-    ...files.map((file) => statSync(join(ROOT, path, file), { throwIfNoEntry: false })?.mtimeMs ?? 0),
-  );
 }

@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
+import { buildOutOfDate } from './build-out-of-date.ts';
 import { addDays } from './calendar.ts';
 import { sumsOf } from './data-sums.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
@@ -31,6 +32,7 @@ const TARGETS: readonly (TypedTarget & { readonly days?: number })[] = [
   { target: '4.5 %', owner: 'Ingrid', days: 200 },
 ];
 
+await buildOutOfDate();
 const playground = await openPlayground(undefined, WINDOW);
 try {
   await mkdir(FOLDER, { recursive: true });

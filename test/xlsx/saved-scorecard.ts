@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { buildOutOfDate } from '../browser/build-out-of-date.ts';
 import { openPlayground } from '../browser/open-playground.ts';
 import {
   createScorecard,
@@ -11,6 +12,7 @@ import {
 
 /** Builds a scorecard of the sample data in the playground as a person does, and saves the workbook. */
 export async function savedScorecard(): Promise<Uint8Array> {
+  await buildOutOfDate();
   const { page, close } = await openPlayground();
   try {
     const sidebar = await openSidebar(page);
