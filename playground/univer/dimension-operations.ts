@@ -34,11 +34,11 @@ export function dimensionOperations(session: UniverSession): DimensionOperations
     },
 
     deleteRows(sheetId: string, row: number, count: number): void {
-      session.sheet(sheetId).deleteRows(row, count);
+      asActiveSheet(session, sheetId, () => session.sheet(sheetId).deleteRows(row, count));
     },
 
     deleteColumns(sheetId: string, column: number, count: number): void {
-      session.sheet(sheetId).deleteColumns(column, count);
+      asActiveSheet(session, sheetId, () => session.sheet(sheetId).deleteColumns(column, count));
     },
 
     columnWidth(sheetId: string, column: number): number {
@@ -97,6 +97,21 @@ export function dimensionOperations(session: UniverSession): DimensionOperations
       });
     },
   };
+}
+
+/**
+ * Runs a deletion with its sheet as the active one, without showing it: Univer moves formulas as if the rows and
+ * columns of the active sheet were deleted, whatever sheet they are of, and so tears up those of the sheet shown.
+ */
+function asActiveSheet(session: UniverSession, sheetId: string, deletion: () => void): void {
+  const { model } = session;
+  const worksheet = session.worksheet(sheetId);
+  model.getActiveSheet = () => worksheet;
+  try {
+    deletion();
+  } finally {
+    Reflect.deleteProperty(model, 'getActiveSheet');
+  }
 }
 
 function sizeOf(session: UniverSession, sheetId: string): GridSize {

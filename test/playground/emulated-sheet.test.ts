@@ -65,6 +65,26 @@ describe('sheets', () => {
     expect([sheet.getMaxRows(), sheet.getRange('A2').getValue()]).toEqual([2, 7]);
   });
 
+  it('lose rows and columns without harm to the formulas of the sheet that is shown', async () => {
+    const spreadsheet = app.getActive();
+    const hidden = spreadsheet.insertSheet('Calculation');
+    sheet.activate();
+    hidden.getRange('B2').setValue(5);
+    sheet.getRange('A900:B901').setFormulas([
+      ["='Calculation'!B2", '=A900*2'],
+      ['=A900+1', '=A901*2'],
+    ]);
+    hidden.deleteRows(10, 991);
+    hidden.deleteColumns(3, 24);
+    hidden.deleteRows(1, 1);
+    await Promise.all([workbook.calculate(), workbook.calculate()]);
+    expect(sheet.getRange('A900:B901').getValues()).toEqual([
+      [5, 10],
+      [6, 12],
+    ]);
+    expect(app.getActiveSheet().getName()).toBe('Sheet1');
+  });
+
   it('lose contents, formats, rules and merges with clear, and can be written again', () => {
     const range = sheet.getRange('A1:B2').setValues([
       [1, 2],

@@ -4,13 +4,15 @@ import {
   BaseFunction,
   BaseReferenceObject,
   FormulaDataModel,
+  IActiveDirtyManagerService,
   IFunctionService,
   LexerTreeBuilder,
+  SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import english from '@univerjs/preset-sheets-node-core/locales/en-US';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
-import { IDescriptionService } from '@univerjs/sheets-formula';
+import { FormulaCalculationSessionService, IDescriptionService } from '@univerjs/sheets-formula';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHeadlessWorkbook } from '../../playground/univer/headless-workbook.ts';
@@ -72,6 +74,19 @@ describe('Univer 0.25.1', () => {
     const placed = new BaseFunction('PLACED');
     placed.setRefInfo('contract', '0', 4, 2);
     expect([placed.unitId, placed.subUnitId, placed.row, placed.column]).toEqual(['contract', '0', 4, 2]);
+  });
+
+  it('asks the workbook for the active sheet when it moves formulas after a deletion', () => {
+    const model = FUniver.newAPI(univer).getActiveWorkbook()?.getWorkbook();
+    expect(model?.getActiveSheet()?.getSheetId()).toBe('0');
+    expect(Object.hasOwn(model ?? {}, 'getActiveSheet')).toBe(false);
+  });
+
+  it('tells which changes make a calculation due, and when one is over', () => {
+    const injector = univer.__getInjector();
+    expect(injector.get(IActiveDirtyManagerService).get(SetRangeValuesMutation.id)).toBeDefined();
+    expect(SetFormulaCalculationStartMutation.id).toBe('formula.mutation.set-formula-calculation-start');
+    expect(injector.get(FormulaCalculationSessionService).state).toMatchObject({ initialized: true });
   });
 
   it('lets the hover over a cell with an error be replaced', () => {
