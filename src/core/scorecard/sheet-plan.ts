@@ -37,7 +37,8 @@ export type SheetRole =
   | 'tidy'
   | 'channel_names'
   | 'history'
-  | 'actions';
+  | 'actions'
+  | 'customers';
 
 export interface PlannedCell {
   /** Text is written as text, whatever it looks like. */

@@ -1,0 +1,73 @@
+import { isoDate } from '../period.ts';
+import { address, call, text } from '../scorecard/dialect.ts';
+import type { SheetBuilder } from '../scorecard/sheet-builder.ts';
+import type { PlannedCell } from '../scorecard/sheet-plan.ts';
+import { type CustomerAnalysis, QUIET_DAYS, TOP_SHARE } from './customer-analysis.ts';
+import { type CustomersInput, liveCell } from './customers-block.ts';
+import { sameFigure } from './formula-view.ts';
+
+const LABEL_ROW = 6;
+
+/** The cell with the revenue of all customers. */
+export const REVENUE_CELL = address(LABEL_ROW + 1, 1, 'both');
+
+/** The first row below the heading. */
+export const HEADING_END = LABEL_ROW + 2;
+
+/** Writes the title, the sentence that sums up, how fresh the figures are, and the figures of all customers. */
+export function writeHeading(visible: SheetBuilder, input: CustomersInput): void {
+  const { request, analysis, formulas, view } = input;
+  const { asOf, customers, purchases, repeaters, revenue, top } = analysis;
+  visible.put(1, 1, { value: request.name, style: 'title' });
+  visible.put(2, 1, { value: summary(analysis), style: 'summary' });
+  visible.put(3, 1, {
+    value: `From the sheet “${request.source.sheet}”, by its latest purchase on ${isoDate(asOf)}. Computed on ${isoDate(request.today)}.`,
+    style: 'summarySoft',
+  });
+  visible.put(4, 1, freshness(input));
+  const figures: readonly (readonly [column: number, label: string, cell: PlannedCell])[] = [
+    [1, 'Revenue', liveCell(formulas.revenue, sameFigure(view.revenue, revenue), revenue, 'figure money')],
+    [2, 'Customers', { value: customers.length, style: 'figure whole' }],
+    [4, 'Purchases', { value: purchases, style: 'figure whole' }],
+    [6, 'Bought again', { value: repeaters / customers.length, style: 'figure share' }],
+    [8, `Top ${percent(TOP_SHARE)} bring`, { value: top.revenueShare, style: 'figure share' }],
+  ];
+  for (const [column, label, cell] of figures) {
+    visible.put(LABEL_ROW, column, { value: label, style: 'label' });
+    visible.put(LABEL_ROW + 1, column, cell);
+  }
+}
+
+/** What a reader would say of the customers in one sentence. */
+export function summary({ top }: Pick<CustomerAnalysis, 'top'>): string {
+  const { customers, revenueShare, quiet } = top;
+  const one = customers === 1;
+  const first = `The top ${percent(TOP_SHARE)} of customers (${customers.toLocaleString('en-US')}) ${one ? 'brings' : 'bring'} ${percent(revenueShare)} of revenue`;
+  if (quiet === 0)
+    return `${first}; ${one ? 'it has' : 'all of them have'} bought within ${QUIET_DAYS} days.`;
+  return `${first}; ${quiet.toLocaleString('en-US')} of them ${quiet === 1 ? 'has' : 'have'} not bought for ${QUIET_DAYS} days.`;
+}
+
+/** Whether the rows are still those that the figures were computed from. */
+function freshness({ formulas, view }: CustomersInput): PlannedCell {
+  // An error among the amounts is there again the next time.
+  const revenue = Number.isFinite(view.revenue)
+    ? `${call('ABS', `${formulas.revenue}-${wholeNumber(view.revenue)}`)}<1`
+    : '1=1';
+  const same = call('AND', `${formulas.count}=${view.count}`, revenue);
+  const fresh = text('✓ Up to date with the data.');
+  const stale = text(
+    '! The data has changed since. To compute these figures anew, open the sidebar and choose “Who are my best customers?”.',
+  );
+  return { formula: `=${call('IFERROR', call('IF', same, fresh, stale), stale)}`, style: 'live' };
+}
+
+/** Decimals are no literals in every locale, and neither are exponents. */
+function wholeNumber(value: number): string {
+  const whole = String(Math.round(Math.abs(value)));
+  return value < 0 ? `(0-${whole})` : whole;
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}

@@ -1,0 +1,74 @@
+import { call, text, wholeColumn } from '../scorecard/dialect.ts';
+
+/** Where the purchases stand. Columns count from 1. */
+export interface PurchaseSource {
+  readonly sheet: string;
+  readonly customer: number;
+  readonly date: number;
+  readonly amount: number;
+  readonly reason?: number;
+}
+
+/** What a sheet of customers is made from. */
+export interface CustomersRequest {
+  readonly name: string;
+  readonly source: PurchaseSource;
+  readonly currency: string;
+  /** Serial day number. */
+  readonly today: number;
+}
+
+/** A criterion that every date meets, and no header: text is no number. */
+const DATED = text('>0');
+
+/** The formulas that read the purchases; without the leading `=`. */
+export class PurchaseFormulas {
+  private readonly customer: string;
+  private readonly date: string;
+  private readonly amount: string;
+
+  constructor({ sheet, customer, date, amount }: PurchaseSource) {
+    this.customer = wholeColumn(sheet, customer);
+    this.date = wholeColumn(sheet, date);
+    this.amount = wholeColumn(sheet, amount);
+  }
+
+  /** Rows with a customer and a date. */
+  get count(): string {
+    return call('COUNTIFS', this.customer, text('<>'), this.date, DATED);
+  }
+
+  get revenue(): string {
+    return call('SUMIFS', this.amount, this.customer, text('<>'), this.date, DATED);
+  }
+
+  revenueOf(criterion: string): string {
+    return call('SUMIFS', this.amount, this.customer, criterion, this.date, DATED);
+  }
+
+  /** The date of the last purchase; refunds are none. */
+  lastOf(criterion: string): string {
+    return call('MAXIFS', this.date, this.customer, criterion, this.amount, text('>=0'));
+  }
+}
+
+const COLUMN = /'((?:[^']|'')+)'!\$([A-Z]+):\$[A-Z]+|([\p{L}\p{N}_.]+)!\$([A-Z]+):\$[A-Z]+/gu;
+
+/**
+ * Reads the columns back from the formula of the whole revenue. Sheets keeps it up to date when sheets are renamed and
+ * columns inserted; undefined for any other formula.
+ */
+export function sourceOfFormula(formula: string): PurchaseSource | undefined {
+  if (!/^=SUMIFS\(/i.test(formula)) return undefined;
+  const columns = [...formula.matchAll(COLUMN)].map(([, quoted, quotedColumn, plain, plainColumn]) => ({
+    sheet: quoted?.replaceAll("''", "'") ?? plain ?? '',
+    column: columnNumber(quotedColumn ?? plainColumn ?? ''),
+  }));
+  const [amount, customer, date, ...others] = columns;
+  if (!amount || !customer || !date || others.length > 0) return undefined;
+  return { sheet: amount.sheet, amount: amount.column, customer: customer.column, date: date.column };
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
+}

@@ -1,0 +1,106 @@
+import { address, equalTo, text } from '../scorecard/dialect.ts';
+import { rangeOf, type SheetBuilder } from '../scorecard/sheet-builder.ts';
+import type { PlannedCell } from '../scorecard/sheet-plan.ts';
+import type { RatedCustomer } from './customer-analysis.ts';
+import {
+  type Column,
+  type CustomersInput,
+  liveCell,
+  type WrittenBlock,
+  writeHeads,
+} from './customers-block.ts';
+import { REVENUE_CELL } from './customers-heading.ts';
+import { sameFigure } from './formula-view.ts';
+
+/** More would be read by nobody, and each costs two formulas over the whole data. */
+const LISTED = 25;
+
+const COLUMNS: readonly Column[] = [
+  { head: 'Customer', style: 'customer' },
+  { head: 'Last purchase', style: 'date' },
+  { head: 'Purchases', note: 'Purchases on the same day are one.', style: 'whole' },
+  { head: 'Revenue', style: 'money' },
+  { head: 'Share of revenue', style: 'share' },
+  { head: 'Recency 1–5', note: '5: among the fifth that bought most lately.', style: 'score' },
+  { head: 'Frequency 1–5', note: '5: among the fifth that bought most often.', style: 'score' },
+  { head: 'Money 1–5', note: '5: among the fifth that spent most.', style: 'score' },
+];
+
+const EXPECTED: readonly Column[] = [
+  {
+    head: 'Chance still active',
+    note: 'P(alive) of the BG/NBD model: how probable it is that this customer has not left. Not told after one purchase.',
+    style: 'chance',
+  },
+  {
+    head: 'Expected in 12 months',
+    note: 'What this customer will probably spend in the next 365 days: purchases by the BG/NBD model times value by the gamma-gamma model.',
+    style: 'money',
+  },
+];
+
+const GROUP: Column = { head: 'Group', style: 'text' };
+
+/** Writes the customers with the highest revenue. */
+export function writeCustomers(visible: SheetBuilder, top: number, input: CustomersInput): WrittenBlock {
+  const { analysis } = input;
+  const columns = [...COLUMNS, ...(analysis.predicted ? EXPECTED : []), GROUP];
+  const listed = analysis.customers.slice(0, LISTED);
+  writeHeads(visible, top, 'Most valuable customers', columns);
+  const first = top + 2;
+  listed.forEach((customer, index) => {
+    visible.putAll(first + index, 1, cells(customer, first + index, input));
+  });
+  const last = first + listed.length - 1;
+  const values = listed.filter((customer) => !isLive(customer, input)).length;
+  visible.put(last + 1, 1, { value: explanation(values, listed.length), style: 'note' });
+  return { headRow: top + 1, lastRow: last + 1, lines: rangeOf(first, 1, last, columns.length) };
+}
+
+function cells(customer: RatedCustomer, row: number, input: CustomersInput): PlannedCell[] {
+  const { analysis, formulas } = input;
+  const { expected } = customer;
+  const criterion = criterionOf(customer.customer, address(row, 1, 'column'));
+  const live = isLive(customer, input);
+  return [
+    { value: customer.customer, style: 'customer' },
+    liveCell(formulas.lastOf(criterion), live, analysis.asOf - customer.recency, 'date'),
+    { value: customer.frequency, style: 'whole' },
+    liveCell(formulas.revenueOf(criterion), live, customer.monetary, 'money'),
+    { formula: `=${address(row, 4)}/${REVENUE_CELL}`, style: 'share' },
+    { value: customer.r, style: 'score' },
+    { value: customer.f, style: 'score' },
+    { value: customer.m, style: 'score' },
+    ...(expected
+      ? [
+          { value: expected.chanceAlive ?? '–', style: 'chance' },
+          { value: expected.value, style: 'money' },
+        ]
+      : []),
+    { value: customer.segment, style: 'text' },
+  ];
+}
+
+/** Whether formulas find the same as the analysis for this customer. */
+function isLive({ customer, recency, monetary }: RatedCustomer, { analysis, view }: CustomersInput): boolean {
+  const seen = view.of(customer);
+  return (
+    seen !== undefined &&
+    Math.floor(seen.last) === analysis.asOf - recency &&
+    sameFigure(seen.revenue, monetary)
+  );
+}
+
+/** Names with wildcards are written out, so that these mean themselves. */
+function criterionOf(customer: string | number, cell: string): string {
+  if (typeof customer === 'number') return cell;
+  return /[~*?]/.test(customer) ? text(equalTo(customer)) : `"="&${cell}`;
+}
+
+function explanation(values: number, listed: number): string {
+  if (values === listed) {
+    return 'All figures are as computed: formulas cannot tell these customers apart, or cannot read these dates.';
+  }
+  const but = values === 0 ? '' : `, but for ${values} of the rows that formulas cannot tell apart`;
+  return `Last purchase, revenue and its share are live formulas${but}. Purchases, scores, chances and groups are as computed.`;
+}

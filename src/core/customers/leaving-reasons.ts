@@ -1,0 +1,36 @@
+import { isBlank, isErrorText } from '../cell.ts';
+import type { Table } from '../table.ts';
+import { canBeCriterion } from './formula-view.ts';
+
+/** Why customers left, and how many gave this reason. */
+export interface LeavingReason {
+  readonly reason: string;
+  readonly customers: number;
+  /** Whether counting the rows with this reason gives the same number. */
+  readonly isRowCount: boolean;
+}
+
+/** What people write where there is no reason. */
+const NO_REASON = /^([-–—]|n\/?a|none|no|nessuno|ei|ingen)?$/i;
+
+/** The reasons in a column, most frequent first: each customer counts once for each. */
+export function leavingReasons(table: Table, customer: number, column: number): readonly LeavingReason[] {
+  const found = new Map<string, { reason: string; rows: number; customers: Set<string> }>();
+  for (const row of table.rows) {
+    const [who, why] = [table.cells[row]?.[customer], table.cells[row]?.[column]];
+    if (isBlank(who) || isBlank(why) || isErrorText(why) || NO_REASON.test(String(why).trim())) continue;
+    const reason = String(why);
+    const key = reason.toLowerCase();
+    const known = found.get(key) ?? { reason, rows: 0, customers: new Set() };
+    known.rows++;
+    known.customers.add(String(who));
+    found.set(key, known);
+  }
+  return [...found.values()]
+    .map(({ reason, rows, customers }) => ({
+      reason,
+      customers: customers.size,
+      isRowCount: rows === customers.size && canBeCriterion(reason),
+    }))
+    .sort((a, b) => b.customers - a.customers || (a.reason < b.reason ? -1 : 1));
+}
