@@ -2,8 +2,9 @@ import { KpiError } from '../src/core/kpi-error.ts';
 import { sentence } from '../src/core/messages.ts';
 import { planCombinedSheet } from '../src/core/scorecard/plan-combined-sheet.ts';
 import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
+import { planTemplate } from '../src/core/scorecard/plan-template.ts';
 import { planTidySheet } from '../src/core/scorecard/plan-tidy-sheet.ts';
-import { planSampleData } from '../src/core/scorecard/sample-data.ts';
+import { type DataWish, planSampleData } from '../src/core/scorecard/sample-data.ts';
 import type { WorkbookPlan } from '../src/core/scorecard/sheet-plan.ts';
 import type { WorkbookSummary } from '../src/core/server.ts';
 import type { Table } from '../src/core/table.ts';
@@ -14,6 +15,7 @@ import { readData } from './chosen-data.ts';
 import type { Client, Failure } from './client.ts';
 import { combinableSheets, combinationProblem, combinedSources } from './combined-data.ts';
 import { dataTable } from './data-table.ts';
+import { dataWish } from './data-wish.ts';
 import type { State, Written } from './state.ts';
 import { stepProblems } from './step-problems.ts';
 import { updateScorecard } from './update-scorecard.ts';
@@ -26,6 +28,7 @@ interface StepCommands {
   describeWorkbook(): Promise<void>;
   readColumns(sheetId: number, columns: readonly number[]): Promise<void>;
   insertSample(): Promise<void>;
+  insertTemplate(): Promise<void>;
   writeTidySheet(): Promise<void>;
   writeCombinedSheet(): Promise<void>;
   createScorecard(): Promise<void>;
@@ -50,6 +53,14 @@ export function createCommands(
     if (!after.ok) return dispatch({ type: 'writing_failed', what, failure: after });
     dispatch({ type: 'data_sheet_written', sheet: written.value.shown, workbook: after.value });
   };
+  /** Writes a sheet with the columns of the chosen KPIs. */
+  const writeWished = async (
+    what: 'sample' | 'template',
+    plan: (wish: DataWish, sheetNames: readonly string[], today: number) => WorkbookPlan,
+  ): Promise<void> => {
+    const wish = dataWish(current().draft);
+    if (wish) await writeData(what, (workbook) => plan(wish, sheetNames(workbook), workbook.today));
+  };
   const commands: StepCommands = {
     async describeWorkbook() {
       dispatch({ type: 'workbook_asked' });
@@ -65,9 +76,9 @@ export function createCommands(
       else dispatch({ type: 'columns_failed', failure: reply });
     },
 
-    insertSample() {
-      return writeData('sample', (workbook) => planSampleData(sheetNames(workbook), workbook.today));
-    },
+    insertSample: () => writeWished('sample', planSampleData),
+
+    insertTemplate: () => writeWished('template', planTemplate),
 
     async writeTidySheet() {
       const wide = wideData(current());

@@ -1,3 +1,4 @@
+import type { SheetRole } from '../src/core/scorecard/sheet-plan.ts';
 import type { SheetColumns, SheetSummary, WorkbookSummary } from '../src/core/server.ts';
 import type { Beside } from './beside.ts';
 import type { Failure } from './client.ts';
@@ -36,7 +37,7 @@ export type Writing =
   | { readonly status: 'failed'; readonly what: Written; readonly failure: Failure }
   | { readonly status: 'done'; readonly shown: string };
 
-export type Written = 'sample' | 'tidy' | 'combined' | 'scorecard';
+export type Written = 'sample' | 'template' | 'tidy' | 'combined' | 'scorecard';
 
 /** Nothing asked of the server yet. */
 export const unasked = { value: null, loading: false, failure: null };
@@ -62,12 +63,15 @@ export function isBusy(state: State): boolean {
   );
 }
 
+/** The sheets of ours that hold data. */
+const DATA_ROLES: ReadonlySet<string> = new Set<SheetRole>(['sample', 'template', 'tidy']);
+
 /** The sheets that can hold data: visible, not blank, and not a scorecard of ours. */
 export function dataSheets(workbook: WorkbookSummary | null): readonly SheetSummary[] {
   return (workbook?.sheets ?? []).filter(
     ({ hidden, role, top }) =>
       !hidden &&
-      (role === null || role === 'sample' || role === 'tidy') &&
+      (role === null || DATA_ROLES.has(role)) &&
       top.some((row) => row.some((cell) => cell !== null && cell !== '')),
   );
 }

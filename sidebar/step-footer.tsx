@@ -1,4 +1,3 @@
-import { dataSheet } from './state.ts';
 import { useTexts } from './texts/texts.ts';
 import type { SidebarModel } from './use-sidebar.ts';
 
@@ -58,18 +57,6 @@ function FooterExtra({ model, waiting }: StepFooterProps) {
       );
     case 'kpis':
       return <span class="footer-note">{texts.kpis.chosen(state.draft.chosen.length)}</span>;
-    case 'data':
-      // An empty spreadsheet offers it in the step itself.
-      return dataSheet(state) === undefined ? null : (
-        <button
-          type="button"
-          class="text-button quiet"
-          aria-disabled={waiting}
-          onClick={() => !waiting && void commands.insertSample()}
-        >
-          {texts.data.insertSample}
-        </button>
-      );
     case 'targets':
       return (
         <button type="button" class="text-button quiet" onClick={() => dispatch({ type: 'targets_skipped' })}>

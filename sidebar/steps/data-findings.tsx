@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { checkTable } from '../../src/core/analysis/check-table.ts';
+import { isBlank } from '../../src/core/cell.ts';
 import { PAGE_CONTEXT } from '../../src/core/scorecard/kpi-history.ts';
+import type { Table } from '../../src/core/table.ts';
 import type { FoundData } from '../chosen-data.ts';
 import { Notice } from '../controls/notice.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -26,6 +28,8 @@ export function DataFindings({ model: { state }, data }: DataFindingsProps) {
   }, [table, date, columns]);
   if (!state.columns.value) return null;
   if (!table || table.rows.length === 0) return <Notice kind="warning">{texts.data.noRows}</Notice>;
+  if (isUnfilled(table, Object.values(columns)))
+    return <Notice kind="plain">{texts.data.toFillIn(data.sheet.name)}</Notice>;
   if (findings.length === 0) {
     return <p class="help">{texts.data.clean(table.rows.length.toLocaleString('en-US'))}</p>;
   }
@@ -50,6 +54,14 @@ export function DataFindings({ model: { state }, data }: DataFindingsProps) {
         </details>
       )}
     </Notice>
+  );
+}
+
+/** Whether the rows are there, as in a template, but none of their figures. */
+function isUnfilled(table: Table, columns: readonly number[]): boolean {
+  return (
+    columns.length > 0 &&
+    table.rows.every((row) => columns.every((column) => isBlank(table.cells[row]?.[column])))
   );
 }
 

@@ -6,13 +6,14 @@ import { Notice } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { currencySign } from '../prefilled.ts';
-import { dataSheets, isBusy } from '../state.ts';
+import { dataSheets, type Written } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AssumptionFields } from './assumption-fields.tsx';
 import { ColumnRows } from './column-rows.tsx';
 import { CombineSheets } from './combine-sheets.tsx';
 import { DataFindings } from './data-findings.tsx';
 import { FailureNotice } from './failure-notice.tsx';
+import { StartWithoutData } from './start-without-data.tsx';
 import type { StepProps } from './step-props.ts';
 import { TidyNotice } from './tidy-notice.tsx';
 
@@ -22,7 +23,8 @@ export function DataStep({ model, problemOf }: StepProps) {
   const texts = useTexts();
   const data = chosenData(state);
   const { workbook, columns, writing } = state;
-  const failedSample = writing.status === 'failed' && writing.what === 'sample' ? writing.failure : null;
+  const failed = (what: Written) =>
+    writing.status === 'failed' && writing.what === what ? writing.failure : null;
   return (
     <>
       {workbook.value && data.status !== 'no_sheet' && (
@@ -45,22 +47,14 @@ export function DataStep({ model, problemOf }: StepProps) {
       )}
       {workbook.loading && !workbook.value && <Busy text={texts.data.looking} />}
       {writing.status === 'writing' && <Busy text={texts.writing[writing.what]} />}
-      <FailureNotice failure={failedSample} onRetry={commands.insertSample} />
+      <FailureNotice failure={failed('sample')} onRetry={commands.insertSample} />
+      <FailureNotice failure={failed('template')} onRetry={commands.insertTemplate} />
       {workbook.value && data.status === 'no_sheet' && (
         <div id="sheet" tabIndex={-1}>
           <Notice kind="plain">
             <p>{texts.data.empty}</p>
-            <p class="notice-buttons">
-              <button
-                type="button"
-                class="outlined-button"
-                aria-disabled={isBusy(state)}
-                onClick={() => !isBusy(state) && void commands.insertSample()}
-              >
-                {texts.data.insertSample}
-              </button>
-              <ReadAgain model={model} />
-            </p>
+            <ReadAgain model={model} />
+            <StartWithoutData model={model} />
           </Notice>
         </div>
       )}
@@ -84,6 +78,12 @@ export function DataStep({ model, problemOf }: StepProps) {
           <FailureNotice failure={columns.failure} onRetry={() => commands.describeWorkbook()} />
           {columns.loading ? <Busy text={texts.data.reading} /> : <DataFindings model={model} data={data} />}
         </>
+      )}
+      {workbook.value && data.status !== 'no_sheet' && (
+        <details class="start-without-data">
+          <summary>{texts.data.noDataYet}</summary>
+          <StartWithoutData model={model} />
+        </details>
       )}
     </>
   );

@@ -71,10 +71,16 @@ export const en = {
     readAgain: 'Read again',
     reading: 'Reading the data…',
     looking: 'Looking at the sheets…',
-    empty: 'No sheet holds data yet. Paste an export into a sheet and read again, or start with sample data.',
+    empty: 'No sheet holds data yet. Paste an export into a sheet and read again.',
+    noDataYet: 'I have no data yet',
+    startWithout:
+      'Look around with made-up figures for your KPIs, or type your own into a sheet that has their columns.',
     noHeader: (sheet: string) =>
       `“${sheet}” has no header row. Put the column names in a row above the numbers and read again, or choose another sheet.`,
     insertSample: 'Insert sample data',
+    insertTemplate: 'Insert an empty template',
+    toFillIn: (sheet: string) =>
+      `“${sheet}” has no figures yet. Type them now or later: the scorecard fills in as you type.`,
     columns: 'Columns found',
     columnsHelp: 'Check them, and correct what does not fit.',
     date: 'Date',
@@ -216,6 +222,7 @@ export const en = {
 
   writing: {
     sample: 'Inserting sample data…',
+    template: 'Inserting the template…',
     tidy: 'Writing the tidy sheet…',
     combined: 'Writing the combined sheet…',
     scorecard: 'Creating the scorecard…',
@@ -263,7 +270,7 @@ export const en = {
     goal_missing: () => 'Choose a goal.',
     context_missing: () => 'Choose what the scorecard is for.',
     kpis_missing: () => 'Choose at least one KPI.',
-    sheet_missing: () => 'Choose the sheet with the data, or insert sample data.',
+    sheet_missing: () => 'Choose the sheet with the data, or insert sample data or a template.',
     data_missing: () => 'The columns of this sheet are not read yet. Read again, or choose another sheet.',
     header_missing: () => 'Choose a sheet with a header row.',
     date_missing: () => 'Choose the column with the dates: the scorecard compares periods.',

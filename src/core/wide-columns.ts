@@ -62,6 +62,8 @@ function numberColumns(table: Table, date: number): readonly number[] {
 function readColumn(column: number, header: string): WideColumn {
   const whole = measureOf(headerKey(header));
   if (whole) return { column, header, channel: '', measure: whole };
+  // "Customers at start" is a measure, too: not the customers of a channel "At start".
+  if (isBalance(headerKey(header))) return { column, header, channel: '', measure: undefined };
   const words = wordsOf(header);
   if (isRatio(header, words)) return { column, header, channel: '', measure: undefined };
   // The last letter of "search_clicks_P" only says that the clicks are paid for, as the naming of Robyn has it:
@@ -96,6 +98,18 @@ const ABBREVIATIONS: Readonly<Record<string, MeasureId>> = {
   imps: 'impressions',
 };
 
+/** Whether a measure that does not add up over channels is called so. */
+function isBalance(key: string): boolean {
+  balanceKeys ??= new Set(
+    (Object.keys(measures) as MeasureId[])
+      .filter((id) => !addsUp(id))
+      .flatMap((id) => headerKeysOf(id).flat()),
+  );
+  return balanceKeys.has(key);
+}
+
+let balanceKeys: ReadonlySet<string> | undefined;
+
 let measuresByKey: ReadonlyMap<string, MeasureId> | undefined;
 
 /** The measure of this name that adds up over channels. */
@@ -106,9 +120,7 @@ function measureOf(key: string): MeasureId | undefined {
 
 /** Ids before labels before other names, so that "cost" is the measure of that id. */
 function nameMeasures(): ReadonlyMap<string, MeasureId> {
-  const ids = (Object.keys(measures) as MeasureId[]).filter((id) =>
-    ['sum', 'unique'].includes(measureNamed(id).total.kind),
-  );
+  const ids = (Object.keys(measures) as MeasureId[]).filter(addsUp);
   const named = new Map<string, MeasureId>();
   for (let rank = 0; ids.some((id) => rank < headerKeysOf(id).length); rank++) {
     for (const id of ids) {
@@ -116,6 +128,10 @@ function nameMeasures(): ReadonlyMap<string, MeasureId> {
     }
   }
   return named;
+}
+
+function addsUp(id: MeasureId): boolean {
+  return ['sum', 'unique'].includes(measureNamed(id).total.kind);
 }
 
 /** Ratios cannot be added up, whatever they are of: "revenue_per_conversion", "Cost / conv.". */

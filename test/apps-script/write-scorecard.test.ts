@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeSheets } from '../../src/apps-script/write-sheets.ts';
+import { proposeKpis } from '../../src/core/propose.ts';
 import { planScorecard } from '../../src/core/scorecard/plan-scorecard.ts';
-import { planSampleData } from '../../src/core/scorecard/sample-data.ts';
+import { type DataWish, planSampleData } from '../../src/core/scorecard/sample-data.ts';
 import type { WorkbookPlan } from '../../src/core/scorecard/sheet-plan.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
@@ -80,6 +81,12 @@ function changesFor(plan: WorkbookPlan): number {
   return changes;
 }
 
+const WISH: DataWish = {
+  goal: 'lead_generation',
+  context: 'b2b',
+  kpis: proposeKpis('lead_generation', 'b2b').map(({ kpi }) => kpi),
+};
+
 describe('writing a planned scorecard', () => {
   it('takes at most 60 calls that change the workbook, however many KPIs and segments', () => {
     const calls = changesFor(scorecardOf(3, 2));
@@ -93,7 +100,10 @@ describe('writing a planned scorecard', () => {
 
   it('writes the sample data with dates that are dates', () => {
     const workbook = openWorkbook();
-    expect(writeSheets(planSampleData([], TODAY))).toEqual({ ok: true, value: { shown: 'Sample data' } });
+    expect(writeSheets(planSampleData(WISH, [], TODAY))).toEqual({
+      ok: true,
+      value: { shown: 'Sample data' },
+    });
     expect(workbook.value('Sample data', 'A2')).toBeInstanceOf(Date);
     expect(workbook.display('Sample data', 'A2')).toMatch(/^20\d\d-\d\d-\d\d$/);
   });

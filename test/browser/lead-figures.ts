@@ -7,7 +7,7 @@ export const FORMULAS = 'Try a formula';
 /** The five KPIs that are proposed for more B2B leads, each by its definition. */
 const KPIS: Readonly<Record<string, (sum: (header: string) => number) => number>> = {
   LEADS: (sum) => sum('Leads'),
-  MQLS: (sum) => sum('MQLs'),
+  MQLS: (sum) => sum('Marketing-qualified leads'),
   CPL: (sum) => sum('Spend (EUR)') / sum('Leads'),
   VISITOR_TO_LEAD: (sum) => sum('Leads') / sum('Visitors'),
   CONVERSION_RATE: (sum) => sum('Conversions') / sum('Visitors'),

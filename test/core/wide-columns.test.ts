@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sampleExport } from '../../build/sample-csv.ts';
 import { readCsv } from '../../playground/read-csv.ts';
-import { SAMPLE_HEADERS, sampleRows } from '../../src/core/scorecard/sample-data.ts';
 import { readTable } from '../../src/core/table.ts';
 import { findWideColumns } from '../../src/core/wide-columns.ts';
 
@@ -89,7 +89,8 @@ describe('a sheet with rows per channel', () => {
   });
 
   it('such as the sample is not wide', () => {
-    expect(findWideColumns(readTable([SAMPLE_HEADERS, ...sampleRows(DAY)]))).toBeUndefined();
+    const { headers, rows } = sampleExport(DAY);
+    expect(findWideColumns(readTable([headers, ...rows]))).toBeUndefined();
   });
 
   it('may tell kinds of a measure apart, which are no channels', () => {
@@ -97,6 +98,10 @@ describe('a sheet with rows per channel', () => {
       found('Link clicks', 'Outbound clicks', 'Unique clicks', 'Hard bounces', 'Soft bounces'),
     ).toBeUndefined();
     expect(found('New customers', 'Lost customers', 'Total leads', 'Qualified leads')).toBeUndefined();
+  });
+
+  it('may hold what there was at the start and at the end', () => {
+    expect(found('New customers', 'Customers at start', 'Customers at end')).toBeUndefined();
   });
 
   it('needs dates, which formulas can refer to', () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleExport } from '../../build/sample-csv.ts';
 import { alerts } from '../../src/core/analysis/alert.ts';
 import { findKpi } from '../../src/core/catalog/index.ts';
 import { COMPARISON } from '../../src/core/scorecard/calculation-frame.ts';
 import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
-import { SAMPLE_HEADERS, sampleRows } from '../../src/core/scorecard/sample-data.ts';
 import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
@@ -18,12 +18,9 @@ const SEGMENTS = 5;
 /** Display slips in the last weeks of the sample: leads fall, and a lead becomes dearer. */
 const KPIS = ['LEADS', 'CPL', 'VISITOR_TO_LEAD', 'CPM'];
 
-const at = (header: string) => SAMPLE_HEADERS.findIndex((each) => each.startsWith(header));
-const rows = sampleRows(TODAY);
-const cells: unknown[][] = [
-  [...SAMPLE_HEADERS],
-  ...rows.map(([week, ...rest]) => [dateOfSerial(week), ...rest]),
-];
+const { headers, rows } = sampleExport(TODAY);
+const at = (header: string) => headers.findIndex((each) => each.startsWith(header));
+const cells: unknown[][] = [headers, ...rows.map(([week, ...rest]) => [dateOfSerial(week), ...rest])];
 const data: DataSource = {
   sheet: 'Data',
   headerRow: 1,
