@@ -1,4 +1,7 @@
+import { type IRange, RANGE_TYPE } from '@univerjs/core';
 import {
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetRowHiddenMutation,
@@ -34,11 +37,15 @@ export function dimensionOperations(session: UniverSession): DimensionOperations
     },
 
     deleteRows(sheetId: string, row: number, count: number): void {
-      asActiveSheet(session, sheetId, () => session.sheet(sheetId).deleteRows(row, count));
+      const { columns } = sizeOf(session, sheetId);
+      const range = toUniverRange({ row, column: 0, rows: count, columns });
+      remove(session, sheetId, RemoveRowByRangeCommand.id, { ...range, rangeType: RANGE_TYPE.ROW });
     },
 
     deleteColumns(sheetId: string, column: number, count: number): void {
-      asActiveSheet(session, sheetId, () => session.sheet(sheetId).deleteColumns(column, count));
+      const { rows } = sizeOf(session, sheetId);
+      const range = toUniverRange({ row: 0, column, rows, columns: count });
+      remove(session, sheetId, RemoveColByRangeCommand.id, { ...range, rangeType: RANGE_TYPE.COLUMN });
     },
 
     columnWidth(sheetId: string, column: number): number {
@@ -100,15 +107,16 @@ export function dimensionOperations(session: UniverSession): DimensionOperations
 }
 
 /**
- * Runs a deletion with its sheet as the active one, without showing it: Univer moves formulas as if the rows and
- * columns of the active sheet were deleted, whatever sheet they are of, and so tears up those of the sheet shown.
+ * Removes whole rows or columns; told that they are whole, Univer moves references such as `$C:$C` along. The sheet
+ * passes for the active one meanwhile, without being shown: Univer moves formulas as if the rows of the active sheet
+ * were removed, whatever sheet they are of, and so tears up those of the sheet shown.
  */
-function asActiveSheet(session: UniverSession, sheetId: string, deletion: () => void): void {
+function remove(session: UniverSession, sheetId: string, command: string, range: IRange): void {
   const { model } = session;
   const worksheet = session.worksheet(sheetId);
   model.getActiveSheet = () => worksheet;
   try {
-    deletion();
+    session.execute(command, sheetId, { range });
   } finally {
     Reflect.deleteProperty(model, 'getActiveSheet');
   }

@@ -74,14 +74,20 @@ describe('sheets', () => {
       ["='Calculation'!B2", '=A900*2'],
       ['=A900+1', '=A901*2'],
     ]);
+    hidden.getRange('D1:E1').setValues([[7, 8]]);
+    sheet.getRange('D900:E900').setFormulas([["=SUM('Calculation'!$D:$D)", "=SUM('Calculation'!$E1:$E)"]]);
     hidden.deleteRows(10, 991);
-    hidden.deleteColumns(3, 24);
-    hidden.deleteRows(1, 1);
+    hidden.deleteColumns(6, 20);
+    hidden.deleteColumns(3, 1);
     await Promise.all([workbook.calculate(), workbook.calculate()]);
     expect(sheet.getRange('A900:B901').getValues()).toEqual([
       [5, 10],
       [6, 12],
     ]);
+    expect(sheet.getRange('D900:E900').getValues()).toEqual([[7, 8]]);
+    hidden.deleteColumns(4, 1);
+    await workbook.calculate();
+    expect(sheet.getRange('D900:E900').getValues()).toEqual([[7, '#REF!']]);
     expect(app.getActiveSheet().getName()).toBe('Sheet1');
   });
 
