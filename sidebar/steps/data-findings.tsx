@@ -4,12 +4,11 @@ import { isBlank } from '../../src/core/cell.ts';
 import { PAGE_CONTEXT } from '../../src/core/scorecard/kpi-history.ts';
 import type { Table } from '../../src/core/table.ts';
 import type { FoundData } from '../chosen-data.ts';
+import { FindingsNotice } from '../controls/findings-notice.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
 import { useStable } from '../use-stable.ts';
-
-const SHOWN = 4;
 
 interface DataFindingsProps {
   readonly model: SidebarModel;
@@ -22,10 +21,10 @@ export function DataFindings({ model: { state }, data }: DataFindingsProps) {
   const { date } = data.mapping;
   const columns = useStable(data.mapping.columns);
   const { table } = data;
-  const findings = useMemo(() => {
-    const all = table ? checkTable(table, columns, date, PAGE_CONTEXT) : [];
-    return [...all.filter(isProblem), ...all.filter((finding) => !isProblem(finding))];
-  }, [table, date, columns]);
+  const findings = useMemo(
+    () => (table ? checkTable(table, columns, date, PAGE_CONTEXT) : []),
+    [table, date, columns],
+  );
   if (!state.columns.value) return null;
   if (!table || table.rows.length === 0) return <Notice kind="warning">{texts.data.noRows}</Notice>;
   if (isUnfilled(table, Object.values(columns)))
@@ -33,28 +32,7 @@ export function DataFindings({ model: { state }, data }: DataFindingsProps) {
   if (findings.length === 0) {
     return <p class="help">{texts.data.clean(table.rows.length.toLocaleString('en-US'))}</p>;
   }
-  return (
-    <Notice
-      kind={findings.some(isProblem) ? 'warning' : 'plain'}
-      title={texts.data.findings(findings.length)}
-    >
-      <ul class="findings">
-        {findings.slice(0, SHOWN).map(({ sentence }) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {findings.length > SHOWN && (
-        <details>
-          <summary>{texts.data.moreFindings(findings.length - SHOWN)}</summary>
-          <ul class="findings">
-            {findings.slice(SHOWN).map(({ sentence }) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </Notice>
-  );
+  return <FindingsNotice findings={findings} />;
 }
 
 /** Whether the rows are there, as in a template, but none of their figures. */
@@ -63,8 +41,4 @@ function isUnfilled(table: Table, columns: readonly number[]): boolean {
     columns.length > 0 &&
     table.rows.every((row) => columns.every((column) => isBlank(table.cells[row]?.[column])))
   );
-}
-
-function isProblem({ severity }: { readonly severity: 'problem' | 'note' }): boolean {
-  return severity === 'problem';
 }
