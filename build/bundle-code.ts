@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 import { customFunctions } from '../src/core/custom-functions.ts';
-import { catalogAsText } from './catalog-as-text.ts';
+import { cellCatalogAsText } from './catalog-as-text.ts';
 import { codeFooter } from './code-footer.ts';
 import { assignedFields, leaveOutHelp } from './leave-out-help.ts';
 import { nestedScript, type Part } from './nested-script.ts';
@@ -37,7 +37,7 @@ async function bundleParts(root: string, entryPoints: Readonly<Record<string, st
     bundle: true,
     splitting: true,
     outdir: 'dist',
-    plugins: [catalogAsText, leaveOutHelp],
+    plugins: [cellCatalogAsText, leaveOutHelp],
     minifySyntax: true,
     mangleProps: new RegExp(`^(${shortenedProperties.join('|')})$`),
     write: false,

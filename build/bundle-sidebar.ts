@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { leaveOutExamples } from './leave-out-help.ts';
+import { pageCatalogAsText } from './catalog-as-text.ts';
 
 const STYLE = '<link rel="stylesheet" href="style.css">';
 const SCRIPT = '<script type="module" src="main.tsx"></script>';
@@ -14,7 +14,7 @@ export async function bundleSidebar(root: string): Promise<string> {
     entryPoints: ['sidebar/main.tsx', 'sidebar/style.css'],
     outdir: 'dist',
     bundle: true,
-    plugins: [leaveOutExamples],
+    plugins: [pageCatalogAsText],
     write: false,
     minify: true,
     format: 'iife',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutUnreadProperties } from '../../build/leave-out-help.ts';
+import { withoutHelp } from '../../build/leave-out-help.ts';
 
 describe('leaving out what no cell reads', () => {
   it('takes the help from a custom function and leaves what it does', () => {
@@ -10,7 +10,7 @@ describe('leaving out what no cell reads', () => {
   returns: "number",
   run() { return 1; }
 };`;
-    const left = withoutUnreadProperties(module);
+    const left = withoutHelp(module);
     expect(left).not.toMatch(/summary|parameters|returns|optional/);
     expect(left).toContain('name: "KPI_LIST"');
     expect(left).toContain('run() { return 1; }');
@@ -18,13 +18,11 @@ describe('leaving out what no cell reads', () => {
 
   it('takes them also where they are the last properties', () => {
     const module = 'const fn = { name: "KPI_LIST", run() {}, parameters: [], returns: "number" };';
-    expect(withoutUnreadProperties(module).replace(/\s+/g, ' ')).toBe(
-      'const fn = { name: "KPI_LIST", run() {}, };',
-    );
+    expect(withoutHelp(module).replace(/\s+/g, ' ')).toBe('const fn = { name: "KPI_LIST", run() {}, };');
   });
 
   it('leaves every other object as it is', () => {
     const module = 'const goal = { name: "Sales", summary: "More.", why: "Money.", help: "…" };';
-    expect(withoutUnreadProperties(module)).toBe(module);
+    expect(withoutHelp(module)).toBe(module);
   });
 });

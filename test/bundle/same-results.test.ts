@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { benchmarks } from '../../src/core/benchmarks.ts';
+import { allBenchmarks } from '../../src/core/benchmarks.ts';
 import { catalog } from '../../src/core/catalog/index.ts';
 import { call, complaint } from '../core/call.ts';
 import { evaluate, loadScript } from './script-realm.ts';
@@ -76,7 +76,7 @@ const calls: readonly (readonly [string, ...unknown[]])[] = [
   ['KPI_ALERT', series],
   ['KPI_FORECAST', series, 6, 12],
   ['KPI_TARGET', 'LEADS', series, 3, 200],
-  ...benchmarks.map(({ kpi }) => ['KPI_BENCHMARK', kpi] as const),
+  ...allBenchmarks().map(({ kpi }) => ['KPI_BENCHMARK', kpi] as const),
   ['KPI_BENCHMARK', 'CTR', 'fax'],
   ['KPI_AB_TEST', 1000, 30, 1000, 50],
   ['KPI_AB_TEST', 10, 3, 12, 5, 0.9, 2],
