@@ -6,6 +6,7 @@ import { contexts, goals } from '../../src/core/goal.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { kpiFunction } from '../../src/core/kpi-function.ts';
 import type { Total } from '../../src/core/measure.ts';
+import { refusalsOf } from '../../src/core/refusals.ts';
 import { sheetsFormula } from '../../src/core/sheets-formula.ts';
 import { inputsInDatabase, kpiSql } from '../../src/core/sql.ts';
 import { directionInWords, unitInWords } from '../../src/core/unit.ts';
@@ -51,10 +52,19 @@ function formulaSection(kpi: Kpi, fn: CustomFunction): string {
       ['Unit', unitInWords(kpi.unit)],
       ['Better', directionInWords(kpi.better)],
       ...(kpi.share ? [['Range', RANGES[kpi.share]]] : []),
+      ...refusalRows(kpi),
       ['Goals', kpi.goals.map((id) => goals[id].name).join(', ')],
       ['Suits', suits.join(', ')],
     ],
   );
+}
+
+/** What the function answers with a sentence, and a scorecard or a query with no value. */
+function refusalRows(kpi: Kpi): readonly (readonly [string, string])[] {
+  const refused = refusalsOf(kpi).map(
+    ({ left, comparison, right }) => `${formulaInWords(left)} ${comparison} ${formulaInWords(right)}`,
+  );
+  return refused.length === 0 ? [] : [['An error where', refused.join('; ')]];
 }
 
 const RANGES = {

@@ -142,9 +142,13 @@ function weightedAverage(values: Column, weights: Column): number {
     product += value * by;
     weight += by;
   });
-  // A weight of 0 leaves 0 / 0, which the KPI reports as a zero denominator would be.
-  if (weight === 0)
-    fail({ code: 'zero_denominator', kpi: `the average of ${values.name}`, denominator: weights.name });
+  if (weight <= 0)
+    fail({
+      code: 'denominator_not_positive',
+      kpi: `the average of ${values.name}`,
+      denominator: weights.name,
+      value: weight,
+    });
   return product / weight;
 }
 

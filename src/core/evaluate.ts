@@ -8,8 +8,9 @@ import {
   translate,
 } from './formula.ts';
 import type { Kpi } from './kpi.ts';
-import { fail } from './kpi-error.ts';
-import { formulaInWords, labelInText } from './words.ts';
+import { fail, type Problem } from './kpi-error.ts';
+import { type Refusal, refusalsOf } from './refusals.ts';
+import { formulaInWords } from './words.ts';
 
 /** The total of each leaf. Throws where a total has no honest value. */
 export type Totals = (leaf: Leaf) => number;
@@ -29,20 +30,51 @@ export function evaluate(formula: Formula, totals: Totals): number {
 /** The KPI's value from the totals of its measures, or a problem when there is no honest one. */
 export function kpiValue(kpi: Kpi, totals: Totals): number {
   const value = evaluate(kpi.formula, totals);
-  for (const measure of kpi.positive ?? []) {
-    const start = totals(measure);
-    if (start <= 0) fail({ code: 'not_positive', kpi: kpi.name, what: labelInText(measure), value: start });
+  for (const refusal of refusalsOf(kpi)) {
+    const problem = problemOf(refusal, kpi, totals);
+    if (problem) fail(problem);
   }
   if (!Number.isFinite(value)) {
     const denominator = zeroDenominator(kpi.formula, totals);
     if (denominator === undefined) fail({ code: 'overflow', kpi: kpi.name });
-    fail({ code: 'zero_denominator', kpi: kpi.name, denominator: formulaInWords(denominator) });
+    fail({
+      code: 'denominator_not_positive',
+      kpi: kpi.name,
+      denominator: formulaInWords(denominator),
+      value: 0,
+    });
   }
   if (kpi.share && (value < 0 || (kpi.share === 'strict' && value > 1))) {
     fail({ code: 'outside_range', kpi: kpi.name, value, ...plainRatio(kpi.formula) });
   }
   return value;
 }
+
+function problemOf(
+  { why, left, comparison, right }: Refusal,
+  { name: kpi }: Kpi,
+  totals: Totals,
+): Problem | undefined {
+  const [value, bound] = [evaluate(left, totals), evaluate(right, totals)];
+  if (!holds[comparison](value, bound)) return undefined;
+  const what = formulaInWords(left);
+  switch (why) {
+    case 'not_positive':
+      return { code: 'not_positive', kpi, what, value };
+    case 'negative':
+      return { code: 'negative', what, value };
+    case 'denominator':
+      return { code: 'denominator_not_positive', kpi, denominator: what, value };
+    case 'part':
+      return { code: 'part_exceeds_whole', names: [what, formulaInWords(right)], values: [value, bound] };
+  }
+}
+
+const holds: Readonly<Record<Refusal['comparison'], (left: number, right: number) => boolean>> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+};
 
 function zeroDenominator(formula: Formula, totals: Totals): Formula | undefined {
   if (typeof formula === 'number' || isLeaf(formula)) return undefined;

@@ -28,7 +28,13 @@ export type Problem =
       readonly widths: readonly [number, number];
     }
   | { readonly code: 'no_complete_rows'; readonly names: readonly [string, string] }
-  | { readonly code: 'zero_denominator'; readonly kpi: string; readonly denominator: string }
+  | {
+      readonly code: 'denominator_not_positive';
+      readonly kpi: string;
+      readonly denominator: string;
+      readonly value: number;
+    }
+  | { readonly code: 'negative'; readonly what: string; readonly value: number }
   | { readonly code: 'not_positive'; readonly kpi: string; readonly what: string; readonly value: number }
   | {
       readonly code: 'outside_range';

@@ -17,6 +17,12 @@ export type Unit =
 /** Which way a KPI should move; a `context` KPI is good or bad only against a range. */
 export type Direction = 'higher' | 'lower' | 'context';
 
+/** Something counted within something else, such as promoters among responses. */
+export interface Part<M extends string = string> {
+  readonly part: Formula<M>;
+  readonly whole: Formula<M>;
+}
+
 /** A key performance indicator: arithmetic over measures, and the words that explain it. */
 export interface Kpi<M extends MeasureId = MeasureId> {
   readonly id: Uppercase<string>;
@@ -35,6 +41,8 @@ export interface Kpi<M extends MeasureId = MeasureId> {
   readonly better: Direction;
   /** `strict`: a value outside 0 to 1 is an error; `expected`: it may exceed 1 for good reasons. */
   readonly share?: 'strict' | 'expected';
+  /** What cannot exceed what it is a part of; a ratio that is a `strict` share says so by itself. */
+  readonly parts?: readonly Part<M>[];
   /** Measures without which the KPI means nothing unless they are above 0, such as the start of a growth. */
   readonly positive?: readonly M[];
   /** Measures that are meant per month, whatever the length of the period. */
@@ -49,8 +57,9 @@ export interface Kpi<M extends MeasureId = MeasureId> {
   };
 }
 
-type Definition<M extends MeasureId> = Omit<Kpi<M>, 'formula' | 'example'> & {
+type Definition<M extends MeasureId> = Omit<Kpi<M>, 'formula' | 'parts' | 'example'> & {
   readonly formula: Formula<NoInfer<M>>;
+  readonly parts?: readonly Part<NoInfer<M>>[];
   readonly example: {
     readonly given: Readonly<Record<NoInfer<M>, readonly number[]>>;
     readonly result: number;

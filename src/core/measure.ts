@@ -34,6 +34,8 @@ export interface Measure {
   readonly scale?: readonly [number, number];
   /** May be cells formatted as durations, which count in days. */
   readonly duration?: true;
+  /** May be below 0: refunds, credits, losses, or any figure. Counts, people, times and most rates cannot. */
+  readonly signed?: true;
   /** Money, so that its column may carry a currency. */
   readonly money?: true;
 }

@@ -80,6 +80,9 @@ class MeasureLine implements CellMeasure {
   get money() {
     return this.fields.money;
   }
+  get signed() {
+    return this.fields.signed;
+  }
 }
 
 function measureToLine(id: string, measure: CellMeasure): string {
@@ -87,6 +90,7 @@ function measureToLine(id: string, measure: CellMeasure): string {
     measure.asFraction ? 'f' : '',
     measure.duration ? 'd' : '',
     measure.money ? 'm' : '',
+    measure.signed ? 's' : '',
     measure.scale?.join('-') ?? '',
   ];
   const fields = [
@@ -110,6 +114,7 @@ function fieldsOf(id: string, line: string): Fields {
     asFraction: trait('f'),
     duration: trait('d'),
     money: trait('m'),
+    signed: trait('s'),
     scale: low ? [Number(low), Number(high)] : undefined,
   };
 }

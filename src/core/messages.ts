@@ -44,8 +44,10 @@ function wording(problem: Problem): string {
       return `${problem.names[0]} has ${columns(problem.widths[0])} and ${problem.names[1]} has ${problem.widths[1]}. Choose ranges of the same width, so that each cell has its partner.`;
     case 'no_complete_rows':
       return `no row has both ${problem.names[0]} and ${problem.names[1]}. Choose ranges in which some rows have both.`;
-    case 'zero_denominator':
-      return `${problem.kpi} divides by ${problem.denominator}, which is 0 here. Choose a range or period where it is above 0.`;
+    case 'denominator_not_positive':
+      return `${problem.kpi} divides by ${problem.denominator}, which is ${problem.value} here. Choose a range or period where it is above 0.`;
+    case 'negative':
+      return `${problem.what} is ${problem.value}, but cannot be below 0. Correct the sign of the numbers, or choose other cells.`;
     case 'not_positive':
       return `${problem.kpi} is not defined when ${problem.what} is ${problem.value}. Choose a value above 0.`;
     case 'outside_range':

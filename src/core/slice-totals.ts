@@ -119,8 +119,13 @@ function weightedAverages(
   const weight = sumsOrNothing(columnTotals(used, slices), weightId);
   return (period, segment) => {
     const by = weight(period, segment);
-    if (by === 0)
-      fail({ code: 'zero_denominator', kpi: inputs.kpi.name, denominator: labelInText(weightId) });
+    if (by <= 0)
+      fail({
+        code: 'denominator_not_positive',
+        kpi: inputs.kpi.name,
+        denominator: labelInText(weightId),
+        value: by,
+      });
     return product(period, segment) / by;
   };
 }

@@ -29,7 +29,8 @@ export function sqlTotal(leaf: Leaf, inputs: Inputs, groups: SqlGroups, dialect:
       const weight = quotedName(total.weight, total.weight, dialect);
       return dialect.divide(
         `SUM(${column} * ${weight})`,
-        `SUM(CASE WHEN ${column} IS NOT NULL THEN ${weight} END)`,
+        // Weights that add up to less than 0 weigh nothing.
+        `GREATEST(SUM(CASE WHEN ${column} IS NOT NULL THEN ${weight} END), 0)`,
       );
     }
     case 'average_days': {

@@ -3,6 +3,7 @@ import { type Formula, type Leaf, leafKey, leavesOf, translate } from './formula
 import { atom, infixTranslation } from './infix.ts';
 import type { Kpi } from './kpi.ts';
 import { type Inputs, resolveInputs } from './match-columns.ts';
+import { refusalsOf } from './refusals.ts';
 import { quotedName, type SqlDialect, sqlDialects } from './sql-dialect.ts';
 import { columnsRead, type SqlGroups, sqlTotal } from './sql-total.ts';
 import { measureNamed } from './words.ts';
@@ -110,10 +111,12 @@ function planQuery(all: Inputs, groups: SqlGroups, dialect: SqlDialect): QueryPl
     const names = new Map(leavesOf(kpi.formula).map((leaf) => [leafKey(leaf), planLeaf(leaf, inputs)]));
     const known = (leaf: Leaf): string => names.get(leafKey(leaf)) ?? '';
     const text = sqlArithmetic(kpi.formula, known, dialect);
-    const positive = (kpi.positive ?? []).map((id) => `${known(id)} > 0`);
-    if (!kpi.share) return positive.length > 0 ? onlyIf(positive, text) : text;
+    const kept = refusalsOf(kpi).map(({ left, comparison, right }) =>
+      [sqlArithmetic(left, known, dialect), KEPT[comparison], sqlArithmetic(right, known, dialect)].join(' '),
+    );
+    if (!kpi.share) return kept.length > 0 ? onlyIf(kept, text) : text;
     const unchecked = addLevel(`${kpi.id.toLowerCase()}_unchecked`, text);
-    return onlyIf([...positive, `${unchecked} ${SHARE[kpi.share]}`], unchecked);
+    return onlyIf([...kept, `${unchecked} ${SHARE[kpi.share]}`], unchecked);
   };
   const planLeaf = (leaf: Leaf, inputs: Inputs): string => {
     const source = typeof leaf === 'string' ? inputs.computed[leaf] : undefined;
@@ -128,6 +131,9 @@ function planQuery(all: Inputs, groups: SqlGroups, dialect: SqlDialect): QueryPl
   };
   return { value: planValue(all), totals, columns, levels };
 }
+
+/** What holds where a refusal does not. */
+const KEPT = { '<': '>=', '<=': '>', '>': '<=' } as const;
 
 const SHARE = { strict: 'BETWEEN 0 AND 1', expected: '>= 0' } as const;
 

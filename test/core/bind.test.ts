@@ -317,9 +317,59 @@ describe('results that would be wrong', () => {
   });
 
   it('refuses a share below 0', () => {
-    expect(complaint('KPI_CTR', -5, 100)).toBe(
-      'KPI_CTR: Click-through rate would be -5 %, which cannot be. Check the numbers for a mix-up or a negative value.',
+    expect(complaint('KPI_RETENTION', 10, 12, 20)).toBe(
+      'KPI_RETENTION: Customer retention rate would be -10 %, which cannot be. Check the numbers for a mix-up or a negative value.',
     );
+  });
+
+  it.each([
+    ['KPI_NPS_COUNTS', [300, 10, 100], 'promoters + detractors (310) is more than responses (100)'],
+    ['KPI_NPS_COUNTS', [60, 50, 100], 'promoters + detractors (110) is more than responses (100)'],
+    ['KPI_BRAND_LIFT', [300, 250, 60, 250], 'aware in exposed group (300) is more than exposed group res'],
+    ['KPI_BRAND_LIFT', [60, 250, 251, 250], 'aware in control group (251) is more than control group res'],
+    ['KPI_FREQUENCY', [500, 1000], 'reach (1000) is more than impressions (500)'],
+    ['KPI_PURCHASE_FREQUENCY', [80, 100], 'customers (100) is more than orders (80)'],
+    ['KPI_LIST_GROWTH', [10, 120, 100], 'unsubscribes (120) is more than list size (start of the period) + '],
+    ['KPI_NRR', [100, 10, 0, 120], 'contraction MRR + churned MRR (120) is more than MRR at start'],
+  ])('%s refuses a part above its whole: %j', (name, totals, sentence) => {
+    expect(complaint(name, ...totals)).toContain(`${name}: ${sentence}`);
+  });
+
+  it('takes a part that is all of its whole', () => {
+    expect(call('KPI_NPS_COUNTS', 60, 40, 100)).toBe(20);
+    expect(call('KPI_BRAND_LIFT', 250, 250, 0, 250)).toBe(1);
+    expect(call('KPI_NRR', 100, 10, 10, 100)).toBe(0);
+  });
+
+  it.each([
+    ['KPI_LIFESPAN', [-0.05], 'churn rate is -0.05'],
+    ['KPI_CLV_DISCOUNTED', [10, -0.8, 0.1], 'retention rate is -0.8'],
+    ['KPI_CLV_DISCOUNTED', [10, 0.8, -0.1], 'discount rate is -0.1'],
+    ['KPI_EXCESS_SHARE_OF_VOICE', [0.2, -0.1], 'market share is -0.1'],
+    ['KPI_CUSTOMER_VALUE', [100, -5], 'customers is -5'],
+    ['KPI_CTR', [-5, -100], 'clicks is -5'],
+    ['KPI_LEADS', [-1], 'leads is -1'],
+    // Losses belong in as positive numbers: as negative ones they would raise what was kept.
+    ['KPI_GRR', [100, 0, -10], 'churned MRR is -10'],
+  ])('%s refuses a negative %j where there cannot be one', (name, totals, start) => {
+    expect(complaint(name, ...totals)).toBe(
+      `${name}: ${start}, but cannot be below 0. Correct the sign of the numbers, or choose other cells.`,
+    );
+  });
+
+  it('adds corrections with a minus to what they correct', () => {
+    expect(call('KPI_LEADS', column(12, -2))).toBe(10);
+  });
+
+  it('takes money below 0, but does not divide by it', () => {
+    // Refunds of 50 in a month with 5 orders; a loss of 20 on goods sold for 80.
+    expect(call('KPI_AOV', -50, 5)).toBe(-10);
+    expect(call('KPI_GROSS_MARGIN', 80, 100)).toBe(-0.25);
+    expect(complaint('KPI_ROAS', 100, -5)).toBe(
+      'KPI_ROAS: Return on ad spend divides by spend, which is -5 here. Choose a range or period where it is above 0.',
+    );
+    expect(complaint('KPI_TARGET_ATTAINMENT', -50, -100)).toContain('divides by target, which is -100 here.');
+    expect(complaint('KPI_AVERAGE_POSITION', column(2, 3), column(1, -4))).toContain('which is -3 here');
   });
 
   it.each([0, -100])('does not compute growth from %d', (previous) => {

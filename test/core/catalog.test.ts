@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog, families, findKpi } from '../../src/core/catalog/index.ts';
 import { type MeasureId, measures } from '../../src/core/catalog/measures.ts';
-import { divide, type Formula, type Leaf, type Operator } from '../../src/core/formula.ts';
+import { divide, type Formula, type Leaf, leafKey, leavesOf, type Operator } from '../../src/core/formula.ts';
 import { type ContextId, contexts, type GoalId, goals } from '../../src/core/goal.ts';
 import { headerKey } from '../../src/core/header.ts';
 import { defineKpi, type Kpi } from '../../src/core/kpi.ts';
@@ -130,6 +130,15 @@ describe('what must be above zero', () => {
     ['BREAK_EVEN_ROAS', ['gross_margin']], // A loss on every sale never breaks even.
   ])('%s needs a positive %s', (id, needed) => {
     expect(findKpi(id)?.positive).toEqual(needed);
+  });
+});
+
+describe('what cannot exceed its whole', () => {
+  const parts = catalog.flatMap((kpi) => (kpi.parts ?? []).map((part) => [kpi.id, kpi, part] as const));
+
+  it.each(parts)('is made of totals of %s itself', (_, kpi, { part, whole }) => {
+    const own = leavesOf(kpi.formula).map(leafKey);
+    for (const leaf of [...leavesOf(part), ...leavesOf(whole)]) expect(own).toContain(leafKey(leaf));
   });
 });
 

@@ -56,9 +56,10 @@ describe('the value of a KPI', () => {
       throw new Error(`${id} had a value.`);
     };
     expect(problem('BRAND_LIFT', { exposed_aware: 10, exposed_respondents: 100, control_aware: 0 })).toEqual({
-      code: 'zero_denominator',
+      code: 'denominator_not_positive',
       kpi: 'Brand lift',
       denominator: 'control group respondents',
+      value: 0,
     });
     expect(problem('CART_ABANDONMENT', { orders: 5 })).toMatchObject({ denominator: 'carts' });
     // Everyone stays and money costs nothing: the value has no bound.
@@ -68,7 +69,9 @@ describe('the value of a KPI', () => {
   });
 
   it.each(['strict', 'expected'] as const)('cannot be a share below 0 (%s)', (share) => {
-    expect(() => kpiValue({ ...kpi('CTR'), share }, (leaf) => (leaf === 'clicks' ? -1 : 10))).toThrow(
+    // 10 customers at the end, 12 of them new: of those at the start fewer than none stayed.
+    const totals = { end_customers: 10, new_customers: 12, start_customers: 20 } as Record<string, number>;
+    expect(() => kpiValue({ ...kpi('RETENTION'), share }, (leaf) => totals[leafKey(leaf)] ?? 0)).toThrow(
       'outside_range',
     );
   });

@@ -25,7 +25,13 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   heights_differ: { code: 'heights_differ', names: ['opened', 'closed'], heights: [1, 2] },
   widths_differ: { code: 'widths_differ', names: ['opened', 'closed'], widths: [1, 2] },
   no_complete_rows: { code: 'no_complete_rows', names: ['opened', 'closed'] },
-  zero_denominator: { code: 'zero_denominator', kpi: 'Cost per lead', denominator: 'leads' },
+  denominator_not_positive: {
+    code: 'denominator_not_positive',
+    kpi: 'Cost per lead',
+    denominator: 'leads',
+    value: 0,
+  },
+  negative: { code: 'negative', what: 'churn rate', value: -0.05 },
   not_positive: { code: 'not_positive', kpi: 'Growth', what: 'previous period', value: 0 },
   outside_range: {
     code: 'outside_range',

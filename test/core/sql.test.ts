@@ -30,7 +30,7 @@ describe('KPI_SQL', () => {
     FROM data
   )
 SELECT
-  SAFE_DIVIDE(total_spend, total_leads) AS cpl
+  CASE WHEN total_leads >= 0 THEN SAFE_DIVIDE(total_spend, total_leads) END AS cpl
 FROM totals`,
     );
   });

@@ -45,7 +45,8 @@ const WHOLES: ReadonlySet<string> = new Set([
   'delivered',
   'start_customers',
   'start_mrr',
-  'customers',
+  'exposed_respondents',
+  'control_respondents',
   'surveyed_employees',
   'invited',
   'carts',
@@ -53,8 +54,11 @@ const WHOLES: ReadonlySet<string> = new Set([
   'previous',
   'distributed',
 ]);
+/** Between the wholes and the middles, of which these are wholes themselves. */
+const UPPERS: ReadonlySet<string> = new Set(['orders', 'responses']);
 const MIDDLES: ReadonlySet<string> = new Set([
   'clicks',
+  'customers',
   'leads',
   'video_views',
   'unique_opens',
@@ -70,6 +74,7 @@ function figure(id: MeasureId, date: number, random: () => number): unknown {
   if (measure.total.kind === 'average_days') return dateOfSerial(date + 6 + Math.floor(random() * 20));
   if (id === 'sent') return 40_000 + Math.floor(random() * 5000);
   if (WHOLES.has(id)) return 10_000 + Math.floor(random() * 5000);
+  if (UPPERS.has(id)) return 4000 + Math.floor(random() * 1000);
   if (MIDDLES.has(id)) return 1000 + Math.floor(random() * 1000);
   return 1 + Math.floor(random() * 200);
 }

@@ -33,6 +33,8 @@ export const awareness: Family = {
       contexts: ['display_campaign', 'traditional'],
       measures: ['impressions', 'reach'],
       formula: divide('impressions', 'reach'),
+      // Whoever was reached saw it at least once.
+      parts: [{ part: 'reach', whole: 'impressions' }],
       unit: 'ratio',
       better: 'context',
       note: 'Neither high nor low is good by itself: set a range. It is an average, so a few people may have seen the ad very often. Impressions and reach must cover the same period and the same media.',
@@ -144,6 +146,10 @@ export const awareness: Family = {
         divide('exposed_aware', 'exposed_respondents'),
         divide('control_aware', 'control_respondents'),
       ),
+      parts: [
+        { part: 'exposed_aware', whole: 'exposed_respondents' },
+        { part: 'control_aware', whole: 'control_respondents' },
+      ],
       unit: 'percentage_points',
       better: 'higher',
       note: 'As a fraction: 0.05 is five points. Add KPI_AB_TEST to see whether it is more than chance. The two groups must be drawn at random: people who happened not to see the ad differ in other ways too.',

@@ -1,4 +1,4 @@
-import { count, divide, multiply, subtract } from '../formula.ts';
+import { add, count, divide, multiply, subtract } from '../formula.ts';
 import { defineKpi, type Family } from '../kpi.ts';
 
 export const experience: Family = {
@@ -36,6 +36,7 @@ export const experience: Family = {
       contexts: ['*'],
       measures: ['promoters', 'detractors', 'responses'],
       formula: multiply(divide(subtract('promoters', 'detractors'), 'responses'), 100),
+      parts: [{ part: add('promoters', 'detractors'), whole: 'responses' }],
       unit: 'points',
       better: 'higher',
       note: 'For survey exports that give counts. The responses include those who answered 7 or 8. Never average the scores of several surveys: add up their counts, as this function does.',

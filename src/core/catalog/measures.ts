@@ -12,6 +12,7 @@ export const measures = {
     total: { kind: 'single', computedBy: ['CAC'] },
     aliases: ['CAC', 'Customer acquisition cost', 'Cost per new customer'],
     money: true,
+    signed: true,
   },
   active_customers: {
     label: 'Active customers',
@@ -24,6 +25,7 @@ export const measures = {
     help: 'What was reached in the period.',
     total: { kind: 'sum' },
     aliases: ['Actual value', 'Actuals', 'Achieved', 'Result'],
+    signed: true,
   },
   add_to_carts: {
     label: 'Add-to-carts',
@@ -37,6 +39,7 @@ export const measures = {
     total: { kind: 'single', computedBy: ['ARPA'] },
     aliases: ['ARPU', 'Average revenue per account', 'Average revenue per user', 'Revenue per user'],
     money: true,
+    signed: true,
   },
   attributed_revenue: {
     label: 'Attributed revenue',
@@ -44,6 +47,7 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['Conversion value', 'Campaign revenue', 'Ad revenue', 'Revenue from ads', 'Revenue'],
     money: true,
+    signed: true,
   },
   audience: {
     label: 'Audience',
@@ -164,6 +168,7 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['Costs', 'Total cost', 'Total costs', 'Marketing and sales cost', 'Campaign cost'],
     money: true,
+    signed: true,
   },
   cost_of_goods: {
     label: 'Cost of goods sold',
@@ -171,12 +176,14 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['COGS', 'Cost of sales', 'Product cost'],
     money: true,
+    signed: true,
   },
   current: {
     label: 'This period',
     help: 'The value of this period.',
     total: { kind: 'sum' },
     aliases: ['Current period', 'Current value', 'This month', 'This year'],
+    signed: true,
   },
   customers: {
     label: 'Customers',
@@ -190,6 +197,7 @@ export const measures = {
     total: { kind: 'single', computedBy: ['DEAL_SIZE'] },
     aliases: ['Average deal size', 'Average deal value', 'Deal value'],
     money: true,
+    signed: true,
   },
   delivered: {
     label: 'Delivered emails',
@@ -283,6 +291,7 @@ export const measures = {
     total: { kind: 'single', computedBy: ['GROSS_MARGIN'] },
     aliases: ['Gross margin rate', 'Gross profit margin', 'Margin rate'],
     asFraction: true,
+    signed: true,
   },
   impressions: {
     label: 'Impressions',
@@ -313,6 +322,7 @@ export const measures = {
     help: 'Score of each lead, one row each.',
     total: { kind: 'average' },
     aliases: ['Lead score', 'Lead rating'],
+    signed: true,
   },
   leads: {
     label: 'Leads',
@@ -333,6 +343,7 @@ export const measures = {
     total: { kind: 'single', computedBy: ['CLV_MARGIN', 'CLV_SUBSCRIPTION'] },
     aliases: ['LTV', 'CLV', 'CLTV', 'Customer lifetime value'],
     money: true,
+    signed: true,
   },
   list_size: {
     label: 'List size',
@@ -370,6 +381,7 @@ export const measures = {
     total: { kind: 'single' },
     aliases: ['Contribution per customer', 'Average margin per customer'],
     money: true,
+    signed: true,
   },
   margin_per_order: {
     label: 'Margin per order',
@@ -377,6 +389,7 @@ export const measures = {
     total: { kind: 'single' },
     aliases: ['Average margin per order', 'Contribution per order'],
     money: true,
+    signed: true,
   },
   market_mentions: {
     label: 'Market mentions',
@@ -390,6 +403,7 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['Total market sales', 'Market size', 'Total market'],
     money: true,
+    signed: true,
   },
   market_share: {
     label: 'Market share',
@@ -461,6 +475,7 @@ export const measures = {
     total: { kind: 'single', computedBy: ['AOV'] },
     aliases: ['AOV', 'Average order value', 'Avg. order value', 'Average purchase value'],
     money: true,
+    signed: true,
   },
   orders: {
     label: 'Orders',
@@ -492,6 +507,7 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['Our sales', 'Company sales', 'Brand sales'],
     money: true,
+    signed: true,
   },
   pageviews: {
     label: 'Page views',
@@ -529,6 +545,7 @@ export const measures = {
     help: 'The value of the period before.',
     total: { kind: 'sum' },
     aliases: ['Prior period', 'Previous value', 'Last month', 'Last year'],
+    signed: true,
   },
   promoters: {
     label: 'Promoters',
@@ -618,6 +635,7 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['Total sales', 'Net sales', 'Turnover', 'Sales revenue'],
     money: true,
+    signed: true,
   },
   sales_cycle: {
     label: 'Sales cycle',
@@ -657,6 +675,7 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['Ad spend', 'Ad cost', 'Advertising cost', 'Marketing spend', 'Media spend'],
     money: true,
+    signed: true,
   },
   sqls: {
     label: 'Sales-qualified leads',
@@ -699,6 +718,7 @@ export const measures = {
     help: 'What was to be reached.',
     total: { kind: 'sum' },
     aliases: ['Target value', 'Goal', 'Plan', 'Planned'],
+    signed: true,
   },
   target_audience: {
     label: 'Target audience',
@@ -762,6 +782,7 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['Value of won deals', 'Closed won amount', 'Won amount'],
     money: true,
+    signed: true,
   },
 } as const satisfies Record<string, Measure>;
 

@@ -120,7 +120,7 @@ export const retention: Family = {
       unit: 'percent',
       better: 'higher',
       share: 'expected',
-      note: 'It is 1 minus gross revenue churn and cannot exceed 100%, unless losses were entered as negative numbers. Always name the period: 98% a month is 78% a year.',
+      note: 'It is 1 minus gross revenue churn and cannot exceed 100%; enter losses as positive numbers. Always name the period: 98% a month is 78% a year.',
       source: {
         title: 'EverAfter: gross revenue retention (GRR)',
         url: 'https://www.everafter.ai/glossary/gross-revenue-retention-grr',
@@ -143,6 +143,7 @@ export const retention: Family = {
         subtract(subtract(add('start_mrr', 'expansion_mrr'), 'contraction_mrr'), 'churned_mrr'),
         'start_mrr',
       ),
+      parts: [{ part: add('contraction_mrr', 'churned_mrr'), whole: add('start_mrr', 'expansion_mrr') }],
       unit: 'percent',
       better: 'higher',
       note: 'New customers are left out on both sides. A few large upgrades can hide that many leave, so read it beside gross revenue retention. Companies report it per year: do not compare that with a month.',
@@ -390,6 +391,8 @@ export const retention: Family = {
       contexts: ['ecommerce'],
       measures: ['orders', 'customers'],
       formula: divide('orders', 'customers'),
+      // Only customers who ordered count, so each has an order.
+      parts: [{ part: 'customers', whole: 'orders' }],
       unit: 'number',
       better: 'higher',
       note: 'Say the period: 1.2 orders a month is not 1.2 a year. Only customers who ordered in the period are counted, each once. A mean hides that most people buy once and a few very often.',

@@ -1,6 +1,7 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { type Formula, type Leaf, leafKey, leavesOf } from '../formula.ts';
 import type { Inputs } from '../match-columns.ts';
+import { mayBeNegative, refusalsOf } from '../refusals.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
 import { measureNamed } from '../words.ts';
 import { UNDEFINED } from './calculation-frame.ts';
@@ -35,10 +36,14 @@ export class CalculationTotals {
     return this.rows.row(`KPI ${kpi.id}`, (at) => {
       const cell = this.leafCells(kpi.formula, inputs, at);
       const value = sheetsArithmetic(kpi.formula, cell);
-      const positive = (kpi.positive ?? []).map((id) => `${cell(id)}<=0`);
-      const strict =
-        kpi.share === undefined ? [] : kpi.share === 'strict' ? [`${value}<0`, `${value}>1`] : [`${value}<0`];
-      const refused = [...positive, ...strict];
+      const refused = [
+        ...refusalsOf(kpi).map(
+          ({ left, comparison, right }) =>
+            sheetsArithmetic(left, cell) + comparison + sheetsArithmetic(right, cell),
+        ),
+        ...(kpi.share && mayBeNegative(kpi.formula) ? [`${value}<0`] : []),
+        ...(kpi.share === 'strict' ? [`${value}>1`] : []),
+      ];
       const checked =
         refused.length === 0
           ? value

@@ -81,7 +81,7 @@ export function weightedRow(rows: CalculationRows, id: MeasureId, weight: Measur
     call('SUMIFS', rows.values(weight), ...where, rows.values(id), NUMBER),
   );
   return rows.row(`Average of ${measures[id].label}, weighted`, (at) =>
-    rows.orUndefined(id, at, `${at(weights)}=0`, `${at(product)}/${at(weights)}`),
+    rows.orUndefined(id, at, `${at(weights)}<=0`, `${at(product)}/${at(weights)}`),
   );
 }
 
