@@ -8,8 +8,8 @@ import { nestedScript, type Part } from './nested-script.ts';
 import { shortenedProperties } from './shortened-properties.ts';
 
 /** What cells ask for, and what the page asks for: these two share next to nothing. */
-const cellEntries = { kpis: 'src/apps-script/call-kpi.ts', analysis: 'src/apps-script/call-analysis.ts' };
-const pageEntries = { server: 'src/apps-script/main.ts' };
+const cellEntries = { kpi: 'src/apps-script/call-kpi.ts', analysis: 'src/apps-script/call-analysis.ts' };
+const pageEntries = { server: 'src/apps-script/call-server.ts' };
 
 /** Apps Script refuses the class fields of newer targets. */
 const target = 'es2020';

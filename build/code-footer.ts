@@ -1,6 +1,6 @@
 import { catalog } from '../src/core/catalog/index.ts';
 import type { CustomFunction } from '../src/core/custom-function.ts';
-import { customFunctionSource } from './custom-function-source.ts';
+import { customFunctionSource, functionSource } from './custom-function-source.ts';
 
 /** What the menu, the triggers and the sidebar call by name, with the parameters of each. */
 export const scriptFunctions = {
@@ -23,13 +23,9 @@ export const scriptFunctions = {
  */
 export function codeFooter(customFunctions: readonly CustomFunction[]): string {
   const declarations = Object.entries(scriptFunctions).map(([name, parameters]) =>
-    scriptFunctionSource(name, parameters.join(', ')),
+    functionSource(name, parameters, 'server'),
   );
   const kpis = new Set(catalog.map(({ id }) => `KPI_${id}`));
   const functions = customFunctions.map((fn) => customFunctionSource(fn, kpis.has(fn.name)));
   return [...declarations, ...functions].join('\n');
-}
-
-function scriptFunctionSource(name: string, parameters: string): string {
-  return `function ${name}(${parameters}) { return KpiNavigator.server().${name}(${parameters}); }`;
 }

@@ -8,7 +8,6 @@ export function customFunctionSource(
   { name, summary, parameters, returns }: CustomFunction,
   isKpi: boolean,
 ): string {
-  const names = parameters.map((parameter) => parameter.name).join(', ');
   return [
     '/**',
     ` * ${commentText(summary, name)}`,
@@ -19,14 +18,23 @@ export function customFunctionSource(
     ` * @return {${commentText(returns, name)}}`,
     ' * @customfunction',
     ' */',
-    `function ${name}(${names}) { return ${callOf(name, isKpi)}; }`,
+    functionSource(
+      name,
+      parameters.map((parameter) => parameter.name),
+      isKpi ? 'kpi' : 'analysis',
+      isKpi ? name.replace('KPI_', '') : name,
+    ),
   ].join('\n');
 }
 
-function callOf(name: string, isKpi: boolean): string {
-  return isKpi
-    ? `KpiNavigator.kpis().callKpi('${name.replace('KPI_', '')}', arguments)`
-    : `KpiNavigator.analysis().callAnalysis('${name}', arguments)`;
+/** A top-level function that hands its arguments to a part of the script. */
+export function functionSource(
+  name: string,
+  parameters: readonly string[],
+  part: string,
+  called: string = name,
+): string {
+  return `function ${name}(${parameters.join(',')}){return KpiNavigator.${part}("${called}",arguments)}`;
 }
 
 /** Refuses a text that would end the comment, or the line that belongs to it. */

@@ -12,7 +12,7 @@ const kpis: Part = {
 };
 const server: Part = {
   entry: 'server',
-  module: 'import { run } from "./shared.js";\nfunction write() { return run("server"); }\nexport { write };',
+  module: 'import { run } from "./shared.js";\nfunction write(name) { return run(name); }\nexport { write };',
 };
 
 function runScript(use: string): unknown {
@@ -21,12 +21,17 @@ function runScript(use: string): unknown {
 }
 
 describe('the script of all parts', () => {
-  it('runs an entry point with what it shares with others', () => {
-    expect(runScript('script.server().write()')).toBe('["server"]');
+  it('runs an entry point with its arguments and with what it shares with others', () => {
+    expect(runScript('script.server("page")')).toBe('["page"]');
   });
 
   it('runs each entry point only when it is asked for, and once', () => {
-    expect(runScript('[script.kpis(), script.kpis(), script.kpis().callKpi()][2]')).toBe('["kpis"]');
+    expect(runScript('[script.kpis(), script.kpis(), script.kpis()][2]')).toBe('["kpis"]');
+  });
+
+  it('refuses an entry point with several functions, since a call runs one', () => {
+    const two = { entry: 'a', module: 'function read() {}\nfunction write() {}\nexport { read, write };' };
+    expect(() => nestedScript([two])).toThrow('The entry point "a" must export one function');
   });
 
   it('refuses shared parts that declare the same name', () => {
