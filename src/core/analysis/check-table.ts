@@ -2,14 +2,16 @@ import { catalog } from '../catalog/index.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { isBlank, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
-import { type Formula, isLeaf, type Operation } from '../formula.ts';
+import { evaluate } from '../evaluate.ts';
+import { type Formula, type Leaf, leavesOf } from '../formula.ts';
 import { currencyOf, headerKey } from '../header.ts';
 import { KpiError } from '../kpi-error.ts';
 import type { Columns } from '../match-columns.ts';
 import type { Measure } from '../measure.ts';
 import { quoted, sentence } from '../messages.ts';
+import { partsOfWholes } from '../parts-of-wholes.ts';
 import { findSegmentColumns, type Table } from '../table.ts';
-import { labelInText, measureNamed } from '../words.ts';
+import { formulaInWords, measureNamed } from '../words.ts';
 import { checkBalances } from './check-balances.ts';
 import { checkDates } from './check-dates.ts';
 import { type Finding, grouped, rowsFinding } from './finding.ts';
@@ -62,6 +64,13 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
   const measure: Measure = measures[id];
   if (measure.total.kind === 'date' || measure.total.kind === 'average_days') return [];
   const name = table.headers[column] || measure.label;
+  if (holdsWordsAlone(table, column))
+    return [
+      {
+        severity: 'problem',
+        sentence: `${quoted(name)} holds words, not numbers, so there is no ${quoted(measure.label)} in it. Rename it if it is something else.`,
+      },
+    ];
   const faults: { row: number; sentence: string }[] = [];
   const negative: number[] = [];
   const offScale: number[] = [];
@@ -70,7 +79,7 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
     try {
       const number = readNumber(cell, measure, name, row + 1, context);
       if (number === undefined) continue;
-      if (number < 0 && !measure.money && !measure.scale) negative.push(row + 1);
+      if (number < 0 && !measure.signed && !measure.scale) negative.push(row + 1);
       if (measure.scale && (number < measure.scale[0] || number > measure.scale[1])) offScale.push(row + 1);
     } catch (error) {
       if (!(error instanceof KpiError)) throw error;
@@ -91,6 +100,15 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
         `${name} leaves the scale from ${measure.scale?.[0]} to ${measure.scale?.[1]} in ${rows}. Correct the answers or clear the cells.`,
     ),
   ];
+}
+
+/** Whether a column is of words such as Yes and No, and no figures that were pasted as text. */
+function holdsWordsAlone({ cells, rows }: Table, column: number): boolean {
+  const filled = rows.map((row) => cells[row]?.[column]).filter((cell) => !isBlank(cell));
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => typeof cell === 'string' && /^[^\d#]*\p{L}[^\d#]*$/u.test(cell))
+  );
 }
 
 function totalRowFindings({ totalRows }: Table): Finding[] {
@@ -124,46 +142,30 @@ function doubledRows(table: Table): Finding[] {
   );
 }
 
-/** Pairs such as clicks and impressions, from the KPIs that divide one by the other. */
-function partsOfWholes() {
-  return catalog.flatMap(({ formula, share }) => {
-    const ratio = plainRatio(formula);
-    if (!share || !ratio) return [];
-    const { left, right } = ratio;
-    return typeof left === 'string' && typeof right === 'string' ? [{ part: left, whole: right, share }] : [];
-  });
-}
-
-/** The ratio that a formula is, or that it takes from 1, as an abandonment rate does. */
-function plainRatio<M extends string>(formula: Formula<M>): Operation<M> | undefined {
-  if (typeof formula === 'number' || isLeaf(formula)) return undefined;
-  if (formula.operator === 'divide') return formula;
-  return formula.operator === 'subtract' && formula.left === 1 ? plainRatio(formula.right) : undefined;
-}
-
 function partsAboveWhole(table: Table, columns: Columns): Finding[] {
-  return partsOfWholes().flatMap(({ part, whole, share }) => {
-    const partColumn = columns[part];
-    const wholeColumn = columns[whole];
-    if (partColumn === undefined || wholeColumn === undefined || !comparableInRow(part, whole)) return [];
+  return catalog.flatMap(partsOfWholes).flatMap(({ part, whole, strict }) => {
+    const read = [...leavesOf(part), ...leavesOf(whole)].map((leaf) => columnInRow(leaf, columns));
+    if (read.some((column) => column === undefined)) return [];
     const rows = table.rows.filter((row) => {
-      const partCell = table.cells[row]?.[partColumn];
-      const wholeCell = table.cells[row]?.[wholeColumn];
-      return typeof partCell === 'number' && typeof wholeCell === 'number' && partCell > wholeCell;
+      const cells = table.cells[row] ?? [];
+      const value = (formula: Formula) =>
+        evaluate(formula, (leaf) => Number(cells[columnInRow(leaf, columns) ?? -1]));
+      return read.every((column) => typeof cells[column ?? -1] === 'number') && value(part) > value(whole);
     });
-    const severity = share === 'strict' ? 'problem' : 'note';
     return rowsFinding(
       rows.map((row) => row + 1),
-      severity,
+      strict ? 'problem' : 'note',
       (where) =>
-        `There are more ${labelInText(part)} than ${labelInText(whole)} in ${where}. Check that the columns are the right ones.`,
+        `There are more ${formulaInWords(part)} than ${formulaInWords(whole)} in ${where}. Check that the columns are the right ones.`,
     );
   });
 }
 
-/** Only flows of the same row compare; a balance may be smaller than what flowed. */
-function comparableInRow(part: string, whole: string): boolean {
-  return [part, whole].every((id) => ['sum', 'unique'].includes(measureNamed(id).total.kind));
+/** The column of a total that means something in a single row: a flow. A balance may be smaller than what flowed. */
+function columnInRow(leaf: Leaf, columns: Columns): number | undefined {
+  if (typeof leaf !== 'string' || !['sum', 'unique'].includes(measureNamed(leaf).total.kind))
+    return undefined;
+  return columns[leaf as MeasureId];
 }
 
 function currencies({ headers }: Table, used: readonly [MeasureId, number][]): Finding[] {

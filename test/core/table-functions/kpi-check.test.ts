@@ -140,6 +140,45 @@ describe('KPI_CHECK', () => {
     ]);
   });
 
+  it('finds more promoters and detractors than answers', () => {
+    const found = call('KPI_CHECK', [
+      ['Date', 'Promoters', 'Detractors', 'Responses'],
+      [date('2026-10-01'), 60, 50, 100],
+      [date('2026-11-01'), 60, 40, 100],
+    ]);
+    expect(found).toContainEqual([
+      2,
+      'There are more promoters + detractors than responses in row 2. Check that the columns are the right ones.',
+    ]);
+    expect(found).toHaveLength(2);
+  });
+
+  it('says once that a column of words is no measure', () => {
+    const customers = Array.from({ length: 40 }, (_, index) => [
+      `C${index}`,
+      10 + index,
+      index % 3 ? 'No' : 'Yes',
+    ]);
+    expect(call('KPI_CHECK', [['Customer', 'Orders', 'Churn'], ...customers])).toEqual([
+      ['Row', 'What to look at'],
+      [
+        '',
+        '"Churn" holds words, not numbers, so there is no "Churn rate" in it. Rename it if it is something else.',
+      ],
+    ]);
+  });
+
+  it('still reports figures that are text in every row', () => {
+    const found = findings((table) => {
+      for (let row = 2; row <= table.length; row++) put(table, row, 2, '1,200');
+    });
+    expect(found[0]).toEqual([
+      2,
+      'Spend, row 2, is "1,200", not a number. Clear the cell or enter a number.',
+    ]);
+    expect(found.length).toBe(4);
+  });
+
   it('finds counts below 0', () => {
     expect(findings((table) => put(table, 8, 3, -40))).toEqual([
       [8, 'Clicks is below 0 in row 8. Correct the sign or clear the cells.'],
