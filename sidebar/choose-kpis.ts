@@ -1,6 +1,14 @@
+import { catalog } from '../src/core/catalog/index.ts';
+import type { ContextId, GoalId } from '../src/core/goal.ts';
+import type { Kpi } from '../src/core/kpi.ts';
+import { matchColumns, measuresFor, resolveInputs } from '../src/core/match-columns.ts';
 import { proposeKpis } from '../src/core/propose.ts';
+import type { WorkbookSummary } from '../src/core/server.ts';
 import type { Draft } from './draft.ts';
 import { MOST_KPIS } from './kpi-limits.ts';
+import { isAssumption } from './needed-measures.ts';
+import { sheetHeader } from './sheet-header.ts';
+import { dataSheets, type State } from './state.ts';
 
 /** What changes in the draft when a KPI is checked or unchecked; undefined where the scorecard is full. */
 export function checkKpi(draft: Draft, kpi: string, checked: boolean): Partial<Draft> | undefined {
@@ -14,13 +22,48 @@ export function checkKpi(draft: Draft, kpi: string, checked: boolean): Partial<D
   return { offered: listed, chosen: listed.filter((id) => id === kpi || chosen.includes(id)) };
 }
 
-/** Five KPIs for the goal and context; those that the person added stay. */
-export function propose(draft: Draft): Partial<Draft> {
+/** Five KPIs for the goal and context, and for the data where there is some; those that the person added stay. */
+export function propose({ draft, workbook }: Pick<State, 'draft' | 'workbook'>): Partial<Draft> {
   if (draft.goal === null || draft.context === null) return {};
-  const proposed: readonly string[] = proposeKpis(draft.goal, draft.context).map(({ kpi }) => kpi.id);
-  const unchanged = proposed.every((id, index) => id === draft.proposed[index]);
-  if (unchanged) return {};
+  // Data that comes in view later changes nothing about what was chosen.
+  const proposedFor = purposeOf(draft.goal, draft.context);
+  if (draft.proposedFor === proposedFor) return {};
+  const proposals = proposeKpis(
+    draft.goal,
+    draft.context,
+    catalog,
+    computableFrom(workbook.value, draft.context),
+  );
+  const proposed: readonly string[] = proposals.map(({ kpi }) => kpi.id);
   const added = draft.chosen.filter((id) => !draft.proposed.includes(id) && !proposed.includes(id));
   const offered = [...proposed, ...added];
-  return { proposed, offered, chosen: offered.slice(0, MOST_KPIS) };
+  return { proposed, proposedFor, offered, chosen: offered.slice(0, MOST_KPIS) };
+}
+
+/** What KPIs are proposed for. */
+export function purposeOf(goal: GoalId, context: ContextId): string {
+  return `${goal} ${context}`;
+}
+
+/** Whether the sheet in front, where it holds the person's own data, has the columns of a KPI. */
+function computableFrom(workbook: WorkbookSummary | null, context: ContextId): (kpi: Kpi) => boolean {
+  const sheet = dataSheets(workbook).find(({ id }) => id === workbook?.activeSheetId);
+  const header = sheet && isOwnData(sheet.role) ? sheetHeader(sheet) : undefined;
+  if (!header) return () => false;
+  return (kpi) => {
+    const { columns, shared } = matchColumns(header, measuresFor(kpi));
+    // A header that fits two measures serves the one that the KPI asks for.
+    const own = shared.flatMap(({ column, measures }) => measures.map((id) => [id, column] as const));
+    const { missing } = resolveInputs(kpi, { ...columns, ...Object.fromEntries(own) });
+    const [first, ...others] = missing;
+    if (first === undefined) return true;
+    // A margin is soon typed, for a KPI that suits the context; a chain of assumptions says little about the data.
+    const suits = kpi.contexts.some((each) => each === '*' || each === context);
+    return suits && others.length === 0 && isAssumption(first) && kpi.measures.length > 1;
+  };
+}
+
+/** What was made for another goal says nothing about this one. */
+function isOwnData(role: string | null): boolean {
+  return role !== 'sample' && role !== 'template';
 }

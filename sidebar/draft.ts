@@ -19,6 +19,8 @@ export interface Draft {
   /** The KPIs listed for choosing: the proposed ones, then those added. */
   readonly offered: readonly string[];
   readonly proposed: readonly string[];
+  /** The goal and context that they were proposed for. */
+  readonly proposedFor: string;
   readonly chosen: readonly string[];
   readonly data: DataDraft;
   readonly currency: string | null;
@@ -98,6 +100,7 @@ export const emptyDraft: Draft = {
   context: null,
   offered: [],
   proposed: [],
+  proposedFor: '',
   chosen: [],
   data: { workbook: null, sheetId: null, columns: {}, assumptions: {} },
   currency: null,
@@ -122,6 +125,7 @@ export function parseDraft(kept: unknown): Draft | undefined {
   const sound =
     stepIds.includes(draft.step) &&
     typeof draft.objective === 'string' &&
+    typeof draft.proposedFor === 'string' &&
     (draft.goal === null || draft.goal in goals) &&
     (draft.context === null || draft.context in contexts) &&
     [draft.offered, draft.proposed, draft.chosen].every(

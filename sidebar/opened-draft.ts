@@ -7,6 +7,7 @@ import type { ScorecardChoices } from '../src/core/scorecard/scorecard-choices.t
 import type { ChosenKpi } from '../src/core/scorecard/scorecard-request.ts';
 import type { ScorecardSummary, WorkbookSummary } from '../src/core/server.ts';
 import { assumptionUnit } from './assumption-unit.ts';
+import { purposeOf } from './choose-kpis.ts';
 import { type ColumnChoice, type Draft, emptyDraft, type TargetDraft } from './draft.ts';
 import { typedText } from './typed-text.ts';
 
@@ -30,6 +31,7 @@ export function openedDraft(
     // What was not chosen is not listed again, unless the goal or the context changes.
     offered: ids,
     proposed: proposeKpis(choices.goal, choices.context).map(({ kpi }) => kpi.id),
+    proposedFor: purposeOf(choices.goal, choices.context),
     chosen: ids,
     data: {
       ...emptyDraft.data,

@@ -162,7 +162,7 @@ function next(state: State): State {
 /** What leaving a step settles for the next one. */
 function settled(state: State): Partial<Draft> {
   const { draft } = state;
-  if (draft.step === 'context') return propose(draft);
+  if (draft.step === 'context') return propose(state);
   if (draft.step !== 'data') return {};
   // From here on the sheet stays, whichever one is in front.
   return { targetIndex: 0, data: { ...draft.data, sheetId: dataSheet(state)?.id ?? null } };

@@ -15,17 +15,24 @@ const NEVER_PROPOSED: ReadonlySet<string> = new Set(['GROWTH', 'TARGET_ATTAINMEN
 
 /**
  * The five KPIs for a goal: first those of the goal that name the context, then those of the goal for every
- * context, then the goal's others, then the context's.
+ * context, then the goal's others, then the context's. Where data is known already, those that it can compute come
+ * first among the KPIs of the goal that name the context, and again among the goal's other KPIs.
  */
 export function proposeKpis(
   goal: GoalId,
   context: ContextId,
   among: readonly Kpi[] = catalog,
+  computable: (kpi: Kpi) => boolean = () => false,
 ): readonly Proposal[] {
+  const ofGoal = (kpi: Kpi) => kpi.goals.includes(goal);
+  const ofBoth = (kpi: Kpi) => ofGoal(kpi) && kpi.contexts.includes(context);
   const ranks: ((kpi: Kpi) => boolean)[] = [
-    (kpi) => kpi.goals.includes(goal) && kpi.contexts.includes(context),
-    (kpi) => kpi.goals.includes(goal) && kpi.contexts.includes('*'),
-    (kpi) => kpi.goals.includes(goal),
+    (kpi) => ofBoth(kpi) && computable(kpi),
+    ofBoth,
+    (kpi) => ofGoal(kpi) && kpi.contexts.includes('*') && computable(kpi),
+    (kpi) => ofGoal(kpi) && computable(kpi),
+    (kpi) => ofGoal(kpi) && kpi.contexts.includes('*'),
+    ofGoal,
     (kpi) => kpi.contexts.includes(context),
   ];
   const proposable = among.filter((kpi) => !NEVER_PROPOSED.has(kpi.id));

@@ -7,6 +7,39 @@ const pairs = (Object.keys(goals) as GoalId[]).flatMap((goal) =>
   (Object.keys(contexts) as ContextId[]).map((context) => [goal, context] as const),
 );
 
+describe('for data that is known already', () => {
+  /** What the columns of an ad export give: spend, clicks, conversions and their value. */
+  const ofAdExport = ['SPEND', 'ROI', 'CPA', 'ROAS', 'CPC', 'CTR', 'CLICKS'];
+  const proposedFor = (goal: GoalId, context: ContextId, computable: readonly string[]) =>
+    proposeKpis(goal, context, catalog, ({ id }) => computable.includes(id)).map(({ kpi }) => kpi.id);
+
+  it('proposes what it can compute first among the KPIs of the goal', () => {
+    expect(proposedFor('return_on_investment', 'social_campaign', ofAdExport)).toEqual([
+      'SPEND',
+      'ROI',
+      'CPA',
+      'ROAS',
+      'BUDGET_USE',
+    ]);
+  });
+
+  it('keeps the KPIs that name the context before all others', () => {
+    expect(proposedFor('awareness', 'display_campaign', ['TRAFFIC', 'CPM'])).toEqual([
+      'CPM',
+      'IMPRESSIONS',
+      'REACH',
+      'FREQUENCY',
+      'REACH_RATE',
+    ]);
+  });
+
+  it('proposes nothing from beside the goal', () => {
+    expect(proposedFor('customer_success', 'search_campaign', ofAdExport)).toEqual(
+      proposeKpis('customer_success', 'search_campaign').map(({ kpi }) => kpi.id),
+    );
+  });
+});
+
 describe.each(pairs)('for the goal %s in the context %s', (goal, context) => {
   const proposed = proposeKpis(goal, context).map(({ kpi }) => kpi);
 

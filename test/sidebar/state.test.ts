@@ -101,6 +101,38 @@ describe('choosing KPIs', () => {
     expect(offered).toContain('CPL');
   });
 
+  it('prefers what the sheet in front can compute, and stays with it when other data comes into view', () => {
+    const leadFunnel: FakeSheet = {
+      id: 5,
+      name: 'Funnel',
+      cells: [
+        ['Day', 'Leads', 'MQLs', 'SQLs'],
+        [{ date: 46_300 }, 40, 12, 7],
+      ],
+    };
+    const chosen = (...sheets: readonly FakeSheet[]) =>
+      play(
+        initialState(),
+        { type: 'workbook_described', workbook: describing(...sheets) },
+        { type: 'goal_chosen', goal: 'lead_generation' },
+        { type: 'next' },
+        { type: 'context_chosen', context: 'b2b' },
+        { type: 'next' },
+      );
+    // The leads of both, of which three can be computed; the rest as the catalog has them.
+    const five = ['LEADS', 'MQLS', 'MQL_TO_SQL', 'CPL', 'VISITOR_TO_LEAD'];
+    const state = chosen(leadFunnel);
+    expect(state.draft.offered).toEqual(five);
+    const later = play(
+      state,
+      { type: 'workbook_described', workbook: describing(ads) },
+      { type: 'back' },
+      { type: 'next' },
+    );
+    expect(later.draft.offered).toEqual(five);
+    expect(chosen({ ...leadFunnel, role: 'sample' }).draft.offered).toEqual(atKpis().draft.offered);
+  });
+
   it('keeps an unchecked KPI in the list', () => {
     const state = play(atKpis(), { type: 'kpi_checked', kpi: 'CPL', checked: false });
     expect(state.draft.chosen).not.toContain('CPL');
