@@ -28,188 +28,137 @@ const LIMITS = {
  * The plan crossed `google.script.run`, where what was undefined may arrive as null.
  */
 export function checkPlan(plan: WorkbookPlan): void {
-  check(isList(plan?.sheets, LIMITS.sheets) && plan.sheets.length > 0, 'The plan has no sheets or too many.');
+  const refuse = refusal('The plan');
+  if (!isFilledList(plan?.sheets, LIMITS.sheets)) refuse('sheets', plan?.sheets);
   const names = new Set<string>();
-  for (const sheet of plan.sheets) {
-    const { name } = sheet;
-    check(
-      typeof name === 'string' && name.trim() !== '' && name.length <= LIMITS.name,
-      `A sheet's name must have 1 to ${LIMITS.name} characters.`,
-    );
-    check(!names.has(name.toLowerCase()), `Two sheets are called "${name}".`);
+  for (const { name } of plan.sheets) {
+    if (typeof name !== 'string' || name.trim() === '' || name.length > LIMITS.name) refuse('the name', name);
+    if (names.has(name.toLowerCase())) refuse('two sheets called', name);
     names.add(name.toLowerCase());
   }
   for (const sheet of plan.sheets) checkSheet(sheet, plan);
-  const shown = plan.sheets.find(({ name }) => name === plan.show);
-  check(shown && !shown.hidden, `The sheet to show, "${plan.show}", is not among the visible ones.`);
+  if (!plan.sheets.some(({ name, hidden }) => name === plan.show && !hidden))
+    refuse('the shown sheet', plan.show);
 }
 
 function checkSheet(sheet: SheetPlan, plan: WorkbookPlan): void {
-  const size = checkGrid(sheet);
-  const refuse = (problem: string): never => refusePlan(`The sheet "${sheet.name}" ${problem}`);
-  const within = (range: string): Area => {
-    const area = parseArea(String(range));
-    if (area && isWithin(area, size)) return area;
-    return refuse(`speaks of the range ${range}, which it does not have.`);
-  };
-
-  sheet.cells.forEach((row, index) => {
-    if (row.length !== size.right) {
-      refuse(`has ${row.length} cells in row ${index + 1} where ${size.right} belong.`);
-    }
+  const refuse = refusal(`The sheet "${sheet.name}"`);
+  const { cells, styles, widths } = sheet;
+  if (!isFilledList(widths, LIMITS.columns) || !widths.every(isCount)) refuse('widths', widths);
+  if (!isFilledList(cells, LIMITS.rows)) refuse('rows', cells);
+  if (cells.length * widths.length > LIMITS.cells) refuse('cells', cells.length * widths.length);
+  if (!styles) refuse('styles', styles);
+  cells.forEach((row, index) => {
+    if (row?.length !== widths.length) refuse(`row ${index + 1}`, row);
     row.forEach((cell, column) => {
-      const problem = cell && problemOfCell(cell, sheet);
-      if (problem) refuse(`has ${problem} in row ${index + 1}, column ${column + 1}.`);
+      if (cell && !isWritable(cell, sheet)) refuse(`row ${index + 1}, column ${column + 1},`, cell);
     });
   });
 
-  const ranges = [...(sheet.merges ?? []), ...(sheet.lines?.ranges ?? [])];
-  for (const rule of sheet.colors ?? []) ranges.push(...rule.ranges);
-  if (ranges.length > LIMITS.ranges || (sheet.lists?.length ?? 0) > LIMITS.ranges) {
-    refuse(`has more than ${LIMITS.ranges} ranges with a merge, a line, a color or a list.`);
+  const { charts, choices, colors, frozenColumns, frozenRows, heights, lines, lists, merges } = sheet;
+  const ranges = [
+    ...(merges ?? []),
+    ...(lines?.ranges ?? []),
+    ...(colors ?? []).flatMap((rule) => rule.ranges),
+  ];
+  if (ranges.length > LIMITS.ranges) refuse('ranges', ranges.length);
+  if ((lists ?? []).length > LIMITS.ranges) refuse('lists', lists?.length);
+  if ((charts ?? []).length > LIMITS.charts) refuse('charts', charts?.length);
+  for (const range of ranges) if (!areaIn(sheet, range)) refuse('the range', range);
+  for (const list of lists ?? []) if (!isFulfilled(list, sheet, plan)) refuse('the list', list);
+  for (const chart of charts ?? []) if (!isDrawable(chart, sheet, plan)) refuse('the chart', chart);
+  for (const rows of heights ?? []) {
+    const last = rows.row + rows.count - 1;
+    if (![rows.row, rows.count, rows.pixels].every(isCount) || last > cells.length) refuse('heights', rows);
   }
-  ranges.forEach(within);
-  for (const list of sheet.lists ?? []) checkList(list, sheet, within(list.cell), plan, refuse);
-  if ((sheet.charts?.length ?? 0) > LIMITS.charts) refuse(`has more than ${LIMITS.charts} charts.`);
-  for (const chart of sheet.charts ?? []) {
-    within(chart.cell);
-    checkChart(chart, plan, refuse);
-  }
-
-  for (const { row, count, pixels } of sheet.heights ?? []) {
-    if (!isCount(row) || !isCount(count) || row + count - 1 > size.bottom || !isCount(pixels)) {
-      refuse(`sets the height of rows ${row} to ${row + count - 1}, which it does not have.`);
-    }
-  }
-  checkFrozen(sheet, size, refuse);
-  const overflow = marksOverflow(sheet);
-  if (overflow > 0) {
-    refuse(`keeps choices that are ${overflow} characters too long. Choose fewer KPIs or shorten the texts.`);
-  }
-}
-
-// Sheets keeps at least one row and one column free to scroll, and "can't freeze columns which contain only part
-// of a merged cell".
-function checkFrozen(sheet: SheetPlan, size: Area, refuse: (problem: string) => never): void {
-  const rows = sheet.frozenRows ?? 0;
-  const columns = sheet.frozenColumns ?? 0;
-  if (rows >= size.bottom || columns >= size.right) refuse('freezes all of its rows or columns.');
-  for (const merge of sheet.merges ?? []) {
-    const area = parseArea(merge);
-    if (!area) continue;
-    const isCut = (area.top <= rows && area.bottom > rows) || (area.left <= columns && area.right > columns);
-    if (isCut) refuse(`freezes only a part of the merged cells ${merge}.`);
+  // Sheets keeps at least one row and one column free to scroll.
+  if ((frozenRows ?? 0) >= cells.length) refuse('frozen rows', frozenRows);
+  if ((frozenColumns ?? 0) >= widths.length) refuse('frozen columns', frozenColumns);
+  for (const merge of merges ?? []) if (isCut(merge, sheet)) refuse('a frozen part of', merge);
+  if (marksOverflow(sheet) > 0) {
+    refuse('choices so long; choose fewer KPIs or shorten the texts:', choices);
   }
 }
 
-/** The area of the whole sheet. */
-function checkGrid({ name, cells, styles, widths }: SheetPlan): Area {
-  check(typeof styles === 'object' && styles, `The sheet "${name}" has no styles.`);
-  check(
-    isList(widths, LIMITS.columns) && widths.length > 0 && widths.every(isCount),
-    `The sheet "${name}" must have 1 to ${LIMITS.columns} columns, each with a width.`,
+/** Whether Sheets takes the cell and shows what was meant. */
+function isWritable({ value, formula, style, note }: PlannedCell, { styles }: SheetPlan): boolean {
+  const { numberFormat } = styles[style ?? 'plain'] ?? {};
+  return (
+    (style == null || styles[style] !== undefined) &&
+    (typeof value !== 'number' || Number.isFinite(value)) &&
+    [value, formula, note].every((text) => typeof text !== 'string' || text.length <= LIMITS.text) &&
+    // Sheets would show the text of a formula in a cell formatted as text.
+    (formula == null || (value == null && /^=./.test(formula) && numberFormat !== '@'))
   );
-  check(
-    isList(cells, LIMITS.rows) && cells.length > 0 && cells.every(Array.isArray),
-    `The sheet "${name}" must have 1 to ${LIMITS.rows} rows.`,
-  );
-  check(
-    cells.length * widths.length <= LIMITS.cells,
-    `The sheet "${name}" has more than ${LIMITS.cells} cells.`,
-  );
-  return { top: 1, left: 1, bottom: cells.length, right: widths.length };
 }
 
-function problemOfCell(cell: PlannedCell, { styles }: SheetPlan): string | undefined {
-  const { value, formula, style, note } = cell;
-  if (style != null && !styles[style]) return `a style "${style}" that is not described`;
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'a value that is not a number';
-  if ([value, formula, note].some((text) => typeof text === 'string' && text.length > LIMITS.text)) {
-    return `more than ${LIMITS.text} characters`;
-  }
-  if (formula == null) return undefined;
-  if (value != null) return 'both a value and a formula';
-  if (typeof formula !== 'string' || !/^=./.test(formula)) return 'a formula that does not begin with "="';
-  // Sheets would show the text of the formula.
-  if (styles[style ?? 'plain']?.numberFormat === '@') return 'a formula in a cell formatted as text';
-  return undefined;
-}
-
-function checkList(
-  { cell, items }: ListRule,
-  { cells }: SheetPlan,
-  { top, left }: Area,
-  plan: WorkbookPlan,
-  refuse: (problem: string) => never,
-): void {
+/** Whether there is a list, and its cell holds one of the items: Sheets refuses anything else. */
+function isFulfilled({ cell, items }: ListRule, sheet: SheetPlan, plan: WorkbookPlan): boolean {
+  const area = areaIn(sheet, cell);
+  if (!area) return false;
   if ('range' in items) {
     const source = parseSheetArea(items.range);
-    const sheet = plan.sheets.find(({ name }) => name === source?.sheet);
-    if (!source || (sheet && !isWithin(source.area, sheetArea(sheet)))) {
-      refuse(`takes the list of ${cell} from ${items.range}, which is not a range.`);
-    }
-    return;
+    const planned = plan.sheets.find(({ name }) => name === source?.sheet);
+    return source !== undefined && (!planned || isWithin(source.area, planned));
   }
-  if (!isList(items, LIMITS.listItems) || items.length === 0) {
-    refuse(`gives ${cell} a list that is empty or has more than ${LIMITS.listItems} items.`);
-  }
-  // Sheets refuses to write anything else into the cell.
-  const planned = cells[top - 1]?.[left - 1];
-  if (planned?.formula != null || (planned?.value != null && !items.includes(String(planned.value)))) {
-    refuse(`gives ${cell} a value that is not in its list.`);
-  }
+  const { value, formula } = sheet.cells[area.top - 1]?.[area.left - 1] ?? {};
+  return (
+    isFilledList(items, LIMITS.listItems) &&
+    formula == null &&
+    (value == null || items.includes(String(value)))
+  );
 }
 
-function checkChart(
+/** Whether each column of the chart's ranges, but the first, is a series of it. */
+function isDrawable(
   { cell, ranges, width, height, series }: ChartPlan,
+  sheet: SheetPlan,
   plan: WorkbookPlan,
-  refuse: (problem: string) => never,
-): void {
-  if (!isCount(width) || !isCount(height)) refuse(`has a chart at ${cell} without a width or a height.`);
-  if (!isList(ranges, LIMITS.chartSeries) || !isList(series, LIMITS.chartSeries)) {
-    refuse(`has a chart at ${cell} with more than ${LIMITS.chartSeries} ranges or series.`);
-  }
-  let columns = 0;
-  for (const range of ranges) {
-    columns +=
-      columnsOf(String(range), plan) ??
-      refuse(`has a chart at ${cell} of ${range}, which is not a range of a planned sheet.`);
-  }
-  if (columns !== series.length + 1) {
-    refuse(
-      `has a chart at ${cell} with ${columns} columns of data for ${series.length} series and the axis.`,
-    );
-  }
+) {
+  if (!areaIn(sheet, cell) || ![width, height].every(isCount)) return false;
+  if (!isFilledList(ranges, LIMITS.chartSeries) || !isFilledList(series, LIMITS.chartSeries)) return false;
+  const columns = ranges.map((range) => {
+    const source = parseSheetArea(String(range));
+    const planned = plan.sheets.find(({ name }) => name === source?.sheet);
+    return source && planned && isWithin(source.area, planned) ? source.area.right - source.area.left + 1 : 0;
+  });
+  return !columns.includes(0) && columns.reduce((sum, count) => sum + count) === series.length + 1;
 }
 
-/** How many columns a range has; undefined when none of the planned sheets has it. */
-function columnsOf(range: string, plan: WorkbookPlan): number | undefined {
-  const source = parseSheetArea(range);
-  const sheet = plan.sheets.find(({ name }) => name === source?.sheet);
-  if (!source || !sheet || !isWithin(source.area, sheetArea(sheet))) return undefined;
-  return source.area.right - source.area.left + 1;
+/** Sheets "can't freeze columns which contain only part of a merged cell". */
+function isCut(merge: string, { frozenRows, frozenColumns }: SheetPlan): boolean {
+  const [rows, columns] = [frozenRows ?? 0, frozenColumns ?? 0];
+  const { top, left, bottom, right } = parseArea(merge) as Area;
+  return (top <= rows && bottom > rows) || (left <= columns && right > columns);
 }
 
-function sheetArea({ cells, widths }: SheetPlan): Area {
-  return { top: 1, left: 1, bottom: cells.length, right: widths.length };
+/** The area of the sheet that a range names; undefined when the sheet does not have it. */
+function areaIn(sheet: SheetPlan, range: string): Area | undefined {
+  const area = parseArea(String(range));
+  return area && isWithin(area, sheet) ? area : undefined;
 }
 
-function isWithin(inner: Area, outer: Area): boolean {
-  return inner.bottom <= outer.bottom && inner.right <= outer.right;
+function isWithin({ bottom, right }: Area, { cells, widths }: SheetPlan): boolean {
+  return bottom <= cells.length && right <= widths.length;
 }
 
-function isList(value: unknown, most: number): value is readonly unknown[] {
-  return Array.isArray(value) && value.length <= most;
+function isFilledList(value: unknown, most: number): boolean {
+  return Array.isArray(value) && value.length > 0 && value.length <= most;
 }
 
 function isCount(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value > 0;
 }
 
-function check(holds: unknown, problem: string): asserts holds {
-  if (!holds) refusePlan(problem);
-}
+type Refuse = (part: string, found: unknown) => never;
 
-function refusePlan(problem: string): never {
-  throw new Refusal('plan_refused', `${problem} Nothing was written. Reload the sidebar and build it again.`);
+/** One sentence for all that no choice of a person brings about: it names the part and quotes it. */
+function refusal(whole: string): Refuse {
+  return (part, found) => {
+    const quoted = (JSON.stringify(found) ?? 'missing').slice(0, 100);
+    throw new Refusal(
+      'plan_refused',
+      `${whole} cannot be written with ${part} ${quoted}. Nothing was written. Reload the sidebar and build it again.`,
+    );
+  };
 }
