@@ -1,4 +1,5 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
+import type { PurchaseField } from '../src/core/customers/purchase-columns.ts';
 import type { ContextId, GoalId } from '../src/core/goal.ts';
 import type { Grain } from '../src/core/period.ts';
 import type { SheetColumns, WorkbookSummary } from '../src/core/server.ts';
@@ -25,6 +26,13 @@ export type Action =
       readonly sheetId: number;
       readonly measure: MeasureId;
       readonly checked: boolean;
+    }
+  | { readonly type: 'purchases_sheet_chosen'; readonly sheetId: number }
+  | {
+      readonly type: 'purchase_column_chosen';
+      readonly sheetId: number;
+      readonly field: PurchaseField;
+      readonly choice: ColumnChoice;
     }
   | { readonly type: 'assumption_typed'; readonly measure: MeasureId; readonly text: string }
   | { readonly type: 'currency_typed'; readonly text: string }

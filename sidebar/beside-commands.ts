@@ -10,11 +10,12 @@ import type { JsonCell, ScorecardSummary, WorkbookSummary } from '../src/core/se
 import type { Action } from './action.ts';
 import { lessonKey } from './beside.ts';
 import type { Client, Failure } from './client.ts';
+import { type CustomersCommands, createCustomersCommands } from './customers-commands.ts';
 import { openedDraft } from './opened-draft.ts';
 import type { State } from './state.ts';
 
 /** What the pages beside the steps ask of the server. */
-export interface BesideCommands {
+export interface BesideCommands extends CustomersCommands {
   listScorecards(): Promise<void>;
   openScorecard(scorecard: ScorecardSummary): Promise<void>;
   readPeriod(scorecard: ScorecardSummary): Promise<void>;
@@ -64,6 +65,8 @@ export function createBesideCommands(
   };
 
   return {
+    ...createCustomersCommands(client, dispatch, current),
+
     async listScorecards() {
       dispatch({ type: 'beside_opened', page: 'scorecards' });
       const reply = await client.listScorecards();

@@ -1,8 +1,11 @@
+import type { PurchaseSource } from '../src/core/customers/customers-request.ts';
 import type { Retrospective } from '../src/core/scorecard/retrospective.ts';
 import type { ShownPeriod } from '../src/core/scorecard/shown-period.ts';
 import type { AppendedRows, ScorecardSummary } from '../src/core/server.ts';
+import type { PurchaseAction } from './choose-purchases.ts';
 import type { Failure } from './client.ts';
 import type { Draft } from './draft.ts';
+import type { ReadColumns } from './state.ts';
 
 /** A page beside the six steps: the scorecards that are there, closing a period, looking back. */
 export interface Beside {
@@ -12,9 +15,27 @@ export interface Beside {
   readonly scorecards: readonly ScorecardSummary[] | null;
   readonly closing: Closing | null;
   readonly retrospective: Retrospective | null;
+  readonly customers: Customers | null;
 }
 
-export type BesidePage = 'scorecards' | 'closing' | 'review';
+export type BesidePage = 'scorecards' | 'closing' | 'review' | 'customers';
+
+/** What is known on the way to a sheet of customers. */
+export interface Customers {
+  /** The sheets of customers that are there already. */
+  readonly made: readonly MadeCustomers[];
+  /** The purchases, once they are read. */
+  readonly read: ReadColumns | null;
+  /** The sheet that was written. */
+  readonly shown: string | null;
+}
+
+/** A sheet of customers, and where its formulas say that the purchases are. */
+export interface MadeCustomers {
+  readonly id: number;
+  readonly name: string;
+  readonly source: PurchaseSource;
+}
 
 /** The period that a scorecard shows, on its way into the history. */
 export interface Closing {
@@ -41,12 +62,15 @@ export type BesideAction =
   | { readonly type: 'early_closing_checked'; readonly early: boolean }
   | { readonly type: 'beside_waits' }
   | { readonly type: 'period_closed'; readonly done: AppendedRows }
-  | { readonly type: 'review_read'; readonly retrospective: Retrospective | null };
+  | { readonly type: 'review_read'; readonly retrospective: Retrospective | null }
+  | { readonly type: 'customers_opened'; readonly made: readonly MadeCustomers[] }
+  | { readonly type: 'purchases_read'; readonly read: ReadColumns }
+  | { readonly type: 'customers_written'; readonly shown: string };
 
-const opened = { failure: null, scorecards: null, closing: null, retrospective: null };
+const opened = { failure: null, scorecards: null, closing: null, retrospective: null, customers: null };
 
 /** The page beside the steps after an action; null when the steps are in view again. */
-export function reduceBeside(beside: Beside | null, action: BesideAction): Beside | null {
+export function reduceBeside(beside: Beside | null, action: BesideAction | PurchaseAction): Beside | null {
   switch (action.type) {
     case 'beside_opened':
       return { ...opened, page: action.page, loading: true };
@@ -73,5 +97,20 @@ export function reduceBeside(beside: Beside | null, action: BesideAction): Besid
         : beside;
     case 'review_read':
       return { ...beside, loading: false, retrospective: action.retrospective };
+    case 'customers_opened':
+      return { ...beside, loading: false, customers: { made: action.made, read: null, shown: null } };
+    case 'purchases_read':
+      return withCustomers(beside, { read: action.read });
+    case 'customers_written':
+      return withCustomers(beside, { shown: action.shown });
+    // Another choice is another try.
+    case 'purchases_sheet_chosen':
+    case 'purchase_column_chosen':
+      return { ...beside, failure: null };
   }
+}
+
+function withCustomers(beside: Beside, changes: Partial<Customers>): Beside {
+  const { customers } = beside;
+  return customers ? { ...beside, loading: false, customers: { ...customers, ...changes } } : beside;
 }

@@ -80,6 +80,11 @@ export function missingMeasures(kpi: Kpi, mapping: ColumnMapping, state: State):
   return resolveInputs(kpi, mapping.columns, assumptions(state)).missing;
 }
 
+/** The columns that the steps use, where they are known. */
+export function usedColumns({ date, segment, columns }: ColumnMapping): readonly (number | undefined)[] {
+  return [date, segment, ...Object.values(columns)];
+}
+
 /** More cells than this are not sent to the page for columns that nothing asks for. */
 const CELLS_READ_WHOLE = 200_000;
 
@@ -87,9 +92,11 @@ const CELLS_READ_WHOLE = 200_000;
  * The columns to ask the server for, counted from 1, in ascending order: all of a moderate sheet, so that correcting
  * a column needs no second reading, else only those in use.
  */
-export function columnsToRead({ rows, columns }: SheetSummary, mapping: ColumnMapping): readonly number[] {
+export function columnsToRead(
+  { rows, columns }: SheetSummary,
+  wanted: readonly (number | undefined)[],
+): readonly number[] {
   if (rows * columns <= CELLS_READ_WHOLE) return Array.from({ length: columns }, (_, index) => index + 1);
-  const wanted = [mapping.date, mapping.segment, ...Object.values(mapping.columns)];
   const used = wanted.flatMap((column) => (column === undefined ? [] : [column + 1]));
   return [...new Set(used)].sort((a, b) => a - b);
 }

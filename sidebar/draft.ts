@@ -1,5 +1,6 @@
 import { findKpi } from '../src/core/catalog/index.ts';
 import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
+import type { PurchaseField } from '../src/core/customers/purchase-columns.ts';
 import { type ContextId, contexts, type GoalId, goals } from '../src/core/goal.ts';
 import type { Grain } from '../src/core/period.ts';
 import type { Frequency, TargetKind } from '../src/core/scorecard/scorecard-request.ts';
@@ -47,7 +48,17 @@ export interface DataDraft {
   readonly assumptions: Readonly<Partial<Record<MeasureId, string>>>;
   /** How several sheets are put together. */
   readonly combination?: Combination;
+  /** Where the purchases are that a sheet of customers is made from. */
+  readonly purchases?: PurchaseChoices;
 }
+
+/** The sheet of purchases, and the corrected columns by the id of the sheet. */
+export interface PurchaseChoices {
+  readonly sheetId: number | null;
+  readonly columns: Readonly<Record<number, Readonly<Partial<Record<PurchaseField, ColumnChoice>>>>>;
+}
+
+export const noPurchaseChoices: PurchaseChoices = { sheetId: null, columns: {} };
 
 /** Which sheets are combined, by their ids, and what of each. */
 export interface Combination {
@@ -136,6 +147,7 @@ export function parseDraft(kept: unknown): Draft | undefined {
     Object.values(draft.data.columns).every(areChoices) &&
     isRecord(draft.data.assumptions) &&
     isCombination(draft.data.combination ?? noCombination) &&
+    arePurchaseChoices(draft.data.purchases ?? noPurchaseChoices) &&
     typeof draft.budget === 'string' &&
     (draft.updates === null || areUpdates(draft.updates)) &&
     isRecord(draft.lessons) &&
@@ -153,6 +165,10 @@ function isCombination(combination: unknown): boolean {
   const { sheetIds, segments, leftOut } = combination;
   const lists = [sheetIds, ...(isRecord(leftOut) ? Object.values(leftOut) : [undefined])];
   return isRecord(segments) && lists.every(Array.isArray);
+}
+
+function arePurchaseChoices(choices: unknown): boolean {
+  return isRecord(choices) && isRecord(choices.columns) && Object.values(choices.columns).every(isRecord);
 }
 
 function areUpdates(updates: unknown): boolean {

@@ -77,11 +77,16 @@ export function currencySign(state: State): string {
   if (data.status === 'found') {
     for (const [id, column] of Object.entries(data.mapping.columns)) {
       const code = measureNamed(id as MeasureId).money && currencyOf(data.header.headers[column] ?? '');
-      if (code) return SIGNS[code] ?? code;
+      if (code) return currencyShown(code);
     }
   }
   const country = /[_-]([A-Z]{2})\b/.exec(state.workbook.value?.locale ?? '')?.[1] ?? '';
   return COUNTRY_CURRENCIES[country] ?? '€';
+}
+
+/** The sign of a currency, or its code where it has no sign of its own. */
+export function currencyShown(code: string): string {
+  return SIGNS[code] ?? code;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£' };

@@ -2,6 +2,7 @@ import type { WorkbookSummary } from '../src/core/server.ts';
 import type { Action } from './action.ts';
 import { lessonKey, reduceBeside } from './beside.ts';
 import { checkKpi, propose } from './choose-kpis.ts';
+import { choosePurchases } from './choose-purchases.ts';
 import { combine } from './combine.ts';
 import {
   type ColumnChoices,
@@ -11,6 +12,7 @@ import {
   nextDraft,
   noChoices,
   noCombination,
+  noPurchaseChoices,
   type StepId,
   stepIds,
 } from './draft.ts';
@@ -48,6 +50,12 @@ export function reduce(state: State, action: Action): State {
     case 'combined_segment_chosen':
     case 'combined_measure_checked':
       return editData(state, { combination: combine(draft.data.combination ?? noCombination, action) });
+    case 'purchases_sheet_chosen':
+    case 'purchase_column_chosen':
+      return editData(
+        { ...state, beside: reduceBeside(state.beside, action) },
+        { purchases: choosePurchases(draft.data.purchases ?? noPurchaseChoices, action) },
+      );
     case 'assumption_typed':
       return editData(state, { assumptions: { ...draft.data.assumptions, [action.measure]: action.text } });
     case 'currency_typed':
@@ -114,6 +122,9 @@ export function reduce(state: State, action: Action): State {
     case 'early_closing_checked':
     case 'beside_waits':
     case 'review_read':
+    case 'customers_opened':
+    case 'purchases_read':
+    case 'customers_written':
       return { ...state, beside: reduceBeside(state.beside, action) };
     case 'scorecard_written':
       return { ...state, writing: { status: 'done', shown: action.shown } };

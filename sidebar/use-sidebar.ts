@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Action } from './action.ts';
-import { chosenData, columnsToRead } from './chosen-data.ts';
+import { chosenData, columnsToRead, usedColumns } from './chosen-data.ts';
 import type { Client } from './client.ts';
 import { type Commands, createCommands } from './commands.ts';
 import { nextDraft } from './draft.ts';
@@ -46,7 +46,7 @@ function unreadColumns(
   if (!needed || loading || failure || state.workbook.loading) return undefined;
   const data = chosenData(state);
   if (data.status !== 'found') return undefined;
-  const columns = columnsToRead(data.sheet, data.mapping);
+  const columns = columnsToRead(data.sheet, usedColumns(data.mapping));
   const known = value?.sheetId === data.sheet.id ? new Set(value.columns) : new Set<number>();
   return columns.every((column) => known.has(column)) ? undefined : { sheetId: data.sheet.id, columns };
 }

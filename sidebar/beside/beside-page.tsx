@@ -1,16 +1,23 @@
-import type { RefObject } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { hasEnded } from '../../src/core/scorecard/shown-period.ts';
 import type { BesidePage as PageId } from '../beside.ts';
 import { Busy } from '../controls/busy.tsx';
+import { customersData } from '../customers-data.ts';
 import { isBusy, type State } from '../state.ts';
 import { FailureNotice } from '../steps/failure-notice.tsx';
-import { useTexts } from '../texts/texts.ts';
+import { type Texts, useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
 import { ClosingPage } from './closing-page.tsx';
+import { CustomersPage, canWriteCustomers } from './customers-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { ScorecardsPage } from './scorecards-page.tsx';
 
-const PAGES = { scorecards: ScorecardsPage, closing: ClosingPage, review: ReviewPage };
+const PAGES: Readonly<Record<PageId, (props: { readonly model: SidebarModel }) => JSX.Element | null>> = {
+  scorecards: ScorecardsPage,
+  closing: ClosingPage,
+  review: ReviewPage,
+  customers: CustomersPage,
+};
 
 interface BesidePageProps {
   readonly model: SidebarModel;
@@ -24,7 +31,7 @@ export function BesidePage({ model, page, heading }: BesidePageProps) {
   const { state, dispatch, commands } = model;
   const { beside } = state;
   const Page = PAGES[page];
-  const closes = page === 'closing' && canClose(state);
+  const main = mainAction(page, model, texts);
   const leave = (): void => {
     if (page === 'closing' && !beside?.closing?.done) void commands.listScorecards();
     else dispatch({ type: 'beside_left' });
@@ -42,22 +49,36 @@ export function BesidePage({ model, page, heading }: BesidePageProps) {
         <Page model={model} />
       </main>
       <footer class="footer">
-        {closes && (
+        {main && (
           <button
             type="button"
             class="main-button"
             aria-disabled={isBusy(state)}
-            onClick={() => !isBusy(state) && void commands.closePeriod()}
+            onClick={() => !isBusy(state) && void main.run()}
           >
-            {texts.beside.close}
+            {main.label}
           </button>
         )}
-        <button type="button" class={closes ? 'text-button' : 'main-button'} onClick={leave}>
+        <button type="button" class={main ? 'text-button' : 'main-button'} onClick={leave}>
           {page === 'review' ? texts.review.plan : texts.back}
         </button>
       </footer>
     </>
   );
+}
+
+/** What the page is for, as soon as it can be done. */
+function mainAction(
+  page: PageId,
+  { state, commands }: SidebarModel,
+  texts: Texts,
+): { readonly label: string; readonly run: () => Promise<void> } | undefined {
+  if (page === 'closing' && canClose(state)) return { label: texts.beside.close, run: commands.closePeriod };
+  if (page === 'customers' && canWriteCustomers(state)) {
+    const { create, update } = texts.customers;
+    return { label: customersData(state)?.made ? update : create, run: commands.writeCustomers };
+  }
+  return undefined;
 }
 
 /** The whole period in all segments, and over: or the person wants it now. */

@@ -36,6 +36,12 @@ export function GoalStep({ model: { state, dispatch, commands }, problemOf }: St
         onChoose={(goal) => dispatch({ type: 'goal_chosen', goal })}
         problem={problemOf('goal')}
       />
+      <Notice kind="plain">
+        <p>{texts.customers.offer}</p>
+        <button type="button" class="text-button" onClick={() => void commands.openCustomers()}>
+          {texts.customers.open}
+        </button>
+      </Notice>
     </>
   );
 }

@@ -1,12 +1,15 @@
 import type { BesidePage } from '../beside.ts';
+import { customersEn } from './customers-en.ts';
 
 /** Texts of the pages beside the steps, in English. */
 export const besideEn = {
+  ...customersEn,
   beside: {
     headings: {
       scorecards: 'Your scorecards',
       closing: 'Close the period',
       review: 'Looking back',
+      customers: 'Your best customers',
     } satisfies Record<BesidePage, string>,
     open: 'Open an existing scorecard',
     none: 'This spreadsheet has no scorecard yet. Go back and make the first one.',

@@ -66,14 +66,14 @@ const rowOf = (name: unknown): number => shown.findIndex((row) => row[0] === nam
 const rowAt = (name: unknown): unknown[] => shown[rowOf(name)] ?? [];
 
 /** Whether the cell that holds a customer's revenue is a formula. */
-const isLive = (name: unknown): boolean => plan.cells[rowOf(name)]?.[3]?.formula !== undefined;
+const isLive = (name: unknown): boolean => plan.cells[rowOf(name)]?.[4]?.formula !== undefined;
 
 describe('the sheet of customers', () => {
   it('shows the revenue and last purchase of each listed customer as the analysis has them', () => {
     const first = rowOf('Customer') + 1;
     const listed = shown.slice(first, first + 25);
     expect(
-      listed.map(([customer, last, purchases, revenue, , r, f, m, , , segment]) => [
+      listed.map(([customer, segment, last, purchases, revenue, , r, f, m]) => [
         customer,
         dayOf(last),
         purchases,
@@ -110,7 +110,7 @@ describe('the sheet of customers', () => {
     workbook.setCells('Orders', `A${last}`, [['Starling', DAY, 1000, '']]);
     await workbook.calculate();
     expect(workbook.value('Customers', 'A4')).toMatch(/^! The data has changed since/);
-    expect(workbook.value('Customers', `D${rowOf('Starling') + 1}`)).toBe(1800);
+    expect(workbook.value('Customers', `E${rowOf('Starling') + 1}`)).toBe(1800);
     workbook.setCells('Orders', `A${last}`, [['', '', '', '']]);
   });
 
@@ -122,7 +122,7 @@ describe('the sheet of customers', () => {
       analysis.customers.reduce((sum, { expected }) => sum + (expected?.value ?? 0), 0),
       6,
     );
-    expect(shown.filter((row) => row.includes('★ Promising'))).toHaveLength(3);
+    expect(shown.filter((row) => row.includes('★ Yes'))).toHaveLength(3);
   });
 
   it('shows for each cohort who came back, and nothing where the future begins', () => {

@@ -7,6 +7,9 @@ import { heatStyle } from './customers-styles.ts';
 const MOST_COHORTS = 12;
 const MOST_PERIODS = 11;
 
+/** The shares of fewer customers than these leap: a color would make much of little. */
+const LEAST_COLORED = 10;
+
 /** The columns before the shares. */
 const LEADING = 3;
 
@@ -35,13 +38,17 @@ export function writeCohorts(
   ];
   writeHeads(visible, top, `Who came back, by ${grain} of the first purchase`, columns);
   const first = top + 2;
-  const largest = Math.max(...shown.flatMap(({ returned }) => returned.slice(0, periods)));
+  const large = shown.filter(({ customers }) => customers >= LEAST_COLORED);
+  const largest = Math.max(0, ...large.flatMap(({ returned }) => returned.slice(0, periods)));
   shown.forEach(({ start, customers, revenue, returned }, index) => {
     visible.putAll(first + index, 1, [
       { value: start, style: columns[0]?.style ?? 'cohort' },
       { value: customers, style: 'whole' },
       { value: revenue, style: 'money' },
-      ...returned.slice(0, periods).map((share) => ({ value: share, style: heatStyle(share, largest) })),
+      ...returned.slice(0, periods).map((share) => ({
+        value: share,
+        style: customers >= LEAST_COLORED ? heatStyle(share, largest) : 'chance',
+      })),
     ]);
   });
   const last = first + shown.length - 1;

@@ -89,8 +89,9 @@ const GROUPS: readonly GroupText[] = [
 ];
 
 /**
- * The groups that have customers. The most promising are those that will probably spend most; without a prediction,
- * those of recent customers with most revenue per customer.
+ * The groups that have customers. The most promising are those whose customers will probably spend most, each on
+ * average: a large group that is nearly lost promises little. Without a prediction they are those of recent buyers
+ * with most revenue per customer.
  */
 export function customerGroups(
   customers: readonly RatedCustomer[],
@@ -101,8 +102,8 @@ export function customerGroups(
     if (own.length === 0) return [];
     const revenue = own.reduce((sum, { monetary }) => sum + monetary, 0);
     const expected = predicted ? own.reduce((sum, each) => sum + (each.expected?.value ?? 0), 0) : undefined;
-    const promise = expected ?? (recent ? revenue / own.length : 0);
-    return [{ ...text, customers: own.length, revenue, expected, promise }];
+    const promise = predicted ? (expected ?? 0) : recent ? revenue : 0;
+    return [{ ...text, customers: own.length, revenue, expected, promise: promise / own.length }];
   });
   const best = [...groups].sort((a, b) => b.promise - a.promise).slice(0, MOST_PROMISING);
   return groups.map(({ promise, ...group }) => ({

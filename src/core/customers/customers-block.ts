@@ -37,10 +37,9 @@ export function writeHeads(
 ): void {
   visible.put(row, 1, { value: title, style: 'section' });
   columns.forEach(({ head, note, style }, index) => {
-    const left = index === 0 || ['text', 'promising'].includes(style);
     visible.put(row + 1, index + 1, {
       value: head,
-      style: left ? 'headLeft' : 'head',
+      style: index === 0 || style === 'text' ? 'headLeft' : style === 'promising' ? 'headCenter' : 'head',
       ...(note === undefined ? {} : { note }),
     });
   });

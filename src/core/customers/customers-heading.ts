@@ -21,7 +21,7 @@ export function writeHeading(visible: SheetBuilder, input: CustomersInput): void
   visible.put(1, 1, { value: request.name, style: 'title' });
   visible.put(2, 1, { value: summary(analysis), style: 'summary' });
   visible.put(3, 1, {
-    value: `From the sheet “${request.source.sheet}”, by its latest purchase on ${isoDate(asOf)}. Computed on ${isoDate(request.today)}.`,
+    value: `From the sheet “${request.source.sheet}”, as of its latest purchase on ${isoDate(asOf)}. Computed on ${isoDate(request.today)}.`,
     style: 'summarySoft',
   });
   visible.put(4, 1, freshness(input));
@@ -50,10 +50,10 @@ export function summary({ top }: Pick<CustomerAnalysis, 'top'>): string {
 
 /** Whether the rows are still those that the figures were computed from. */
 function freshness({ formulas, view }: CustomersInput): PlannedCell {
-  // An error among the amounts is there again the next time.
+  // With an error among the amounts there is no revenue, as long as the error is there.
   const revenue = Number.isFinite(view.revenue)
     ? `${call('ABS', `${formulas.revenue}-${wholeNumber(view.revenue)}`)}<1`
-    : '1=1';
+    : `${call('IFERROR', formulas.revenue, 0)}=0`;
   const same = call('AND', `${formulas.count}=${view.count}`, revenue);
   const fresh = text('✓ Up to date with the data.');
   const stale = text(

@@ -52,21 +52,26 @@ export class PurchaseFormulas {
   }
 }
 
-const COLUMN = /'((?:[^']|'')+)'!\$([A-Z]+):\$[A-Z]+|([\p{L}\p{N}_.]+)!\$([A-Z]+):\$[A-Z]+/gu;
+/** A whole column, whose sheet stands without quotation marks where a spreadsheet finds none necessary. */
+const COLUMN = String.raw`(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!\$?([A-Z]+):\$?[A-Z]+`;
+
+/** The revenue of all customers: the amount, the customer and the date. */
+const REVENUE = new RegExp(`SUMIFS\\(${COLUMN}[;,] ?${COLUMN}[;,] ?"<>"[;,] ?${COLUMN}`, 'u');
 
 /**
- * Reads the columns back from the formula of the whole revenue. Sheets keeps it up to date when sheets are renamed and
- * columns inserted; undefined for any other formula.
+ * Reads the columns back from a formula with the revenue of all customers. A spreadsheet keeps it up to date when sheets
+ * are renamed and columns inserted; undefined for any other formula.
  */
 export function sourceOfFormula(formula: string): PurchaseSource | undefined {
-  if (!/^=SUMIFS\(/i.test(formula)) return undefined;
-  const columns = [...formula.matchAll(COLUMN)].map(([, quoted, quotedColumn, plain, plainColumn]) => ({
+  const found = REVENUE.exec(formula);
+  if (!found) return undefined;
+  const [, quoted, plain, amount = '', , , customer = '', , , date = ''] = found;
+  return {
     sheet: quoted?.replaceAll("''", "'") ?? plain ?? '',
-    column: columnNumber(quotedColumn ?? plainColumn ?? ''),
-  }));
-  const [amount, customer, date, ...others] = columns;
-  if (!amount || !customer || !date || others.length > 0) return undefined;
-  return { sheet: amount.sheet, amount: amount.column, customer: customer.column, date: date.column };
+    customer: columnNumber(customer),
+    date: columnNumber(date),
+    amount: columnNumber(amount),
+  };
 }
 
 function columnNumber(letters: string): number {

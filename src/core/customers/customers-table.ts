@@ -15,8 +15,11 @@ import { sameFigure } from './formula-view.ts';
 /** More would be read by nobody, and each costs two formulas over the whole data. */
 const LISTED = 25;
 
+const REVENUE_COLUMN = 5;
+
 const COLUMNS: readonly Column[] = [
   { head: 'Customer', style: 'customer' },
+  { head: 'Group', style: 'text' },
   { head: 'Last purchase', style: 'date' },
   { head: 'Purchases', note: 'Purchases on the same day are one.', style: 'whole' },
   { head: 'Revenue', style: 'money' },
@@ -39,12 +42,10 @@ const EXPECTED: readonly Column[] = [
   },
 ];
 
-const GROUP: Column = { head: 'Group', style: 'text' };
-
 /** Writes the customers with the highest revenue. */
 export function writeCustomers(visible: SheetBuilder, top: number, input: CustomersInput): WrittenBlock {
   const { analysis } = input;
-  const columns = [...COLUMNS, ...(analysis.predicted ? EXPECTED : []), GROUP];
+  const columns = [...COLUMNS, ...(analysis.predicted ? EXPECTED : [])];
   const listed = analysis.customers.slice(0, LISTED);
   writeHeads(visible, top, 'Most valuable customers', columns);
   const first = top + 2;
@@ -64,10 +65,11 @@ function cells(customer: RatedCustomer, row: number, input: CustomersInput): Pla
   const live = isLive(customer, input);
   return [
     { value: customer.customer, style: 'customer' },
+    { value: customer.segment, style: 'text' },
     liveCell(formulas.lastOf(criterion), live, analysis.asOf - customer.recency, 'date'),
     { value: customer.frequency, style: 'whole' },
     liveCell(formulas.revenueOf(criterion), live, customer.monetary, 'money'),
-    { formula: `=${address(row, 4)}/${REVENUE_CELL}`, style: 'share' },
+    { formula: `=${address(row, REVENUE_COLUMN)}/${REVENUE_CELL}`, style: 'share' },
     { value: customer.r, style: 'score' },
     { value: customer.f, style: 'score' },
     { value: customer.m, style: 'score' },
@@ -77,7 +79,6 @@ function cells(customer: RatedCustomer, row: number, input: CustomersInput): Pla
           { value: expected.value, style: 'money' },
         ]
       : []),
-    { value: customer.segment, style: 'text' },
   ];
 }
 

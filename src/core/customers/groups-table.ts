@@ -18,8 +18,11 @@ const EXPECTED: Column = {
   style: 'money',
 };
 
+/** The advice reaches over the columns behind it. */
+const LAST_COLUMN = 13;
+
 /** Said in words beside the color. */
-const PROMISING = '★ Promising';
+const PROMISING = '★ Yes';
 
 /** Writes the groups that the scores make: how many they are, what they bring, and what to do about them. */
 export function writeGroups(visible: SheetBuilder, top: number, { analysis }: CustomersInput): WrittenBlock {
@@ -31,6 +34,7 @@ export function writeGroups(visible: SheetBuilder, top: number, { analysis }: Cu
     { head: 'What to do', style: 'text' },
   ];
   writeHeads(visible, top, 'Groups by how lately and how often they buy', columns);
+  visible.fill(top + 1, columns.length + 1, LAST_COLUMN, 'head');
   const first = top + 2;
   const total = first + groups.length;
   groups.forEach((group, index) => {
@@ -62,14 +66,14 @@ export function writeGroups(visible: SheetBuilder, top: number, { analysis }: Cu
   ]);
   visible.put(total + 1, 1, {
     value: predicted
-      ? 'Most promising are the three groups that will probably spend most in 12 months. Customers move between groups: the table is as computed.'
+      ? 'Most promising are the three groups whose customers will probably spend most in 12 months, each on average. Customers move between groups: the table is as computed.'
       : 'Most promising are the three groups of recent buyers with most revenue per customer. Customers move between groups: the table is as computed.',
     style: 'note',
   });
   return {
     headRow: top + 1,
     lastRow: total + 1,
-    lines: rangeOf(first, 1, total, columns.length),
+    lines: rangeOf(first, 1, total, LAST_COLUMN),
   };
 }
 

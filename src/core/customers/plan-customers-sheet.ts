@@ -13,8 +13,8 @@ import { writeGroups } from './groups-table.ts';
 import type { LeavingReason } from './leaving-reasons.ts';
 import { writeReasons } from './reasons-table.ts';
 
-/** Pixels of the column of names, and of each other column. */
-const [NAMES, FIGURES] = [200, 82];
+/** Pixels of the columns of names and groups, and of each other column. */
+const [NAMES, GROUPS, FIGURES] = [200, 124, 82];
 
 /**
  * Plans a sheet with the most valuable customers, the most promising groups, who came back, and why customers leave.
@@ -44,7 +44,7 @@ export function planCustomersSheet(
     role: 'customers',
     cells: visible.cells(COHORT_COLUMNS),
     styles: customersStyles(request.currency),
-    widths: [NAMES, ...Array.from({ length: COHORT_COLUMNS - 1 }, () => FIGURES)],
+    widths: [NAMES, GROUPS, ...Array.from({ length: COHORT_COLUMNS - 2 }, () => FIGURES)],
     heights: [
       { row: 1, count: 1, pixels: 34 },
       ...blocks.map(({ headRow }) => ({ row: headRow, count: 1, pixels: 40 })),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeCustomers } from '../../../src/core/customers/customer-analysis.ts';
+import type { CustomerGroup } from '../../../src/core/customers/customer-groups.ts';
 import { summary } from '../../../src/core/customers/customers-heading.ts';
 import { call } from '../call.ts';
 import { FEW_PURCHASES, madeUpPurchases, readPurchaseSheet } from './purchase-table.ts';
@@ -81,7 +82,8 @@ describe('the analysis of customers', () => {
     expect(analysis.customers.map(({ expected }) => expected?.value).sort()).toEqual(
       predicted.map((row) => row[3]).sort(),
     );
-    const best = [...analysis.groups].sort((a, b) => (b.expected ?? 0) - (a.expected ?? 0));
+    const each = (group: CustomerGroup) => (group.expected ?? 0) / group.customers;
+    const best = [...analysis.groups].sort((a, b) => each(b) - each(a));
     expect(best.slice(0, 3).every(({ promising }) => promising)).toBe(true);
     expect(best.slice(3).some(({ promising }) => promising)).toBe(false);
   });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { PurchaseFormulas, sourceOfFormula } from '../../../src/core/customers/customers-request.ts';
 
+const formulas = new PurchaseFormulas({ sheet: 'Orders', customer: 1, date: 2, amount: 4 });
+
 describe('the source of a sheet of customers', () => {
   it('is read back from the formula of its revenue, however the sheet is called', () => {
     for (const sheet of ['Orders', "Anna's orders", 'Tilaukset 2026; vienti']) {
       const source = { sheet, customer: 1, date: 28, amount: 4 };
-      expect(sourceOfFormula(`=${new PurchaseFormulas(source).revenue}`)).toEqual(source);
+      const { revenue } = new PurchaseFormulas(source);
+      expect(sourceOfFormula(`=IF(${revenue}=0;"";1)`)).toEqual(source);
     }
   });
 
@@ -20,6 +23,7 @@ describe('the source of a sheet of customers', () => {
 
   it('is unknown for any other formula', () => {
     expect(sourceOfFormula('=SUM(Orders!$D:$D)')).toBeUndefined();
+    expect(sourceOfFormula(`=${formulas.revenueOf('$A12')}`)).toBeUndefined();
     expect(sourceOfFormula('')).toBeUndefined();
   });
 });
