@@ -4,7 +4,7 @@ import { type Grain, shift, startOf } from './period.ts';
 export function dataGrain(days: Iterable<number>): Grain {
   const sorted = distinctDays(days);
   const steps = sorted.slice(1).map((day, index) => day - (sorted[index] ?? day));
-  const usual = median(steps);
+  const usual = medianLow(steps);
   if (usual === undefined || usual < 6) return 'day';
   if (usual < 25) return 'week';
   if (usual < 80) return 'month';
@@ -23,7 +23,8 @@ export function coverageEnd(lastDay: number, grain: Grain): number {
   return shift(grain, startOf(grain, lastDay), 1);
 }
 
-function median(numbers: readonly number[]): number | undefined {
+/** The median, or the lower of two middles: it is always a distance that occurs. */
+function medianLow(numbers: readonly number[]): number | undefined {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)];
 }

@@ -5,8 +5,10 @@ export type Problem =
   | { readonly code: 'boolean_cell'; readonly where: CellPlace; readonly found: boolean }
   | { readonly code: 'unexpected_date'; readonly where: CellPlace }
   | { readonly code: 'compact_date'; readonly where: CellPlace }
+  | { readonly code: 'total_row'; readonly where: CellPlace; readonly found: string }
   | { readonly code: 'too_many_arguments'; readonly count: number; readonly parameters: readonly string[] }
-  | { readonly code: 'no_dates'; readonly name: string }
+  /** `name` is a column, or the whole table. */
+  | { readonly code: 'no_dates'; readonly name: string; readonly present?: readonly string[] }
   | { readonly code: 'not_a_date'; readonly where: CellPlace; readonly found: string }
   | { readonly code: 'no_numbers'; readonly what: string }
   | {
@@ -80,7 +82,6 @@ export type Problem =
   | { readonly code: 'tied_columns'; readonly measure: string; readonly headers: readonly string[] }
   | { readonly code: 'shared_column'; readonly header: string; readonly measures: readonly string[] }
   | { readonly code: 'mixed_currencies'; readonly currencies: readonly string[] }
-  | { readonly code: 'no_date_column'; readonly present: readonly string[] }
   | { readonly code: 'date_wanted'; readonly parameter: string; readonly found: string }
   | { readonly code: 'segment_without_column' }
   | { readonly code: 'several_values'; readonly what: string }

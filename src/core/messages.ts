@@ -27,8 +27,13 @@ function wording(problem: Problem): string {
       return `${place(problem.where)} is ${quoted(problem.found)}, not a date. Enter a date, or write it as 2026-10-31.`;
     case 'compact_date':
       return `${place(problem.where)} is a number such as 20261031, not a date, and the formulas of a sheet cannot read it. Enter a date such as 2026-10-31.`;
+    case 'total_row':
+      return `${place(problem.where)} is ${quoted(problem.found)}, a sum of other rows. Leave that row out of the ranges.`;
     case 'no_dates':
-      return `${problem.name} holds no dates. Enter dates, or choose the column that has them.`;
+      return (
+        `${problem.name} has no dates. Add or choose a column that has them, such as "Date"` +
+        `${problem.present ? `; the table has ${and(problem.present.map(quoted))}` : ''}.`
+      );
     case 'no_numbers':
       return `${problem.what} has no numbers. Choose cells that hold numbers.`;
     case 'too_many_arguments':
@@ -92,8 +97,6 @@ function wording(problem: Problem): string {
       return `the column ${quoted(problem.header)} could be ${or(problem.measures.map(quoted))}, and both are needed. Add a column for each and name it so.`;
     case 'mixed_currencies':
       return `the columns are in different currencies (${and(problem.currencies)}). Convert them to one currency first.`;
-    case 'no_date_column':
-      return `the table has no column with dates. Add one named "Date"; the table has ${and(problem.present.map(quoted))}.`;
     case 'date_wanted':
       return `${problem.parameter} is ${quoted(problem.found)}, not a date. Choose a cell with a date or write DATE(2026; 10; 31).`;
     case 'segment_without_column':

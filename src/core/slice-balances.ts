@@ -23,7 +23,7 @@ interface PeriodDates {
 
 function datesOf({ table, dated, days, periodOf, periods }: Slices): PeriodDates {
   if (!dated && table.rows.length > 1)
-    fail({ code: 'no_date_column', present: table.headers.filter((header) => header !== '') });
+    fail({ code: 'no_dates', name: 'table', present: table.headers.filter((header) => header !== '') });
   const first = new Float64Array(periods.length).fill(Number.POSITIVE_INFINITY);
   const last = new Float64Array(periods.length).fill(Number.NEGATIVE_INFINITY);
   const distinct = periods.map(() => new Set<number>());

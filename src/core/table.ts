@@ -204,7 +204,7 @@ export function dateColumnOf(table: Table): number {
   const found = findDateColumn(table) ?? table.headers.findIndex(isDateHeader);
   return found >= 0
     ? found
-    : fail({ code: 'no_date_column', present: table.headers.filter((header) => header !== '') });
+    : fail({ code: 'no_dates', name: 'table', present: table.headers.filter((header) => header !== '') });
 }
 
 /** Columns of repeated texts that one could split by: channel, campaign, country. */

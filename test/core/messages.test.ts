@@ -12,7 +12,8 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   unexpected_date: { code: 'unexpected_date', where: WHERE },
   not_a_date: { code: 'not_a_date', where: WHERE, found: '5/10/2026' },
   compact_date: { code: 'compact_date', where: WHERE },
-  no_dates: { code: 'no_dates', name: 'Date' },
+  no_dates: { code: 'no_dates', name: 'table', present: ['Spend', 'Leads'] },
+  total_row: { code: 'total_row', where: { name: 'customers', row: 12 }, found: 'Total' },
   too_many_arguments: { code: 'too_many_arguments', count: 3, parameters: ['cost', 'new_customers'] },
   no_numbers: { code: 'no_numbers', what: 'spend' },
   one_number_needed: {
@@ -58,7 +59,6 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   tied_columns: { code: 'tied_columns', measure: 'Impressions', headers: ['Impr.', 'Ad impressions'] },
   shared_column: { code: 'shared_column', header: 'Cost', measures: ['Spend', 'Cost'] },
   mixed_currencies: { code: 'mixed_currencies', currencies: ['EUR', 'USD'] },
-  no_date_column: { code: 'no_date_column', present: ['Spend', 'Leads'] },
   date_wanted: { code: 'date_wanted', parameter: 'from', found: 'soon' },
   segment_without_column: { code: 'segment_without_column' },
   several_values: { code: 'several_values', what: 'gross margin' },
@@ -122,6 +122,14 @@ describe.each(Object.values(problems).map((problem) => [problem.code, problem] a
   },
 );
 
+describe('a column without dates', () => {
+  it('is named alone where it was chosen from those of the table', () => {
+    expect(sentence({ code: 'no_dates', name: 'Day' })).toBe(
+      'Day has no dates. Add or choose a column that has them, such as "Date".',
+    );
+  });
+});
+
 describe('what people typed', () => {
   it('is cut where it is long', () => {
     expect(quoted('a'.repeat(41))).toBe(`"${'a'.repeat(39)}…"`);
@@ -130,7 +138,7 @@ describe('what people typed', () => {
 
   it('is listed up to twelve items, since a wide export has hundreds of columns', () => {
     const present = Array.from({ length: 300 }, (_, index) => `Column ${index}`);
-    const message = sentence({ code: 'no_date_column', present });
+    const message = sentence({ code: 'no_dates', name: 'table', present });
     expect(message).toContain('"Column 11", …');
     expect(message).not.toContain('Column 12');
   });

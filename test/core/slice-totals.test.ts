@@ -83,7 +83,7 @@ describe('opening and closing balances', () => {
       ['Basic', 100, 10],
       ['Pro', 50, 1],
     ];
-    expect(complaint('KPI_VALUE', 'CHURN', undated)).toContain('the table has no column with dates.');
+    expect(complaint('KPI_VALUE', 'CHURN', undated)).toContain('table has no dates.');
   });
 
   it('need none where there is one row', () => {

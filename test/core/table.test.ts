@@ -160,7 +160,7 @@ describe('the date column', () => {
       ['Brand', 10, ''],
     ];
     expect(complaint('KPI_TREND', 'LEADS', table)).toBe(
-      'KPI_TREND: the table has no column with dates. Add one named "Date"; the table has "Campaign" and "Leads".',
+      'KPI_TREND: table has no dates. Add or choose a column that has them, such as "Date"; the table has "Campaign" and "Leads".',
     );
   });
 });

@@ -23,12 +23,17 @@ export function purchaseHistories(
   const byCustomer = new Map<string, Purchase[]>();
   for (const purchase of purchases) {
     if (purchase.day > lastDay) continue;
-    const key = String(purchase.customer);
+    const key = customerKey(purchase.customer);
     const own = byCustomer.get(key);
     if (own) own.push(purchase);
     else byCustomer.set(key, [purchase]);
   }
   return [...byCustomer.values()].map(historyOf).filter(({ days }) => days.length > 0);
+}
+
+/** Upper and lower case are alike, as SUMIFS compares them, and so are a number and its text; spaces count. */
+export function customerKey(customer: string | number): string {
+  return String(customer).toLowerCase();
 }
 
 function historyOf(purchases: Purchase[]): PurchaseHistory {

@@ -1,10 +1,11 @@
+import { customerKey } from '../analysis/purchase-history.ts';
 import { topShare } from '../analysis/top-share.ts';
 import type { CallContext, CustomFunction } from '../custom-function.ts';
 import { fail } from '../kpi-error.ts';
 import { rateArgument } from '../table-functions/arguments.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { AMOUNTS, CUSTOMERS } from './parameters.ts';
-import { customerName, readAmount } from './read-purchases.ts';
+import { customerReader, readAmount } from './read-purchases.ts';
 
 export const kpiConcentrationFunction: CustomFunction = {
   name: 'KPI_CONCENTRATION',
@@ -52,8 +53,9 @@ export const kpiConcentrationFunction: CustomFunction = {
 
 function totalsByCustomer(customers: unknown, amounts: unknown, context: CallContext): number[] {
   const totals = new Map<string, number>();
+  const readCustomer = customerReader(context);
   for (const { row, cells } of alignedRows(['customers', 'amounts'], [customers, amounts])) {
-    const customer = String(customerName(cells[0], row, context));
+    const customer = customerKey(readCustomer(cells[0], row));
     totals.set(customer, (totals.get(customer) ?? 0) + readAmount(cells[1], row, context));
   }
   return [...totals.values()];

@@ -4,7 +4,7 @@ import type { Parameter } from '../custom-function.ts';
 export const CUSTOMERS: Parameter = {
   name: 'customers',
   sample: 'A2:A500',
-  help: 'The customer of each purchase, by name or number.',
+  help: 'The customer of each purchase, by name or number; upper and lower case are alike.',
 };
 export const DATES: Parameter = {
   name: 'dates',

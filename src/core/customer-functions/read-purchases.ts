@@ -1,6 +1,7 @@
 import type { Purchase } from '../analysis/purchase-history.ts';
 import { isErrorText, readDate, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
+import { isTotalLabel } from '../header.ts';
 import { fail } from '../kpi-error.ts';
 import { segmentLabel } from '../slices.ts';
 import { alignedRows } from './aligned-rows.ts';
@@ -15,8 +16,9 @@ export function readPurchases(
   const rows = amounts
     ? alignedRows(['customers', 'dates', 'amounts'], [customers, dates, amounts.cells])
     : alignedRows(['customers', 'dates'], [customers, dates]);
+  const readCustomer = customerReader(context);
   return rows.map(({ row, cells: [customer, date, amount] }) => ({
-    customer: customerName(customer, row, context),
+    customer: readCustomer(customer, row),
     day: Math.floor(readDate(date, 'dates', row, context) ?? 0),
     amount: amounts ? readAmount(amount, row, context) : 0,
   }));
@@ -26,6 +28,19 @@ export function readPurchases(
 export function customerName(cell: unknown, row: number, context: CallContext): string | number {
   if (isErrorText(cell)) fail({ code: 'error_cell', where: { name: 'customers', row }, found: cell });
   return typeof cell === 'number' ? cell : segmentLabel(cell, context);
+}
+
+/** Reads customers in rows chosen by hand, where no header tells which of them are sums of the others. */
+export function customerReader(context: CallContext): (cell: unknown, row: number) => string | number {
+  const known = new Set<string | number>();
+  return (cell, row) => {
+    const name = customerName(cell, row, context);
+    if (known.has(name)) return name;
+    if (isTotalLabel(String(name)))
+      fail({ code: 'total_row', where: { name: 'customers', row }, found: String(name) });
+    known.add(name);
+    return name;
+  };
 }
 
 export function readAmount(cell: unknown, row: number, context: CallContext): number {

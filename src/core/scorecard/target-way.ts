@@ -96,10 +96,11 @@ export function writeWays(
     builder.put(row, 12, {
       formula: `=${call('IF', call('AND', `ISNUMBER(${set})`, `${end}<=${set}`), 0, 1)}`,
     });
+    // As `relativeChange` has it: there is no percentage of 0 or of a loss.
     const relative = call(
       'IF',
       both(actual, previous),
-      call('IFERROR', `(${actual}-${previous})/ABS(${previous})`, text(UNDEFINED)),
+      call('IF', `${previous}>0`, `(${actual}-${previous})/${previous}`, text(UNDEFINED)),
       text(UNDEFINED),
     );
     builder.put(row, 7, { formula: `=${relative}` });

@@ -1,4 +1,5 @@
 import { type Comparison, comparisonPeriod } from '../analysis/comparison-period.ts';
+import { relativeChange } from '../analysis/relative-change.ts';
 import type { CustomFunction } from '../custom-function.ts';
 import { inputsByHeader } from '../match-columns.ts';
 import { sliceValues } from '../slice-totals.ts';
@@ -11,7 +12,8 @@ const COMPARISONS: readonly [Comparison, ...Comparison[]] = ['previous', 'year']
 
 export const kpiCompareFunction: CustomFunction = {
   name: 'KPI_COMPARE',
-  summary: 'A KPI in one period against the period before, or the same dates last year.',
+  summary:
+    'A KPI in one period against the period before, or the same dates last year; no percentage of 0 or a loss.',
   parameters: [
     KPI,
     TABLE,
@@ -37,8 +39,7 @@ export const kpiCompareFunction: CustomFunction = {
       ['This period', now],
       ['Compared with', then],
       ['Difference', now - then],
-      // A change of nothing, or of a loss, has no percentage.
-      ['Change', then > 0 ? (now - then) / then : ''],
+      ['Change', relativeChange(now, then) ?? ''],
     ];
   },
 };

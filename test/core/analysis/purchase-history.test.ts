@@ -26,7 +26,13 @@ describe('the purchases of each customer', () => {
     ]);
   });
 
-  it('belong to one customer when the names are the same text', () => {
+  it('belong to one customer when the names are the same text, whatever its case', () => {
+    expect(purchaseHistories([purchase('Ann', 1, 1), purchase('ANN', 2, 1), purchase('ann ', 3, 1)])).toEqual(
+      [
+        { customer: 'Ann', days: [1, 2], amounts: [1, 1] },
+        { customer: 'ann ', days: [3], amounts: [1] },
+      ],
+    );
     expect(purchaseHistories([purchase(7, 1, 1), purchase('7', 2, 1), purchase('07', 3, 1)])).toHaveLength(2);
   });
 

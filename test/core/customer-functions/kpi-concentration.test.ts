@@ -16,6 +16,23 @@ describe('KPI_CONCENTRATION', () => {
     expect(call('KPI_CONCENTRATION', customers, amounts, 1)).toBe(1);
   });
 
+  it('takes names in upper and lower case for one customer, as SUMIFS does', () => {
+    // Ann has 60 of 100 and is one of two customers; as two of three she would have 40.
+    expect(call('KPI_CONCENTRATION', column('Ann', 'ann', 'Bob'), column(40, 20, 40), 0.5)).toBe(0.6);
+  });
+
+  it('refuses a row with the sum of the others', () => {
+    expect(
+      complaint(
+        'KPI_CONCENTRATION',
+        column('Customer', 'Ann', 'Bob', 'Total'),
+        column('Amount', 60, 40, 100),
+      ),
+    ).toBe(
+      'KPI_CONCENTRATION: customers, row 4, is "Total", a sum of other rows. Leave that row out of the ranges.',
+    );
+  });
+
   it('is everything for a single customer', () => {
     expect(call('KPI_CONCENTRATION', 'a', 10)).toBe(1);
   });

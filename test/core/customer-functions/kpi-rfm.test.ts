@@ -44,6 +44,12 @@ describe('KPI_RFM', () => {
     expect(rows).toHaveLength(3);
   });
 
+  it.each(['Total', 'Totale', 'Yhteensä', 'Sum'])('refuses a customer called %s', (label) => {
+    expect(complaint('KPI_RFM', column('a', label), column(46000, 46001), column(1, 1))).toBe(
+      `KPI_RFM: customers, row 2, is "${label}", a sum of other rows. Leave that row out of the ranges.`,
+    );
+  });
+
   it('refuses ranges of different height', () => {
     expect(complaint('KPI_RFM', column('a', 'b'), column(46000), column(1, 2))).toBe(
       'KPI_RFM: customers has 2 rows and dates has 1. Choose ranges of the same height, so that each row belongs together.',
