@@ -58,7 +58,7 @@ export function checkPurchases(
   ];
 }
 
-/** Customers who differ only by capitals or spaces: two to the analysis, probably one to the reader. */
+/** Customers whose names differ by spaces alone: two to the analysis and to formulas, probably one to the reader. */
 function spellings(histories: readonly PurchaseHistory[]): Finding[] {
   const seen = new Map<string, string>();
   const pairs: [string, string][] = [];
@@ -75,7 +75,7 @@ function spellings(histories: readonly PurchaseHistory[]): Finding[] {
   return [
     {
       severity: 'problem',
-      sentence: `${quoted(pair[0])} and ${quoted(pair[1])} differ only by capitals or spaces and count as two customers.${more} Write them the same.`,
+      sentence: `${quoted(pair[0])} and ${quoted(pair[1])} count as two customers, since spaces differ.${more} Write them the same.`,
     },
   ];
 }

@@ -38,7 +38,7 @@ describe('checking purchases', () => {
     ]);
   });
 
-  it('tells how it takes dates written as text, refunds and two spellings of a customer', () => {
+  it('tells how it takes dates written as text, refunds and a customer with a space too many', () => {
     const { findings } = checked(
       ['Bo', '2026-10-03', 10, ''],
       ['Bo', date('2026-10-04'), -10, ''],
@@ -47,7 +47,7 @@ describe('checking purchases', () => {
     expect(findings.slice(0, 3)).toEqual([
       'The date is no date to formulas in row 3. These purchases count, but figures that need them cannot be live. Select the column and choose Format > Number > Date.',
       'The amount is below 0 in row 4. It counts as a refund and lowers the purchase before it.',
-      '"Anna" and "anna " differ only by capitals or spaces and count as two customers. Write them the same.',
+      '"Anna" and "anna " count as two customers, since spaces differ. Write them the same.',
     ]);
   });
 
