@@ -37,7 +37,9 @@ export type Action =
   | { readonly type: 'assumption_typed'; readonly measure: MeasureId; readonly text: string }
   | { readonly type: 'currency_typed'; readonly text: string }
   | { readonly type: 'budget_typed'; readonly text: string }
-  | { readonly type: 'target_edited'; readonly kpi: string; readonly edit: TargetDraft }
+  | { readonly type: 'target_edited'; readonly row: string; readonly edit: TargetDraft }
+  | { readonly type: 'row_repeated'; readonly row: string }
+  | { readonly type: 'row_removed'; readonly row: string }
   | { readonly type: 'name_typed'; readonly text: string }
   | { readonly type: 'grain_chosen'; readonly grain: Grain }
   | { readonly type: 'lesson_typed'; readonly key: string; readonly text: string }

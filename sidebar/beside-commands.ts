@@ -101,8 +101,7 @@ export function createBesideCommands(
       });
       if (!reply.ok) return failed(reply);
       const [cells, settings] = reply.value;
-      const kpis = choices.kpis.map(({ kpi }) => kpi);
-      const period = cells && settings && shownPeriod(cells, settings, kpis);
+      const period = cells && settings && shownPeriod(cells, settings, choices.kpis);
       if (!period) return failed({ code: 'period_unreadable', message: '' });
       const { currency } = choices;
       dispatch({ type: 'period_read', closing: { scorecard, period, currency, early: false, done: null } });
@@ -126,7 +125,7 @@ export function createBesideCommands(
         workbook.sheets.map((sheet) => sheet.name),
       );
       const lessons = Object.fromEntries(
-        period.results.map(({ kpi }) => [kpi, draft.lessons[lessonKey(closing, kpi)] ?? '']),
+        period.results.map(({ key }) => [key, draft.lessons[lessonKey(closing, key)] ?? '']),
       );
       const reply = await client.appendRows(
         historyRows({ period, scorecard, lessons, today, currency }, name, heads),
@@ -170,7 +169,7 @@ function kpiCells(
   scorecard: ScorecardSummary,
   cells: Parameters<typeof readBack>[0] | undefined,
 ): { readonly sheet: string; readonly range: string } | undefined {
-  const kpis = parseChoices(scorecard.choices)?.kpis.map(({ kpi }) => kpi) ?? [];
+  const kpis = parseChoices(scorecard.choices)?.kpis ?? [];
   const table = cells && findKpiTable(cells.rows, cells.formulas, kpis);
   const rows = table?.kpiRows.flatMap((row) => (row === undefined ? [] : [row + 1])) ?? [];
   const column = table?.columns.get('KPI');

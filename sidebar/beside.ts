@@ -48,8 +48,8 @@ export interface Closing {
 }
 
 /** Where a lesson is kept while it is being typed: each period of each scorecard has its own. */
-export function lessonKey({ scorecard, period }: Closing, kpi: string): string {
-  return [scorecard.id, period.grain, period.start, kpi].join(' ');
+export function lessonKey({ scorecard, period }: Closing, row: string): string {
+  return [scorecard.id, period.grain, period.start, row].join(' ');
 }
 
 export type BesideAction =

@@ -3,24 +3,32 @@ import type { Kpi } from '../src/core/kpi.ts';
 import { valueOrUndefined } from '../src/core/kpi-error.ts';
 import { type Grain, serialOfIso } from '../src/core/period.ts';
 import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
-import { kpiHistory } from '../src/core/scorecard/kpi-history.ts';
+import { kpiHistory, type RowScope } from '../src/core/scorecard/kpi-history.ts';
 import type { ChosenKpi, DataSource, ScorecardRequest } from '../src/core/scorecard/scorecard-request.ts';
 import type { Table } from '../src/core/table.ts';
 import { dataSource, readData } from './chosen-data.ts';
-import { chosenKpis } from './chosen-kpis.ts';
+import { type ChosenRow, chosenRows } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
+import type { TargetDraft } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { currencySign, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
+import { scopeOf } from './row-scope.ts';
 import type { State } from './state.ts';
 import { type TargetHistory, targetHistory } from './target-history.ts';
 import { typedTarget } from './typed-target.ts';
 import { openedTarget } from './updates.ts';
 
 /** The last periods of a KPI at the frequency at which it is measured. */
-export function historyOf(kpi: Kpi, table: Table, data: DataSource, grain: Grain): TargetHistory | undefined {
+export function historyOf(
+  kpi: Kpi,
+  table: Table,
+  data: DataSource,
+  grain: Grain,
+  scope: RowScope = {},
+): TargetHistory | undefined {
   const days = dataDays(table, data.date - 1);
   const covered = coverageEnd(days.at(-1) ?? 0, dataGrain(days));
-  const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain));
+  const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain, scope));
   return points && targetHistory(points, kpi.better, covered);
 }
 
@@ -35,7 +43,7 @@ export function buildRequest(state: State): ScorecardRequest | undefined {
     goal,
     context,
     objective: objective.trim(),
-    kpis: chosenKpis(state.draft).map((kpi) => chosenKpi(state, kpi)),
+    kpis: chosenRows(state.draft).map((row) => chosenKpi(state, row)),
     data,
     currency: currencySign(state),
     grain: scorecardGrain(state),
@@ -43,16 +51,17 @@ export function buildRequest(state: State): ScorecardRequest | undefined {
   };
 }
 
-function chosenKpi(state: State, kpi: Kpi): ChosenKpi {
-  const fields = targetFields(state, kpi.id);
+function chosenKpi(state: State, { id, kpi }: ChosenRow): ChosenKpi {
+  const fields = targetFields(state, id);
   const { due, owner, source, frequency } = fields;
   const opened = openedTarget(state.draft, kpi, fields);
   const target = opened ?? typedTarget(kpi, fields);
   const dueDay = serialOfIso(due);
   return {
     kpi: kpi.id,
+    ...scopeOf(kpi, fields),
     ...target,
-    ...(target.target === undefined || opened ? {} : whenSet(state, kpi)),
+    ...(target.target === undefined || opened ? {} : whenSet(state, kpi, fields)),
     ...(dueDay === undefined ? {} : { due: dueDay }),
     owner: owner.trim(),
     source: source.trim(),
@@ -61,11 +70,15 @@ function chosenKpi(state: State, kpi: Kpi): ChosenKpi {
 }
 
 /** Where the KPI stood when its target was set, from which progress counts. */
-function whenSet(state: State, kpi: Kpi): Pick<ChosenKpi, 'baseline' | 'targetSet'> {
+function whenSet(
+  state: State,
+  kpi: Kpi,
+  fields: Required<TargetDraft>,
+): Pick<ChosenKpi, 'baseline' | 'targetSet'> {
   const table = readData(state);
   const data = dataSource(state);
-  const grain = grainOfFrequency[targetFields(state, kpi.id).frequency];
-  const baseline = table && data && historyOf(kpi, table, data, grain)?.baseline;
+  const grain = grainOfFrequency[fields.frequency];
+  const baseline = table && data && historyOf(kpi, table, data, grain, scopeOf(kpi, fields))?.baseline;
   const today = state.workbook.value?.today;
   return {
     ...(baseline === undefined ? {} : { baseline }),

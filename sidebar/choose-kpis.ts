@@ -4,6 +4,7 @@ import type { Kpi } from '../src/core/kpi.ts';
 import { matchColumns, measuresFor, resolveInputs } from '../src/core/match-columns.ts';
 import { proposeKpis } from '../src/core/propose.ts';
 import type { WorkbookSummary } from '../src/core/server.ts';
+import { kpiIdOf } from './chosen-kpis.ts';
 import type { Draft } from './draft.ts';
 import { MOST_KPIS } from './kpi-limits.ts';
 import { isAssumption } from './needed-measures.ts';
@@ -14,12 +15,16 @@ import { dataSheets, type State } from './state.ts';
 export function checkKpi(draft: Draft, kpi: string, checked: boolean): Partial<Draft> | undefined {
   const { offered, chosen } = draft;
   // Unchecked ones stay listed, so that a slip costs nothing.
-  if (!checked) return { chosen: chosen.filter((id) => id !== kpi) };
+  if (!checked) return { chosen: chosen.filter((row) => kpiIdOf(row) !== kpi) };
   if (chosen.includes(kpi)) return {};
   if (chosen.length >= MOST_KPIS) return undefined;
   const listed = offered.includes(kpi) ? offered : [...offered, kpi];
   // The scorecard follows the order of the list, whatever the order of checking.
-  return { offered: listed, chosen: listed.filter((id) => id === kpi || chosen.includes(id)) };
+  return { offered: listed, chosen: listed.flatMap((id) => (id === kpi ? [id] : rowsOf(id, chosen))) };
+}
+
+function rowsOf(kpi: string, chosen: readonly string[]): readonly string[] {
+  return chosen.filter((row) => kpiIdOf(row) === kpi);
 }
 
 /** Five KPIs for the goal and context, and for the data where there is some; those that the person added stay. */
@@ -35,9 +40,12 @@ export function propose({ draft, workbook }: Pick<State, 'draft' | 'workbook'>):
     computableFrom(workbook.value, draft.context),
   );
   const proposed: readonly string[] = proposals.map(({ kpi }) => kpi.id);
-  const added = draft.chosen.filter((id) => !draft.proposed.includes(id) && !proposed.includes(id));
+  const added = [...new Set(draft.chosen.map(kpiIdOf))].filter(
+    (id) => !draft.proposed.includes(id) && !proposed.includes(id),
+  );
   const offered = [...proposed, ...added];
-  return { proposed, proposedFor, offered, chosen: offered.slice(0, MOST_KPIS) };
+  const rows = offered.flatMap((id) => (draft.chosen.includes(id) ? rowsOf(id, draft.chosen) : [id]));
+  return { proposed, proposedFor, offered, chosen: rows.slice(0, MOST_KPIS) };
 }
 
 /** What KPIs are proposed for. */

@@ -5,6 +5,7 @@ import { type ContextId, contexts, type GoalId, goals } from '../src/core/goal.t
 import type { Grain } from '../src/core/period.ts';
 import type { Frequency, TargetKind } from '../src/core/scorecard/scorecard-request.ts';
 
+import { kpiIdOf } from './chosen-kpis.ts';
 import type { Updates } from './updates.ts';
 
 export const stepIds = ['goal', 'context', 'kpis', 'data', 'targets', 'create'] as const;
@@ -22,13 +23,15 @@ export interface Draft {
   readonly proposed: readonly string[];
   /** The goal and context that they were proposed for. */
   readonly proposedFor: string;
+  /** The rows of the scorecard, by the ids of their KPIs; further rows of a KPI carry a number. */
   readonly chosen: readonly string[];
   readonly data: DataDraft;
   readonly currency: string | null;
   /** What may be spent in a month, as typed. */
   readonly budget: string;
+  /** By row. */
   readonly targets: Readonly<Record<string, TargetDraft>>;
-  /** Which of the chosen KPIs the targets step shows. */
+  /** Which of the rows the targets step shows. */
   readonly targetIndex: number;
   readonly name: string | null;
   readonly grain: Grain | null;
@@ -90,8 +93,12 @@ export const noChoices: ColumnChoices = { measures: {} };
 /** A column by its position, counted from 0, and its header, which tells whether it has moved since. */
 export type ColumnChoice = 'none' | { readonly column: number; readonly header: string };
 
-/** What was typed about the target of one KPI; what is absent is prefilled. */
+/** What was typed about one row and its target; what is absent is prefilled. */
 export interface TargetDraft {
+  /** The one segment that the row is for; empty for all of them. */
+  readonly segment?: string;
+  /** How many months before the result its cost was spent. */
+  readonly costLag?: string;
   readonly kind?: TargetKind;
   /** The lower bound of a range. */
   readonly target?: string;
@@ -139,9 +146,9 @@ export function parseDraft(kept: unknown): Draft | undefined {
     typeof draft.proposedFor === 'string' &&
     (draft.goal === null || draft.goal in goals) &&
     (draft.context === null || draft.context in contexts) &&
-    [draft.offered, draft.proposed, draft.chosen].every(
-      (ids) => Array.isArray(ids) && ids.every(isKnownKpi),
-    ) &&
+    [draft.offered, draft.proposed].every((ids) => Array.isArray(ids) && ids.every(isKnownKpi)) &&
+    Array.isArray(draft.chosen) &&
+    draft.chosen.every((row) => typeof row === 'string' && isKnownKpi(kpiIdOf(row))) &&
     isRecord(draft.data) &&
     isRecord(draft.data.columns) &&
     Object.values(draft.data.columns).every(areChoices) &&

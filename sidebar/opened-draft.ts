@@ -8,6 +8,7 @@ import type { ChosenKpi } from '../src/core/scorecard/scorecard-request.ts';
 import type { ScorecardSummary, WorkbookSummary } from '../src/core/server.ts';
 import { assumptionUnit } from './assumption-unit.ts';
 import { purposeOf } from './choose-kpis.ts';
+import { rowIds } from './chosen-kpis.ts';
 import { type ColumnChoice, type Draft, emptyDraft, type TargetDraft } from './draft.ts';
 import { typedText } from './typed-text.ts';
 
@@ -20,7 +21,7 @@ export function openedDraft(
 ): Draft {
   const kpis = typed?.kpis ?? choices.kpis;
   const assumptions = typed?.assumptions ?? choices.data.assumptions;
-  const ids = kpis.map(({ kpi }) => kpi);
+  const rows = rowIds(kpis.map(({ kpi }) => kpi));
   const dataName = scorecard.dataSheet ?? choices.data.sheet;
   const sheetId = workbook.sheets.find(({ name }) => name === dataName)?.id ?? null;
   return {
@@ -29,10 +30,10 @@ export function openedDraft(
     goal: choices.goal,
     context: choices.context,
     // What was not chosen is not listed again, unless the goal or the context changes.
-    offered: ids,
+    offered: [...new Set(kpis.map(({ kpi }) => kpi))],
     proposed: proposeKpis(choices.goal, choices.context).map(({ kpi }) => kpi.id),
     proposedFor: purposeOf(choices.goal, choices.context),
-    chosen: ids,
+    chosen: rows,
     data: {
       ...emptyDraft.data,
       workbook: workbook.name,
@@ -46,7 +47,7 @@ export function openedDraft(
       ),
     },
     currency: choices.currency,
-    targets: Object.fromEntries(kpis.map((chosen) => [chosen.kpi, targetDraftOf(chosen)])),
+    targets: Object.fromEntries(kpis.map((chosen, index) => [rows[index], targetDraftOf(chosen)])),
     // A copied sheet, whose figures are another's, becomes a scorecard of its own.
     name: scorecard.calculation ? scorecard.name : null,
     grain: choices.grain,
@@ -59,6 +60,8 @@ export function openedDraft(
 /** A chosen target as it would be typed. */
 export function targetDraftOf({
   kpi,
+  segment,
+  costLag,
   kind,
   target,
   upTo,
@@ -69,6 +72,8 @@ export function targetDraftOf({
 }: ChosenKpi): TargetDraft {
   const unit = findKpi(kpi)?.unit ?? 'number';
   return {
+    ...(segment === undefined ? {} : { segment }),
+    ...(costLag === undefined ? {} : { costLag: String(costLag) }),
     ...(kind === undefined ? {} : { kind }),
     ...(target === undefined ? {} : { target: typedText(target, unit) }),
     ...(upTo === undefined ? {} : { upTo: typedText(upTo, unit) }),

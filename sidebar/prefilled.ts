@@ -1,4 +1,3 @@
-import { findKpi } from '../src/core/catalog/index.ts';
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import { dataGrain } from '../src/core/data-grain.ts';
 import { goals } from '../src/core/goal.ts';
@@ -7,6 +6,7 @@ import { type Grain, grains } from '../src/core/period.ts';
 import type { Frequency } from '../src/core/scorecard/scorecard-request.ts';
 import { measureNamed } from '../src/core/words.ts';
 import { chosenData } from './chosen-data.ts';
+import { chosenRow } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
 import type { TargetDraft } from './draft.ts';
 import type { State } from './state.ts';
@@ -41,11 +41,13 @@ function grainOfData(state: State): Grain {
   return dataGrain(dataDays(data.table, data.mapping.date));
 }
 
-/** All that is shown about the target of one KPI. */
-export function targetFields(state: State, kpi: string): Required<TargetDraft> {
+/** All that is shown about one row. */
+export function targetFields(state: State, row: string): Required<TargetDraft> {
   const data = chosenData(state);
-  const typed = state.draft.targets[kpi] ?? {};
+  const typed = state.draft.targets[row] ?? {};
   return {
+    segment: '',
+    costLag: '',
     target: '',
     upTo: '',
     due: '',
@@ -53,7 +55,7 @@ export function targetFields(state: State, kpi: string): Required<TargetDraft> {
     source: data.status === 'no_sheet' ? '' : data.sheet.name,
     frequency: frequencyOf[scorecardGrain(state)],
     ...typed,
-    kind: targetKind(findKpi(kpi) ?? { better: 'higher' }, typed),
+    kind: targetKind(chosenRow(row)?.kpi ?? { better: 'higher' }, typed),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type StepId,
   stepIds,
 } from './draft.ts';
+import { removeRow, repeatRow } from './repeat-row.ts';
 import { dataSheet, initialState, type State, unasked } from './state.ts';
 import { stepProblems, targetProblems } from './step-problems.ts';
 
@@ -64,8 +65,12 @@ export function reduce(state: State, action: Action): State {
       return edit(state, { budget: action.text });
     case 'target_edited':
       return edit(state, {
-        targets: { ...draft.targets, [action.kpi]: { ...draft.targets[action.kpi], ...action.edit } },
+        targets: { ...draft.targets, [action.row]: { ...draft.targets[action.row], ...action.edit } },
       });
+    case 'row_repeated':
+      return repeat(state, action.row);
+    case 'row_removed':
+      return edit({ ...state, asked: false, full: false }, removeRow(draft, action.row));
     case 'lesson_typed':
       return edit(state, { lessons: { ...draft.lessons, [action.key]: action.text } });
     case 'name_typed':
@@ -135,7 +140,7 @@ export function reduce(state: State, action: Action): State {
 function otherLessons({ draft, beside }: State): Draft['lessons'] {
   const closing = beside?.closing;
   if (!closing) return draft.lessons;
-  const closed = new Set(closing.period.results.map(({ kpi }) => lessonKey(closing, kpi)));
+  const closed = new Set(closing.period.results.map(({ key }) => lessonKey(closing, key)));
   return Object.fromEntries(Object.entries(draft.lessons).filter(([key]) => !closed.has(key)));
 }
 
@@ -164,7 +169,7 @@ function next(state: State): State {
   const { draft } = state;
   if (stepProblems(state).length > 0) return { ...state, asked: true };
   if (draft.step === 'targets' && draft.targetIndex < draft.chosen.length - 1) {
-    return edit({ ...state, asked: false }, { targetIndex: draft.targetIndex + 1 });
+    return edit({ ...state, asked: false, full: false }, { targetIndex: draft.targetIndex + 1 });
   }
   const following = neighbour(draft.step, 1);
   return goTo(edit(state, settled(state)), following);
@@ -182,16 +187,23 @@ function settled(state: State): Partial<Draft> {
 function back(state: State): State {
   const { step, targetIndex } = state.draft;
   if (step === 'targets' && targetIndex > 0)
-    return edit({ ...state, asked: false }, { targetIndex: targetIndex - 1 });
+    return edit({ ...state, asked: false, full: false }, { targetIndex: targetIndex - 1 });
   return goTo(state, neighbour(step, -1));
 }
 
 /** What was typed so far counts, so it has to be sound. */
 function skipTargets(state: State): State {
   const { chosen } = state.draft;
-  const wrong = chosen.findIndex((kpi) => targetProblems(state, kpi).length > 0);
+  const wrong = chosen.findIndex((row) => targetProblems(state, row).length > 0);
   if (wrong >= 0) return edit({ ...state, asked: true }, { targetIndex: wrong });
   return goTo(state, 'create');
+}
+
+/** One more row of the same KPI, for a segment that it has no row for yet. */
+function repeat(state: State, row: string): State {
+  if (targetProblems(state, row).length > 0) return { ...state, asked: true };
+  const changes = repeatRow(state, row);
+  return edit({ ...state, asked: false, full: changes === undefined }, changes ?? {});
 }
 
 function goTo(state: State, step: StepId): State {

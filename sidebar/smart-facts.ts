@@ -5,12 +5,14 @@ import { measuresFor } from '../src/core/match-columns.ts';
 import { type Grain, serialOfIso } from '../src/core/period.ts';
 import { type Affordability, affordabilityOf, costKpiOf } from '../src/core/scorecard/affordability.ts';
 import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
+import type { RowScope } from '../src/core/scorecard/kpi-history.ts';
 import { PAGE_CONTEXT } from '../src/core/scorecard/kpi-history.ts';
-import type { DataSource } from '../src/core/scorecard/scorecard-request.ts';
+import type { DataSource, Frequency } from '../src/core/scorecard/scorecard-request.ts';
 import type { SmartFacts } from '../src/core/scorecard/smart-goal.ts';
 import type { Table } from '../src/core/table.ts';
 import { historyOf } from './build-request.ts';
 import { type ChosenData, chosenData, missingMeasures } from './chosen-data.ts';
+import type { ChosenRow } from './chosen-kpis.ts';
 import { mapColumns } from './column-mapping.ts';
 import { noChoices } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
@@ -23,7 +25,7 @@ import { typedTarget } from './typed-target.ts';
 /** What the goal of one KPI is judged by; undefined until the choices before it are made. */
 export function smartFacts(
   state: State,
-  kpi: Kpi,
+  { id, kpi }: ChosenRow,
   history: TargetHistory | undefined,
   costs: TargetHistory | undefined,
 ): SmartFacts | undefined {
@@ -31,7 +33,7 @@ export function smartFacts(
   const today = state.workbook.value?.today;
   const data = chosenData(state);
   if (context === null || today === undefined || data.status !== 'found') return undefined;
-  const fields = targetFields(state, kpi.id);
+  const fields = targetFields(state, id);
   const due = serialOfIso(fields.due);
   const target = typedTarget(kpi, fields);
   const { segment } = data.mapping;
@@ -45,7 +47,7 @@ export function smartFacts(
     segments: segment === undefined ? '' : (data.header.headers[segment] ?? ''),
     byHand: missingMeasures(kpi, data.mapping, state).length > 0,
     findings: problemsIn(data, kpi),
-    affordability: affordability(state, kpi, target.target, history, costs),
+    affordability: affordability(state, fields.frequency, target.target, history, costs),
     today,
   };
 }
@@ -56,6 +58,7 @@ export function costHistory(
   table: Table,
   data: DataSource,
   grain: Grain,
+  scope: RowScope,
 ): TargetHistory | undefined {
   const cost = findKpi(costKpiOf(kpi) ?? '');
   if (!cost) return undefined;
@@ -65,19 +68,19 @@ export function costHistory(
     ...Object.fromEntries(suggested.map(([id, column]) => [id, column + 1])),
     ...data.columns,
   };
-  return historyOf(cost, table, { ...data, columns }, grain);
+  return historyOf(cost, table, { ...data, columns }, grain, scope);
 }
 
 function affordability(
   state: State,
-  kpi: Kpi,
+  frequency: Frequency,
   target: number | undefined,
   history: TargetHistory | undefined,
   costs: TargetHistory | undefined,
 ): Affordability | undefined {
   const budget = parseTypedNumber(state.draft.budget, 'currency');
   if (target === undefined || !history || !costs || !('value' in budget)) return undefined;
-  const grain = grainOfFrequency[targetFields(state, kpi.id).frequency];
+  const grain = grainOfFrequency[frequency];
   return affordabilityOf(target, grain, { results: history.whole, costPerResult: costs.whole }, budget.value);
 }
 

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
-import { findKpi } from '../src/core/catalog/index.ts';
+import { rowName } from '../src/core/scorecard/scorecard-row.ts';
+import { chosenRow } from './chosen-kpis.ts';
 import { stepIds } from './draft.ts';
+import { scopeOf } from './row-scope.ts';
 import type { State } from './state.ts';
 import { useTexts } from './texts/texts.ts';
 
@@ -16,7 +18,7 @@ export function StepHeader({ state, number, heading }: StepHeaderProps) {
   const texts = useTexts();
   const { step, chosen, targetIndex } = state.draft;
   const done = state.writing.status === 'done';
-  const kpi = step === 'targets' ? findKpi(chosen[targetIndex] ?? '') : undefined;
+  const row = step === 'targets' ? chosenRow(chosen[targetIndex] ?? '') : undefined;
   const place = texts.step(number, stepIds.length);
   return (
     <header>
@@ -25,9 +27,13 @@ export function StepHeader({ state, number, heading }: StepHeaderProps) {
           <i key={id} class={index < number ? 'past' : ''} />
         ))}
       </div>
-      <p class="place">{kpi ? `${place} · ${texts.kpiOf(targetIndex + 1, chosen.length)}` : place}</p>
+      <p class="place">{row ? `${place} · ${texts.kpiOf(targetIndex + 1, chosen.length)}` : place}</p>
       <h1 ref={heading} tabIndex={-1}>
-        {done ? texts.create.done : (kpi?.name ?? texts.headings[step])}
+        {done
+          ? texts.create.done
+          : row
+            ? rowName(row.kpi, scopeOf(row.kpi, state.draft.targets[row.id] ?? {}))
+            : texts.headings[step]}
       </h1>
     </header>
   );

@@ -1,14 +1,16 @@
-import { findKpi } from '../src/core/catalog/index.ts';
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { serialOfIso } from '../src/core/period.ts';
 import { costKpiOf } from '../src/core/scorecard/affordability.ts';
+import { canLagCost } from '../src/core/scorecard/cost-lag.ts';
 import { assumptionUnit } from './assumption-unit.ts';
 import { chosenData, readData } from './chosen-data.ts';
-import { chosenKpis, needsCurrency } from './chosen-kpis.ts';
+import { chosenKpis, chosenRow, needsCurrency } from './chosen-kpis.ts';
 import { neededMeasures } from './needed-measures.ts';
 import { type NumberProblem, parseTypedNumber } from './parse-typed-number.ts';
 import { scorecardName } from './prefilled.ts';
+import { readCostLag } from './row-scope.ts';
+import { repeatsRow, rowSegments } from './row-segments.ts';
 import type { State } from './state.ts';
 import { targetKind, typedTarget } from './typed-target.ts';
 
@@ -27,6 +29,7 @@ export type StepProblem = { readonly field: string } & (
   | { readonly code: 'column_unclear' }
   | { readonly code: 'number_wrong'; readonly problem: NumberProblem }
   | { readonly code: 'share_impossible' | 'range_incomplete' | 'range_order' | 'due_wrong' }
+  | { readonly code: 'row_repeated' | 'segment_gone' | 'lag_wrong' }
   | { readonly code: 'name_missing' }
   | { readonly code: 'name_taken'; readonly name: string }
 );
@@ -108,19 +111,36 @@ function budgetProblems({ draft: { budget } }: State, kpi: Kpi): readonly StepPr
   return 'problem' in read ? [{ field: 'budget', code: 'number_wrong', problem: read.problem }] : [];
 }
 
-/** What is wrong with the target typed for one KPI. */
-export function targetProblems(state: State, id: string): readonly StepProblem[] {
-  const kpi = findKpi(id);
-  const typed = state.draft.targets[id] ?? {};
+/** A row is told from the others by its KPI and its segment. */
+function scopeProblems(state: State, row: string, kpi: Kpi): readonly StepProblem[] {
+  const { segment = '', costLag = '' } = state.draft.targets[row] ?? {};
+  const found = rowSegments(state)?.names.some((name) => name.toLowerCase() === segment.toLowerCase());
+  const gone = segment !== '' && readData(state) !== undefined && !found;
+  const code = repeatsRow(state, row) ? 'row_repeated' : gone ? 'segment_gone' : undefined;
+  const lagged = canLagCost(kpi) && readCostLag(costLag) === undefined;
+  return [
+    ...(code === undefined ? [] : [{ field: 'segment', code } as const]),
+    ...(lagged ? [{ field: 'cost-lag', code: 'lag_wrong' } as const] : []),
+  ];
+}
+
+/** What is wrong with what was typed about one row. */
+export function targetProblems(state: State, row: string): readonly StepProblem[] {
+  const kpi = chosenRow(row)?.kpi;
+  const typed = state.draft.targets[row] ?? {};
   if (!kpi) return [];
-  const problems: StepProblem[] = [];
   const { target = '', upTo = '' } = typed;
-  problems.push(...boundProblems(kpi, 'target', target));
-  if (targetKind(kpi, typed) === 'range') {
-    problems.push(...boundProblems(kpi, 'up-to', upTo));
-    if (problems.length === 0) problems.push(...rangeProblems(kpi, target, upTo));
-  }
-  problems.push(...budgetProblems(state, kpi));
+  const isRange = targetKind(kpi, typed) === 'range';
+  const bounds = [
+    ...boundProblems(kpi, 'target', target),
+    ...(isRange ? boundProblems(kpi, 'up-to', upTo) : []),
+  ];
+  const problems: StepProblem[] = [
+    ...scopeProblems(state, row, kpi),
+    ...bounds,
+    ...(isRange && bounds.length === 0 ? rangeProblems(kpi, target, upTo) : []),
+    ...budgetProblems(state, kpi),
+  ];
   if ((typed.due ?? '') !== '' && serialOfIso(typed.due ?? '') === undefined) {
     problems.push({ field: 'due', code: 'due_wrong' });
   }

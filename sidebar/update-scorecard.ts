@@ -54,9 +54,8 @@ function planUpdate(
       today: workbook.today,
       calculation: calculation.name,
     });
-    const ids = merged.kpis.map(({ kpi }) => kpi);
     const sheets = plan.sheets.map((sheet) =>
-      typed && sheet.role === 'scorecard' ? keepTyped(sheet, ids, typed) : sheet,
+      typed && sheet.role === 'scorecard' ? keepTyped(sheet, merged.kpis, typed) : sheet,
     );
     return {
       plan: { ...plan, sheets },

@@ -1,5 +1,6 @@
 import type { Kpi } from '../src/core/kpi.ts';
 import type { ChosenKpi, DataSource } from '../src/core/scorecard/scorecard-request.ts';
+import { rowKey } from '../src/core/scorecard/scorecard-row.ts';
 import type { Draft, TargetDraft } from './draft.ts';
 import { targetDraftOf } from './opened-draft.ts';
 
@@ -15,7 +16,9 @@ type SetTarget = Pick<ChosenKpi, 'kind' | 'target' | 'upTo' | 'baseline' | 'targ
 
 /** The target as the opened scorecard has it, from where it was set, unless another one was typed since. */
 export function openedTarget({ updates }: Draft, kpi: Kpi, typed: TargetDraft): SetTarget | undefined {
-  const opened = updates?.kpis.find((each) => each.kpi === kpi.id);
+  const { segment } = typed;
+  const key = rowKey({ kpi: kpi.id, ...(segment ? { segment } : {}) });
+  const opened = updates?.kpis.find((each) => rowKey(each) === key);
   if (opened?.target === undefined) return undefined;
   const before = targetDraftOf(opened);
   const same = (['target', 'upTo'] as const).every((field) => (typed[field] ?? '') === (before[field] ?? ''));

@@ -44,20 +44,20 @@ export function ClosingPage({ model: { state, dispatch } }: { readonly model: Si
           </label>
         </Notice>
       )}
-      {period.results.map((result) => (
-        <section key={result.kpi} class="summary" aria-labelledby={`result-${result.kpi}`}>
-          <h2 id={`result-${result.kpi}`}>{result.name}</h2>
+      {period.results.map((result, index) => (
+        <section key={result.key} class="summary" aria-labelledby={`result-${index}`}>
+          <h2 id={`result-${index}`}>{result.name}</h2>
           <p>
             {figure(result, result.actual, currency)}
             {result.target !== null && ` · ${texts.closing.target(figure(result, result.target, currency))}`}
             {result.status !== '' && ` · ${result.status}`}
           </p>
           <TextField
-            id={`lesson-${result.kpi}`}
+            id={`lesson-${index}`}
             label={texts.closing.lesson}
             optional
-            value={state.draft.lessons[lessonKey(closing, result.kpi)] ?? ''}
-            onType={(text) => dispatch({ type: 'lesson_typed', key: lessonKey(closing, result.kpi), text })}
+            value={state.draft.lessons[lessonKey(closing, result.key)] ?? ''}
+            onType={(text) => dispatch({ type: 'lesson_typed', key: lessonKey(closing, result.key), text })}
           />
         </section>
       ))}

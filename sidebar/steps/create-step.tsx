@@ -1,5 +1,5 @@
 import { chosenData, missingMeasures } from '../chosen-data.ts';
-import { chosenKpis } from '../chosen-kpis.ts';
+import { chosenRows } from '../chosen-kpis.ts';
 import { Busy } from '../controls/busy.tsx';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
@@ -58,15 +58,15 @@ function Summary({ state }: Pick<StepProps['model'], 'state'>) {
   const texts = useTexts();
   const data = chosenData(state);
   if (data.status !== 'found') return null;
-  const kpis = chosenKpis(state.draft);
+  const rows = chosenRows(state.draft);
   const { mapping, header } = data;
   const segment = mapping.segment === undefined ? null : (header.headers[mapping.segment] ?? null);
-  const withTarget = kpis.filter(({ id }) => (state.draft.targets[id]?.target ?? '').trim() !== '');
-  const byHand = kpis.filter((kpi) => missingMeasures(kpi, mapping, state).length > 0);
+  const withTarget = rows.filter(({ id }) => (state.draft.targets[id]?.target ?? '').trim() !== '');
+  const byHand = rows.filter(({ kpi }) => missingMeasures(kpi, mapping, state).length > 0);
   return (
     <div class="summary">
       <p>
-        {texts.create.summary(texts.kpiCount(kpis.length), texts.grains[scorecardGrain(state)], segment)}{' '}
+        {texts.create.summary(texts.kpiCount(rows.length), texts.grains[scorecardGrain(state)], segment)}{' '}
         {texts.create.withTargets(withTarget.length)}
         {byHand.length > 0 && ` ${texts.create.byHand(byHand.length)}`}
       </p>

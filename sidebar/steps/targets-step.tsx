@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { findKpi } from '../../src/core/catalog/index.ts';
 import { formatValue } from '../../src/core/format-value.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { serialOfIso } from '../../src/core/period.ts';
@@ -9,6 +8,7 @@ import type { TargetKind } from '../../src/core/scorecard/scorecard-request.ts';
 import { smartGoal } from '../../src/core/scorecard/smart-goal.ts';
 import { historyOf } from '../build-request.ts';
 import { chosenData, dataSource, missingMeasures, readData } from '../chosen-data.ts';
+import { type ChosenRow, chosenRow } from '../chosen-kpis.ts';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
@@ -16,11 +16,13 @@ import type { TargetDraft } from '../draft.ts';
 import { entriesOf } from '../entries-of.ts';
 import { parseTypedNumber } from '../parse-typed-number.ts';
 import { currencySign, possibleGrains, targetFields } from '../prefilled.ts';
+import { scopeOf } from '../row-scope.ts';
 import { costHistory, smartFacts } from '../smart-facts.ts';
 import type { TargetHistory } from '../target-history.ts';
 import { useTexts } from '../texts/texts.ts';
 import { kindsFor } from '../typed-target.ts';
 import { useStable } from '../use-stable.ts';
+import { RowScopeFields } from './row-scope-fields.tsx';
 import { SmartGoalLetters } from './smart-goal-letters.tsx';
 import type { StepProps } from './step-props.ts';
 import { TargetProposals } from './target-proposals.tsx';
@@ -28,27 +30,30 @@ import { TargetProposals } from './target-proposals.tsx';
 /** The target of one KPI after the other: how much, by when, and who looks after it. */
 export function TargetsStep(props: StepProps) {
   const { chosen, targetIndex } = props.model.state.draft;
-  const kpi = findKpi(chosen[targetIndex] ?? '');
-  return kpi ? <TargetFields key={kpi.id} {...props} kpi={kpi} /> : <p />;
+  const row = chosenRow(chosen[targetIndex] ?? '');
+  return row ? <TargetFields key={row.id} {...props} row={row} /> : <p />;
 }
 
-function TargetFields({ model: { state, dispatch }, problemOf, kpi }: StepProps & { readonly kpi: Kpi }) {
+function TargetFields({ model, problemOf, row }: StepProps & { readonly row: ChosenRow }) {
+  const { state, dispatch } = model;
+  const { kpi } = row;
   const texts = useTexts();
-  const fields = targetFields(state, kpi.id);
-  const edit = (change: TargetDraft): void => dispatch({ type: 'target_edited', kpi: kpi.id, edit: change });
+  const fields = targetFields(state, row.id);
+  const edit = (change: TargetDraft): void => dispatch({ type: 'target_edited', row: row.id, edit: change });
   const grain = grainOfFrequency[fields.frequency];
   const table = readData(state);
   const data = useStable(dataSource(state));
+  const scope = useStable(scopeOf(kpi, fields));
   const history = useMemo(
-    () => (table && data ? historyOf(kpi, table, data, grain) : undefined),
-    [table, data, kpi, grain],
+    () => (table && data ? historyOf(kpi, table, data, grain, scope) : undefined),
+    [table, data, kpi, grain, scope],
   );
   const costs = useMemo(
-    () => (table && data ? costHistory(kpi, table, data, grain) : undefined),
-    [table, data, kpi, grain],
+    () => (table && data ? costHistory(kpi, table, data, grain, scope) : undefined),
+    [table, data, kpi, grain, scope],
   );
   const asksBudget = costs !== undefined || (costKpiOf(kpi) !== undefined && state.draft.budget !== '');
-  const facts = useStable(smartFacts(state, kpi, history, costs));
+  const facts = useStable(smartFacts(state, row, history, costs));
   const letters = useMemo(() => facts && smartGoal(facts), [facts]);
   const kinds = kindsFor(kpi);
   const { kind } = fields;
@@ -66,6 +71,7 @@ function TargetFields({ model: { state, dispatch }, problemOf, kpi }: StepProps 
   return (
     <>
       <p class="intro">{kpi.summary}</p>
+      <RowScopeFields model={model} problemOf={problemOf} row={row} />
       {kinds.length > 1 && (
         <Field id="kind" label={texts.targets.kind}>
           {(control) => (

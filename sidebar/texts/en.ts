@@ -151,6 +151,14 @@ export const en = {
   },
 
   targets: {
+    segment: 'Only for',
+    allSegments: (header: string) => `Every ${header.toLowerCase()}, or the one picked on the sheet`,
+    repeat: (header: string) => `Add it again for one ${header.toLowerCase()}`,
+    remove: 'Remove this row',
+    costLag: 'Cost is spent … months before the customer is won',
+    costLagHelp: 'A period’s customers are set against the cost of so many months earlier.',
+    salesCycle: (days: number, months: number) =>
+      `Your sales cycle takes ${days} days, about ${months === 1 ? '1 month' : `${months} months`}.`,
     target: 'Target',
     kind: 'What it asks for',
     kinds: {
@@ -280,6 +288,10 @@ export const en = {
     share_impossible: () => 'This share lies between 0 % and 100 %. Type a target within.',
     range_incomplete: () => 'A range has two ends. Type this one too.',
     range_order: () => 'Type more here than in the field before.',
+    row_repeated: () =>
+      'This KPI stands on the scorecard with the same choice already. Choose another one here or there.',
+    segment_gone: () => 'The data does not have it any more. Choose another one.',
+    lag_wrong: () => 'Type a whole number of months, up to 24.',
     due_wrong: () => 'Choose a date, or clear the field.',
     name_missing: () => 'Type a name for the new sheet.',
     name_taken: (name: string) => `A sheet named “${name}” exists. Choose another name.`,

@@ -36,20 +36,27 @@ const request: ScorecardRequest = {
     { kpi: 'CPL', target: 12, owner: 'Giulia', source: 'Ads', frequency: 'monthly' },
     { kpi: 'LEADS', target: 900, owner: '', source: 'Ads', frequency: 'monthly' },
     { kpi: 'NPS', owner: '', source: '', frequency: 'quarterly' },
+    { kpi: 'LEADS', segment: 'Search', target: 100, owner: 'Bo', source: 'Ads', frequency: 'monthly' },
   ],
   data: {
     sheet: 'Ads',
     headerRow: 1,
     date: 1,
+    segment: 4,
     columns: { spend: 2, leads: 3 },
     assumptions: {},
   },
 };
 
-/** Data up to the end of October: 100 spent and 10 leads a day. */
+/** Data up to the end of October: 100 spent and 10 leads a day, every other day by search. */
 const cells = [
-  ['Date', 'Spend', 'Leads'],
-  ...Array.from({ length: NOVEMBER - JANUARY }, (_, day) => [dateOfSerial(JANUARY + day), 100, 10]),
+  ['Date', 'Spend', 'Leads', 'Channel'],
+  ...Array.from({ length: NOVEMBER - JANUARY }, (_, day) => [
+    dateOfSerial(JANUARY + day),
+    100,
+    10,
+    day % 2 ? 'Search' : 'Email',
+  ]),
 ];
 
 const idOf = (workbook: ReturnType<typeof openWorkbook>, name: string): number =>
@@ -71,15 +78,7 @@ async function openScorecard() {
       ],
     });
     const [first, second] = answer.ok ? answer.value : [];
-    return (
-      first &&
-      second &&
-      shownPeriod(
-        first,
-        second,
-        request.kpis.map(({ kpi }) => kpi),
-      )
-    );
+    return first && second && shownPeriod(first, second, request.kpis);
   };
   return { workbook, shown };
 }
@@ -96,9 +95,23 @@ describe('the period that a scorecard shows', () => {
       segment: null,
       results: [
         // 3,100 spent for 310 leads.
-        { kpi: 'CPL', name: 'Cost per lead', actual: 10, target: 12, status: 'Reached', owner: 'Giulia' },
-        { kpi: 'LEADS', name: 'Leads', actual: 310, target: 900, status: 'Off track', owner: '' },
-        { kpi: 'NPS', name: expect.any(String), actual: null, target: null, status: 'No data', owner: '' },
+        {
+          ...{ kpi: 'CPL', key: 'CPL', name: 'Cost per lead', actual: 10, target: 12 },
+          ...{ status: 'Reached', owner: 'Giulia' },
+        },
+        {
+          ...{ kpi: 'LEADS', key: 'LEADS', name: 'Leads', actual: 310, target: 900 },
+          ...{ status: 'Off track', owner: '' },
+        },
+        {
+          ...{ kpi: 'NPS', key: 'NPS', name: expect.any(String), actual: null, target: null },
+          ...{ status: 'No data', owner: '' },
+        },
+        // 16 days of October brought 10 leads each by search.
+        {
+          ...{ kpi: 'LEADS', key: 'LEADS · search', name: 'Leads · Search', actual: 160, target: 100 },
+          ...{ status: 'Reached', owner: 'Bo' },
+        },
       ],
     });
   });
@@ -134,13 +147,13 @@ describe('closing a period', () => {
       {
         period,
         scorecard: { id: idOf(workbook, 'Leads 2026'), name: 'Leads 2026' },
-        lessons: { CPL: '=Search is cheapest.' },
+        lessons: { CPL: '=Search is cheapest.', 'LEADS · search': 'Kept up.' },
         today: NOVEMBER + 5,
         currency: '€',
       },
       'KPI history',
     );
-    expect(appendRows(closing)).toEqual({ ok: true, value: { sheet: 'KPI history', added: 3 } });
+    expect(appendRows(closing)).toEqual({ ok: true, value: { sheet: 'KPI history', added: 4 } });
     const row = (number: number): unknown[] =>
       'ABEFGHIJ'.split('').map((letter) => workbook.display('KPI history', `${letter}${number}`));
     expect(row(2)).toEqual([
@@ -153,12 +166,17 @@ describe('closing a period', () => {
       'Giulia',
       '=Search is cheapest.',
     ]);
+    expect(['E5', 'F5', 'J5'].map((cell) => workbook.value('KPI history', cell))).toEqual([
+      'Leads · Search',
+      160,
+      'Kept up.',
+    ]);
     expect(workbook.formula('KPI history', 'F2')).toBe('');
     workbook.setCells('Ads', 'B2', [[999_999]]);
     await workbook.calculate();
     expect(appendRows(closing)).toEqual({ ok: true, value: { sheet: 'KPI history', added: 0 } });
     expect(workbook.value('KPI history', 'F2')).toBe(10);
-    expect(workbook.value('KPI history', 'A5')).toBe('');
+    expect(workbook.value('KPI history', 'A6')).toBe('');
   });
 
   it('fits itself to a history whose columns people moved', () => {
@@ -169,7 +187,9 @@ describe('closing a period', () => {
       end: NOVEMBER,
       coverageEnd: NOVEMBER,
       segment: null,
-      results: [{ kpi: 'LEADS', name: 'Leads', actual: 310, target: null, status: '–', owner: '' }],
+      results: [
+        { kpi: 'LEADS', key: 'LEADS', name: 'Leads', actual: 310, target: null, status: '–', owner: '' },
+      ],
     };
     const heads = ['Discussed', ...[...HISTORY_HEADS].reverse()];
     const { rows, keyColumns } = historyRows(

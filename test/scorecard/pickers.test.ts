@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findKpi } from '../../src/core/catalog/index.ts';
 import type { Grain } from '../../src/core/period.ts';
-import { shift } from '../../src/core/period.ts';
+import { civilDate, type Interval, serialOf, shift } from '../../src/core/period.ts';
 import {
   CHOSEN,
   COMPARISON,
@@ -10,11 +10,11 @@ import {
   SAME_PERIOD_LAST_YEAR,
   TREND,
 } from '../../src/core/scorecard/calculation-frame.ts';
-import { inputsOf, PAGE_CONTEXT } from '../../src/core/scorecard/kpi-history.ts';
+import { inputsOf, kpiHistory, PAGE_CONTEXT, type RowScope } from '../../src/core/scorecard/kpi-history.ts';
 import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
 import { sliceValues, valueIn } from '../../src/core/slice-totals.ts';
 import { byPeriod, bySegment, daysOf, intervalSlice, onlySegment } from '../../src/core/slices.ts';
-import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
+import { dateOfSerial, serialOfUtc } from '../../src/core/spreadsheet-time.ts';
 import { readTable, type Table } from '../../src/core/table.ts';
 import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
 
@@ -38,6 +38,19 @@ const KPIS = [
   'SALES_CYCLE',
   'TIME_ON_SITE',
   'LTV_CAC',
+];
+
+/** Rows over one segment or with the cost of earlier months, and what the calculation sheet calls them. */
+const OWN_ROWS: readonly (RowScope & { readonly kpi: string; readonly label: string })[] = [
+  { kpi: 'CHURN', segment: 'Who?', label: 'CHURN · Who?' },
+  { kpi: 'AVERAGE_POSITION', segment: "L'Aquila", label: "AVERAGE_POSITION · L'Aquila" },
+  { kpi: 'CAC', costLag: 2, label: 'CAC, cost 2 months earlier' },
+  {
+    kpi: 'LTV_CAC',
+    segment: 'Ads Pro',
+    costLag: 1,
+    label: 'LTV_CAC, cost 1 month earlier · Ads Pro',
+  },
 ];
 
 const HEADERS = [
@@ -119,7 +132,12 @@ async function openScorecard() {
     objective: '',
     currency: '€',
     grain: 'month',
-    kpis: KPIS.map((kpi) => ({ kpi, owner: '', source: '', frequency: 'monthly' })),
+    kpis: [...KPIS.map((kpi) => ({ kpi })), ...OWN_ROWS.map(({ label: _, ...row }) => row)].map((row) => ({
+      ...row,
+      owner: '',
+      source: '',
+      frequency: 'monthly' as const,
+    })),
     data,
   });
   const spreadsheet = workbook.google.SpreadsheetApp.getActiveSpreadsheet();
@@ -152,6 +170,42 @@ function expectedTrend(id: string, grain: Grain, segment?: string) {
     .map((_, index) => valueIn(value, complete.length - Math.min(TREND, complete.length) + index, 0));
 }
 
+/** The same days of an earlier month; the months of these tests begin on their first day, weeks may not. */
+function monthsEarlier(day: number, months: number): number {
+  const date = civilDate(day);
+  const first = serialOf(date.year, date.month - months, 1);
+  return Math.min(first + date.day - 1, shift('month', first, 1) - 1);
+}
+
+/** Added up row by row, without anything of the project's own totals. */
+function costPerCustomer(interval: Interval, months: number, segment?: string): number | undefined {
+  const within = (from: number, to: number, column: (typeof HEADERS)[number]): unknown[] =>
+    cells
+      .slice(1)
+      .filter((row) => segment === undefined || row[1] === segment)
+      .filter((row) => serialOfUtc(row[0] as Date) >= from && serialOfUtc(row[0] as Date) < to)
+      .map((row) => row[HEADERS.indexOf(column)])
+      .filter((cell) => cell !== '');
+  const total = (found: unknown[]): number => found.map(Number).reduce((sum, number) => sum + number, 0);
+  const cost = within(monthsEarlier(interval.start, months), monthsEarlier(interval.end, months), 'cost');
+  const customers = within(interval.start, interval.end, 'new_customers');
+  if (cost.length === 0 || total(customers) === 0) return undefined;
+  return total(cost) / total(customers);
+}
+
+/** The trend of a row of its own; a ratio to a cost follows from the same ratio without a lag. */
+function expectedOwnTrend({ kpi, segment, costLag = 0 }: RowScope & { readonly kpi: string }, grain: Grain) {
+  const trend = expectedTrend(kpi, grain, segment);
+  if (costLag === 0) return trend;
+  const complete = byPeriod(table, days, grain).periods.filter(({ end }) => end <= FIRST_WEEK + 7 * WEEKS);
+  return complete.slice(-TREND).map((interval, index) => {
+    const lagged = costPerCustomer(interval, costLag, segment);
+    if (kpi === 'CAC' || lagged === undefined) return lagged;
+    const [plain, value] = [costPerCustomer(interval, 0, segment), trend[index]];
+    return plain === undefined || value === undefined ? undefined : (value * plain) / lagged;
+  });
+}
+
 function expectSame(found: readonly unknown[], expected: readonly (number | undefined)[], message: string) {
   expect(
     found.map((value) => typeof value),
@@ -180,6 +234,28 @@ describe('the pickers', () => {
         const found = scorecard.figures(kpi).slice(CHOSEN - expected.length, CHOSEN);
         expectSame(found, expected, `${kpi} by ${grain}, ${segment ?? 'all'}`);
       }
+      for (const row of OWN_ROWS) {
+        // What is not fixed to a segment follows the picker.
+        const own = segment === undefined || row.segment ? row : { ...row, segment };
+        const expected = expectedOwnTrend(own, grain);
+        const found = scorecard.figures(row.label).slice(CHOSEN - expected.length, CHOSEN);
+        expectSame(found, expected, `${row.label} by ${grain}`);
+      }
+    }
+  });
+
+  it('leave rows over a part of the data to that part, as their history does', () => {
+    for (const row of OWN_ROWS) {
+      const kpi = findKpi(row.kpi);
+      if (!kpi) throw new Error(row.kpi);
+      const complete = kpiHistory(kpi, table, data, 'month', row).filter(
+        ({ end }) => end <= FIRST_WEEK + 7 * WEEKS,
+      );
+      expectSame(
+        complete.slice(-TREND).map(({ value }) => value),
+        expectedOwnTrend(row, 'month'),
+        row.label,
+      );
     }
   });
 

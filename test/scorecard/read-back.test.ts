@@ -36,6 +36,7 @@ const kpis: readonly ChosenKpi[] = [
   },
   { kpi: 'LEADS', owner: '', source: 'Ads', frequency: 'monthly' },
   { kpi: 'NPS', owner: '', source: '', frequency: 'quarterly' },
+  { kpi: 'LEADS', segment: 'Email', target: 90, owner: 'Bo', source: 'Ads', frequency: 'monthly' },
   { kpi: 'BREAK_EVEN_ROAS', owner: '', source: '', frequency: 'monthly' },
 ];
 
@@ -171,7 +172,13 @@ describe('reading back what people typed into a scorecard', () => {
       insertColumn(typed, 0);
       insertColumn(typed, 5);
     });
-    expect(readBack(cells, request)?.kpis.map(({ owner }) => owner)).toEqual(['Giulia', 'Matteo', '', '']);
+    expect(readBack(cells, request)?.kpis.map(({ owner }) => owner)).toEqual([
+      'Giulia',
+      'Matteo',
+      '',
+      'Bo',
+      '',
+    ]);
   });
 
   it('leaves a KPI as it was chosen when its row or a column is gone', () => {
@@ -198,30 +205,23 @@ describe('keeping what the planner knows nothing of', () => {
       insertColumn(typed, 13);
       (typed.rows[7] ?? [])[13] = 'Remark';
       (typed.rows[9] ?? [])[13] = '=Ask Anna';
+      (typed.rows[11] ?? [])[13] = 'For email';
     });
     const back = readBack(cells, request);
     if (!back) throw new Error('Nothing was read back.');
-    const ids = kpis.map(({ kpi }) => kpi);
-    const kept = keepTyped(plan(), ids, back);
+    const kept = keepTyped(plan(), kpis, back);
     const again = readBack(read(kept), request);
     expect(again?.rows[2]?.figures).toEqual({ Actual: 41, Previous: 38 });
     expect(again?.rows[0]?.notes.Owner).toBe('On leave in May.');
     expect(again?.rows[0]?.notes.KPI).toMatch(/^Cost per lead\..*\n\nAgreed with sales on 3 March\.$/s);
     expect(again?.ownHeads).toEqual(['Remark']);
-    expect(again?.rows.map(({ own }) => own)).toEqual([[null], ['=Ask Anna'], [null], [null]]);
+    expect(again?.rows.map(({ own }) => own)).toEqual([[null], ['=Ask Anna'], [null], ['For email'], [null]]);
     expect(new Set(kept.cells.map((row) => row.length))).toEqual(new Set([kept.widths.length]));
   });
 
   it('changes nothing about a plan where nobody typed', () => {
     const back = readBack(read(plan()), request);
-    expect(
-      back &&
-        keepTyped(
-          plan(),
-          kpis.map(({ kpi }) => kpi),
-          back,
-        ),
-    ).toEqual(plan());
+    expect(back && keepTyped(plan(), kpis, back)).toEqual(plan());
   });
 });
 

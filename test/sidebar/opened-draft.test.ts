@@ -40,6 +40,7 @@ const choices: ScorecardChoices = {
       frequency: 'monthly',
     },
     { kpi: 'LEADS', owner: '', source: 'Ads', frequency: 'weekly' },
+    { kpi: 'CPL', segment: 'Display', target: 30.123456, owner: '', source: 'Ads', frequency: 'monthly' },
   ],
   data: {
     sheet: 'Ads export',
@@ -80,8 +81,8 @@ describe('a scorecard opened for editing', () => {
   });
 
   it('keeps a target with all its digits and the day it was set, until another one is typed', () => {
-    expect(buildRequest(opened())?.kpis[0]).toEqual(choices.kpis[0]);
-    const edited = reduce(opened(), { type: 'target_edited', kpi: 'CPL', edit: { target: '15' } });
+    expect(buildRequest(opened())?.kpis).toEqual(choices.kpis);
+    const edited = reduce(opened(), { type: 'target_edited', row: 'CPL', edit: { target: '15' } });
     expect(buildRequest(edited)?.kpis[0]).toMatchObject({ target: 15, targetSet: TODAY });
   });
 

@@ -324,7 +324,7 @@ describe('pointing at the data', () => {
 
 describe('setting targets', () => {
   const cpl = (edit: Record<string, string>): State =>
-    play(atTargets(...only('CPL')), { type: 'target_edited', kpi: 'CPL', edit });
+    play(atTargets(...only('CPL')), { type: 'target_edited', row: 'CPL', edit });
 
   it('prefills the source with the sheet and the frequency with the grain of the scorecard', () => {
     expect(targetFields(atTargets(), 'CPL')).toMatchObject({
@@ -343,7 +343,7 @@ describe('setting targets', () => {
   it('refuses a share above one hundred percent that cannot be', () => {
     const state = play(atTargets(...only('CTR')), {
       type: 'target_edited',
-      kpi: 'CTR',
+      row: 'CTR',
       edit: { target: '138 %' },
     });
     expect(stepProblems(state)).toEqual([{ field: 'target', code: 'share_impossible' }]);
@@ -354,7 +354,7 @@ describe('setting targets', () => {
       stepProblems(play(atTargets(...only(id)), ...edits)).map(({ field, code }) => [field, code]);
     const range = (edit: { target?: string; upTo?: string }): Action => ({
       type: 'target_edited',
-      kpi: 'SPEND',
+      row: 'SPEND',
       edit,
     });
     expect(problemsOf('SPEND', range({ target: '20' }))).toEqual([['up-to', 'range_incomplete']]);
@@ -371,7 +371,7 @@ describe('setting targets', () => {
     expect(skipped.draft.step).toBe('create');
     const wrong = play(
       atTargets(),
-      { type: 'target_edited', kpi: atKpis().draft.chosen[2] ?? '', edit: { target: '1,200' } },
+      { type: 'target_edited', row: atKpis().draft.chosen[2] ?? '', edit: { target: '1,200' } },
       { type: 'targets_skipped' },
     );
     expect([wrong.draft.step, wrong.draft.targetIndex, wrong.asked]).toEqual(['targets', 2, true]);
@@ -387,6 +387,66 @@ describe('setting targets', () => {
   });
 });
 
+describe('a row for one segment', () => {
+  const repeated = (): State =>
+    play(
+      atTargets(...only('CPL')),
+      { type: 'target_edited', row: 'CPL', edit: { owner: 'Giulia', target: '15' } },
+      { type: 'row_repeated', row: 'CPL' },
+    );
+
+  it('is added below the first, for a segment of its own and without its target', () => {
+    const { draft } = repeated();
+    expect([draft.chosen, draft.targetIndex]).toEqual([['CPL', 'CPL 2'], 1]);
+    expect(draft.targets['CPL 2']).toEqual({ owner: 'Giulia', segment: 'Display' });
+    expect(buildRequest(repeated())?.kpis).toMatchObject([
+      { kpi: 'CPL', target: 15 },
+      { kpi: 'CPL', segment: 'Display', owner: 'Giulia' },
+    ]);
+    const third = play(repeated(), { type: 'row_repeated', row: 'CPL 2' });
+    expect(third.draft.targets['CPL 3']?.segment).toBe('Email');
+  });
+
+  it('takes its baseline from its own segment', () => {
+    const target: Action = { type: 'target_edited', row: 'CPL 2', edit: { target: '12' } };
+    const [all, own] = buildRequest(play(repeated(), target))?.kpis ?? [];
+    expect(own?.baseline).toBeDefined();
+    expect(own?.baseline).not.toBe(all?.baseline);
+  });
+
+  it('is refused where the same stands there already, and where the data has no such segment', () => {
+    const edited = (segment: string): State =>
+      play(repeated(), { type: 'target_edited', row: 'CPL 2', edit: { segment } }, { type: 'next' });
+    expect(stepProblems(edited(''))).toEqual([{ field: 'segment', code: 'row_repeated' }]);
+    expect(stepProblems(edited('Radio'))).toEqual([{ field: 'segment', code: 'segment_gone' }]);
+    expect(edited('').draft.step).toBe('targets');
+  });
+
+  it('can be removed, and goes with its KPI when that is unchecked', () => {
+    expect(play(repeated(), { type: 'row_removed', row: 'CPL 2' }).draft.chosen).toEqual(['CPL']);
+    expect(play(repeated(), { type: 'kpi_checked', kpi: 'CPL', checked: false }).draft.chosen).toEqual([]);
+  });
+
+  it('stays when another KPI is checked, and across reloads', () => {
+    const state = play(repeated(), { type: 'kpi_checked', kpi: 'LEADS', checked: true });
+    expect(state.draft.chosen.filter((row) => row.startsWith('CPL'))).toEqual(['CPL', 'CPL 2']);
+    expect(parseDraft(JSON.parse(JSON.stringify(state.draft)))).toEqual(state.draft);
+  });
+});
+
+describe('the cost of earlier months', () => {
+  const lagged = (costLag: string): State =>
+    play(atTargets(...only('CAC')), { type: 'target_edited', row: 'CAC', edit: { costLag } });
+
+  it('is a whole number of months', () => {
+    expect(buildRequest(lagged('2'))?.kpis[0]?.costLag).toBe(2);
+    expect(buildRequest(lagged(''))?.kpis[0]).not.toHaveProperty('costLag');
+    for (const typed of ['1.5', '-1', '25', 'two']) {
+      expect(stepProblems(lagged(typed))).toEqual([{ field: 'cost-lag', code: 'lag_wrong' }]);
+    }
+  });
+});
+
 describe('the request for a scorecard', () => {
   it('holds what was chosen, in the terms of the core', () => {
     const state = play(
@@ -394,7 +454,7 @@ describe('the request for a scorecard', () => {
       { type: 'objective_typed', text: ' Grow B2B revenue ' },
       {
         type: 'target_edited',
-        kpi: 'CPL',
+        row: 'CPL',
         edit: { target: '€ 15,50', due: '2026-12-31', owner: ' Giulia ', source: 'HubSpot' },
       },
     );
@@ -420,7 +480,7 @@ describe('the request for a scorecard', () => {
   it('holds both ends of a range, and the budget of a month', () => {
     const state = play(
       atTargets(...only('SPEND')),
-      { type: 'target_edited', kpi: 'SPEND', edit: { target: '€ 20 000', upTo: '25 000' } },
+      { type: 'target_edited', row: 'SPEND', edit: { target: '€ 20 000', upTo: '25 000' } },
       { type: 'budget_typed', text: '€ 30 000' },
     );
     expect(buildRequest(state)).toMatchObject({

@@ -17,11 +17,7 @@ const LEAST_USUAL = 8;
  */
 export function alertCell(rows: CalculationRows, id: string, value: number): string {
   const all = `${address(value, FIRST_PERIOD, 'both')}:${address(value, CHOSEN, 'both')}`;
-  const logs = address(
-    rows.single(`${id}: all above 0`, call('IF', `${call('COUNTIFS', all, '"<=0"')}=0`, 1, 0)),
-    2,
-    'both',
-  );
+  const logs = rows.cell(`${id}: all above 0`, call('IF', `${call('COUNTIFS', all, '"<=0"')}=0`, 1, 0));
   const scaled = rows.periods(`${id}: scaled`, (column) => {
     const cell = address(value, column);
     return call('IF', `ISNUMBER(${cell})`, call('IF', `${logs}=1`, call('LN', cell), cell), '""');
@@ -36,7 +32,7 @@ export function alertCell(rows: CalculationRows, id: string, value: number): str
   const recent = (row: number) =>
     `${address(row, CHOSEN - USUAL, 'both')}:${address(row, CHOSEN - 1, 'both')}`;
   const enough = `${call('COUNT', recent(off))}>=${LEAST_USUAL}`;
-  const middle = cellOf(rows, `${id}: usual`, call('IF', enough, call('MEDIAN', recent(off)), '""'));
+  const middle = rows.cell(`${id}: usual`, call('IF', enough, call('MEDIAN', recent(off)), '""'));
   const spread = rows.periods(`${id}: spread`, (column) => {
     const cell = address(off, column);
     return call(
@@ -48,16 +44,12 @@ export function alertCell(rows: CalculationRows, id: string, value: number): str
   });
   const here = address(off, CHOSEN, 'both');
   const judged = call('AND', `ISNUMBER(${here})`, `ISNUMBER(${middle})`);
-  const beyond = cellOf(rows, `${id}: beyond`, call('IF', judged, `${here}-${middle}`, '""'));
+  const beyond = rows.cell(`${id}: beyond`, call('IF', judged, `${here}-${middle}`, '""'));
   const limit = `35/10*14826/10000*${call('MEDIAN', recent(spread))}`;
   const actual = address(value, CHOSEN, 'both');
   const change = call('IF', `${logs}=1`, `${call('EXP', beyond)}-1`, `${beyond}/ABS(${actual}-${beyond})`);
   const sudden = call('AND', `ABS(${beyond})>${limit}`, `ABS(${change})>=1/10`);
   const word = call('IF', sudden, call('IF', `${beyond}<0`, text(SUDDEN_DROP), text(SUDDEN_RISE)), '""');
   const known = call('AND', `ISNUMBER(${beyond})`, `${rows.frame.unfinished}=0`);
-  return cellOf(rows, `${id}: alert`, call('IF', known, call('IFERROR', word, '""'), '""'));
-}
-
-function cellOf(rows: CalculationRows, label: string, formula: string): string {
-  return address(rows.single(label, formula), 2, 'both');
+  return rows.cell(`${id}: alert`, call('IF', known, call('IFERROR', word, '""'), '""'));
 }

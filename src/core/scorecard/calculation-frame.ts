@@ -67,6 +67,8 @@ export interface Frame {
   /** The chosen period and the one it is compared with, by segment; undefined where nothing is split. */
   readonly splits: { readonly chosen: Split; readonly comparison: Split } | undefined;
   readonly lastColumn: number;
+  /** Whether the columns are over one segment, whatever is picked. */
+  readonly fixedSegment?: boolean;
   /** A cell with the number of months in a period: 0 for days and weeks. */
   readonly monthsInPeriod: string;
   /** Twelve cells with the short names of the months. */

@@ -28,20 +28,39 @@ export type At = (row: number) => string;
  * however many others need it.
  */
 export class CalculationRows {
-  private readonly rows = new Map<string, number>();
-  private readonly builder: SheetBuilder;
   readonly frame: Frame;
   readonly input: RowsInput;
+  private readonly builder: SheetBuilder;
+  /** Rows by their labels, shared with the rows over other parts of the data. */
+  private readonly written: Map<string, number>;
+  /** Which part of the data the rows are over; empty for all of it. */
+  readonly part: string;
 
-  constructor(builder: SheetBuilder, frame: Frame, input: RowsInput) {
+  constructor(
+    builder: SheetBuilder,
+    frame: Frame,
+    input: RowsInput,
+    { part = '', written = new Map<string, number>() } = {},
+  ) {
     this.builder = builder;
     this.frame = frame;
     this.input = input;
+    this.part = part;
+    this.written = written;
+  }
+
+  /** Rows over a part of the data, such as one segment, whose name ends their labels. */
+  over(part: string, frame: (builder: SheetBuilder, whole: Frame) => Frame): CalculationRows {
+    return new CalculationRows(this.builder, frame(this.builder, this.frame), this.input, {
+      part: `${this.part} · ${part}`,
+      written: this.written,
+    });
   }
 
   /** Writes a row once: one formula per column. Rows that it needs are written before it. */
   row(label: string, formula: (at: At, column: number, row: number) => string): number {
-    const known = this.rows.get(label);
+    const name = `${label}${this.part}`;
+    const known = this.written.get(name);
     if (known !== undefined) return known;
     const columns = Array.from(
       { length: this.frame.lastColumn - FIRST_PERIOD + 1 },
@@ -50,8 +69,8 @@ export class CalculationRows {
     // A first run writes the rows below which this one comes to stand.
     for (const column of columns) formula((row) => address(row, column), column, 0);
     const row = this.builder.lastRow + 1;
-    this.rows.set(label, row);
-    this.builder.put(row, 1, { value: label });
+    this.written.set(name, row);
+    this.builder.put(row, 1, { value: name });
     for (const column of columns) {
       this.builder.put(row, column, {
         formula: `=${formula((other) => address(other, column), column, row)}`,
@@ -65,12 +84,17 @@ export class CalculationRows {
     return this.row(label, (_, column) => (column <= CHOSEN ? formula(column) : '""'));
   }
 
-  /** Writes one cell that holds for all columns. */
+  /** Writes one cell that holds for all columns of this part of the data. */
+  cell(label: string, formula: string): string {
+    return address(this.single(`${label}${this.part}`, formula), 2, 'both');
+  }
+
+  /** Writes one cell that holds for all columns, whatever part of the data they are over. */
   single(label: string, formula: string): number {
-    const known = this.rows.get(label);
+    const known = this.written.get(label);
     if (known !== undefined) return known;
     const row = this.builder.lastRow + 1;
-    this.rows.set(label, row);
+    this.written.set(label, row);
     this.builder.put(row, 1, { value: label }).put(row, 2, { formula: `=${formula}` });
     return row;
   }
@@ -125,7 +149,7 @@ export class CalculationRows {
     if (!segment || column === split?.all) return total([]);
     const criterion = `${columnLetter(column)}$${this.frame.criterionRow}`;
     const narrowed = total([segment, criterion]);
-    return split ? narrowed : call('IF', `${criterion}=""`, total([]), narrowed);
+    return split || this.frame.fixedSegment ? narrowed : call('IF', `${criterion}=""`, total([]), narrowed);
   }
 
   inPeriod(column: number): readonly string[] {

@@ -1,11 +1,13 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { type Formula, type Leaf, leafKey, leavesOf } from '../formula.ts';
+import type { Kpi } from '../kpi.ts';
 import type { Inputs } from '../match-columns.ts';
 import { mayBeNegative, refusalsOf } from '../refusals.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
 import { measureNamed } from '../words.ts';
 import { UNDEFINED } from './calculation-frame.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
+import { LAGGED_COST } from './cost-lag.ts';
 import { call, text } from './dialect.ts';
 import {
   answerRow,
@@ -21,19 +23,33 @@ import {
   sumTotal,
   weightedRow,
 } from './measure-rows.ts';
+import { monthsInWords } from './scorecard-row.ts';
+
+/** Rows in which costs are totalled: those of periods before the others. */
+export interface EarlierCosts {
+  readonly rows: CalculationRows;
+  readonly months: number;
+}
 
 /** Writes KPIs into the calculation sheet, with the totals they are made of. */
 export class CalculationTotals {
   readonly rows: CalculationRows;
+  private readonly earlierCosts: EarlierCosts | undefined;
 
-  constructor(rows: CalculationRows) {
+  constructor(rows: CalculationRows, earlierCosts?: EarlierCosts) {
     this.rows = rows;
+    this.earlierCosts = earlierCosts;
+  }
+
+  /** What a KPI is called on the calculation sheet. */
+  label({ id }: Pick<Kpi, 'id'>): string {
+    return this.earlierCosts ? `${id}, cost ${monthsInWords(this.earlierCosts.months)} earlier` : id;
   }
 
   /** The row with the KPI in every column; "–" where it has no honest value. */
   kpiRow(inputs: Inputs): number {
     const { kpi } = inputs;
-    return this.rows.row(`KPI ${kpi.id}`, (at) => {
+    return this.rows.row(`KPI ${this.label(kpi)}`, (at) => {
       const cell = this.leafCells(kpi.formula, inputs, at);
       const value = sheetsArithmetic(kpi.formula, cell);
       const refused = [
@@ -96,10 +112,12 @@ export class CalculationTotals {
     const { total } = measureNamed(id);
     const label = measures[id].label;
     switch (total.kind) {
-      case 'sum':
+      case 'sum': {
+        const rows = id === LAGGED_COST && this.earlierCosts ? this.earlierCosts.rows : this.rows;
         return inputs.columns[id] === undefined && total.orProduct
-          ? productTotal(this.rows, id, total.orProduct)
-          : sumTotal(this.rows, id);
+          ? productTotal(rows, id, total.orProduct)
+          : sumTotal(rows, id);
+      }
       case 'average':
       case 'answers': {
         const sum = sumRow(this.rows, id);
@@ -135,7 +153,8 @@ export class CalculationTotals {
     const lowest = hasColumn ? constantRow(this.rows, id, 'MINIFS') : 0;
     const highest = hasColumn ? constantRow(this.rows, id, 'MAXIFS') : 0;
     const count = hasColumn ? countRow(this.rows, id) : 0;
-    return this.rows.row(`Assumption: ${measures[id].label}${perMonth ? ' per month' : ''}`, (at, column) => {
+    const label = `Assumption: ${measures[id].label}${perMonth ? ' per month' : ''}${source ? ` by ${this.label(source.kpi)}` : ''}`;
+    return this.rows.row(label, (at, column) => {
       const derived = computed ? at(computed) : text(UNDEFINED);
       const fallback = perMonth
         ? call('IF', `${this.rows.frame.monthsInPeriod}=1`, derived, text(UNDEFINED))

@@ -3,6 +3,7 @@ import { address, call, onSheet, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
 import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
 import { COLUMN, type Layout, pickersOf } from './scorecard-layout.ts';
+import { rowKey } from './scorecard-row.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
 /** A cell with it is a gap in a line, where a blank one or a text might be drawn as 0. */
@@ -31,6 +32,8 @@ export interface ChartLines {
   readonly forecasts: string;
   readonly forecastStarts: string;
   readonly targets: string;
+  /** 1 where a row is over one segment, whatever is picked. */
+  readonly fixed: string;
 }
 
 /** One row per KPI with all that a chart of it would show, in figures that need no format: rates in percent. */
@@ -42,15 +45,17 @@ export function writeChartLines(
   const head = builder.lastRow + 1;
   const aheadColumn = CHOSEN + 1;
   const targetColumn = aheadColumn + AHEAD;
+  const fixedColumn = targetColumn + 1;
   const { grain } = pickersOf(layout);
   builder
     .put(head, 1, { value: 'Lines that the chart can show', style: 'title' })
     .put(head, FIRST_OF_TREND, { value: 'Values by period', style: 'title' })
-    .put(head, targetColumn, { value: 'Target', style: 'title' });
+    .put(head, targetColumn, { value: 'Target', style: 'title' })
+    .put(head, fixedColumn, { value: 'One segment', style: 'title' });
   for (let ahead = 0; ahead < AHEAD; ahead++) {
     builder.put(head, aheadColumn + ahead, { value: forecasts.starts[ahead] ?? UNDEFINED, style: 'date' });
   }
-  charted.forEach(({ kpi, row, tableRow }, index) => {
+  charted.forEach(({ kpi, chosen, row, tableRow }, index) => {
     const line = head + 1 + index;
     const factor = pointFactor(kpi);
     const scaled = (cell: string) => (factor === 1 ? cell : `${cell}*${factor}`);
@@ -63,14 +68,16 @@ export function writeChartLines(
       const cell = address(row, column);
       builder.put(line, column, { formula: `=${numberOr(`ISNUMBER(${cell})`, cell)}` });
     }
-    const expected = forecasts.values.get(kpi.id);
+    const expected = forecasts.values.get(rowKey(chosen));
     for (let ahead = 0; ahead < AHEAD; ahead++) {
       const value = expected?.[ahead];
       builder.put(line, aheadColumn + ahead, { value: value === undefined ? UNDEFINED : value * factor });
     }
     const target = visibleCell(COLUMN.target);
     const applies = call('AND', `ISNUMBER(${target})`, `${grain}=${text(GRAIN_NAMES[forecasts.grain])}`);
-    builder.put(line, targetColumn, { formula: `=${numberOr(applies, target)}` });
+    builder
+      .put(line, targetColumn, { formula: `=${numberOr(applies, target)}` })
+      .put(line, fixedColumn, { value: chosen.segment === undefined ? 0 : 1 });
   });
   const last = head + charted.length;
   const fixed = (column: number) => `${address(head + 1, column, 'both')}:${address(last, column, 'both')}`;
@@ -82,6 +89,7 @@ export function writeChartLines(
     forecasts: `${address(head + 1, aheadColumn, 'both')}:${address(last, aheadColumn + AHEAD - 1, 'both')}`,
     forecastStarts: `${address(head, aheadColumn, 'both')}:${address(head, aheadColumn + AHEAD - 1, 'both')}`,
     targets: fixed(targetColumn),
+    fixed: fixed(fixedColumn),
   };
 }
 

@@ -56,10 +56,11 @@ export function writeChartTable(
     .put(head, TABLE.start, { value: 'From', style: 'title' })
     .put(head, TABLE.forecast, { value: 'Forecast', style: 'title' });
 
-  // A forecast holds for the whole of the data, at the grain it was made for.
+  // A forecast holds for what the row is over, at the grain it was made for.
+  const isFixed = `${call('INDEX', lines.fixed, position)}=1`;
   const forecastConditions = [
     `${grain}=${text(GRAIN_NAMES[forecasts.grain])}`,
-    ...(frame.splits ? [`${segment}=${text(ALL_SEGMENTS)}`] : []),
+    ...(frame.splits ? [call('OR', `${segment}=${text(ALL_SEGMENTS)}`, isFixed)] : []),
   ];
   for (let period = 0; period < TREND + AHEAD; period++) {
     const row = first + period;

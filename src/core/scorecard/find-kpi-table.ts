@@ -2,21 +2,26 @@ import { findKpi } from '../catalog/index.ts';
 import type { JsonCell } from '../server.ts';
 import { HEADS } from './kpi-table.ts';
 import { COLUMN } from './scorecard-layout.ts';
+import type { ChosenKpi } from './scorecard-request.ts';
+import { rowName } from './scorecard-row.ts';
 
 /** Where the KPI table of a scorecard stands now, counted from 0: people insert rows and columns. */
 export interface FoundTable {
   readonly headRow: number;
   /** The columns that are still there, by the name of their head. */
   readonly columns: ReadonlyMap<string, number>;
-  /** The row of each KPI asked for; undefined where it is gone. */
+  /** Where each row asked for stands; undefined where it is gone. */
   readonly kpiRows: readonly (number | undefined)[];
 }
 
-/** Finds the table by its heads, and its rows by the names of the KPIs. */
+/** A row to look for: what its name is made of. */
+export type NamedRow = Pick<ChosenKpi, 'kpi' | 'segment' | 'costLag'>;
+
+/** Finds the table by its heads, and its rows by their names. */
 export function findKpiTable(
   rows: readonly (readonly JsonCell[])[],
   formulas: readonly (readonly string[])[],
-  kpis: readonly string[],
+  kpis: readonly NamedRow[],
 ): FoundTable | undefined {
   const headRow = rows.findIndex((row) => ['KPI', 'Target', 'Status'].every((head) => row.includes(head)));
   if (headRow < 0) return undefined;
@@ -35,8 +40,9 @@ export function findKpiTable(
   });
   const nameColumn = columns.get('KPI') ?? 0;
   const used = new Set<number>();
-  const kpiRows = kpis.map((id) => {
-    const name = findKpi(id)?.name;
+  const kpiRows = kpis.map((chosen) => {
+    const kpi = findKpi(chosen.kpi);
+    const name = kpi && rowName(kpi, chosen);
     const row = rows.findIndex(
       (cells, index) => index > headRow && !used.has(index) && cells[nameColumn] === name,
     );

@@ -6,14 +6,16 @@ import { type Grain, shift, startOf } from '../period.ts';
 import { readableDays } from '../slices.ts';
 import type { Table } from '../table.ts';
 import { kpiHistory, PAGE_CONTEXT, type PeriodValue } from './kpi-history.ts';
+import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
+import { rowKey } from './scorecard-row.ts';
 
 /** The periods after the data, as expected on the day when the scorecard was built. */
 export interface PeriodForecasts {
   readonly grain: Grain;
   /** Serial day numbers on which the periods start. */
   readonly starts: readonly number[];
-  /** By the id of the KPI; KPIs with too short a history are absent. */
+  /** By the key of the row; rows with too short a history are absent. */
   readonly values: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -28,7 +30,7 @@ const LONGEST_HISTORY = 120;
 
 /** Expects the next periods of each KPI from the whole periods that the data covers. */
 export function forecastKpis(
-  kpis: readonly Kpi[],
+  kpis: readonly PlannedKpi[],
   table: Table,
   data: DataSource,
   grain: Grain,
@@ -39,12 +41,12 @@ export function forecastKpis(
   const first = startOf(grain, coverageEnd(lastDay, dataGrain(days)));
   const starts = Array.from({ length: AHEAD }, (_, index) => shift(grain, first, index));
   const values = new Map<string, readonly number[]>();
-  for (const kpi of kpis) {
+  for (const { kpi, chosen } of kpis) {
     // A faulty cell is for the data checks to name; nothing can be expected from it.
-    const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain)) ?? [];
+    const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain, chosen)) ?? [];
     const history = wholePeriods(points, grain, first);
     const expected = expectedValues(history, SEASON[grain], kpi);
-    if (expected) values.set(kpi.id, expected);
+    if (expected) values.set(rowKey(chosen), expected);
   }
   return { grain, starts, values };
 }

@@ -17,7 +17,7 @@ export function goalSentence(request: ScorecardRequest): string {
 
 function targetInWords(kpi: Kpi, chosen: ChosenKpi, currency: string): string {
   const name = kpi.name.charAt(0).toLowerCase() + (/^[A-Z][a-z]/.test(kpi.name) ? kpi.name.slice(1) : '');
-  const subject = /^[A-Z][a-z]/.test(kpi.name) ? name : kpi.name;
+  const subject = `${/^[A-Z][a-z]/.test(kpi.name) ? name : kpi.name}${chosen.segment === undefined ? '' : ` for ${chosen.segment}`}`;
   const { kind = 'reach', target = 0, upTo = target, baseline, due } = chosen;
   const show = (value: number): string => formatValue(value, kpi, currency);
   const until = due === undefined ? '' : ` until ${dayInWords(due)}`;

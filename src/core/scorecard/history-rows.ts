@@ -56,7 +56,7 @@ const HISTORY_STYLES = {
 export interface ClosedPeriod {
   readonly period: ShownPeriod;
   readonly scorecard: { readonly id: number; readonly name: string };
-  /** What was learned, by KPI. */
+  /** What was learned, by the key of the row. */
   readonly lessons: Readonly<Record<string, string>>;
   /** Serial day number. */
   readonly today: number;
@@ -93,7 +93,7 @@ export function historyRows(
       Target: figure(result.target),
       Status: { value: result.status, style: 'status' },
       Owner: { value: result.owner },
-      'Lesson learned': { value: (lessons[result.kpi] ?? '').trim(), style: 'lesson' },
+      'Lesson learned': { value: (lessons[result.key] ?? '').trim(), style: 'lesson' },
       'Closed on': { value: Math.floor(today), style: 'date' },
       Scorecard: { value: scorecard.name },
       'Sheet id': { value: scorecard.id, style: 'soft' },

@@ -3,6 +3,8 @@ import { findKpiTable } from './find-kpi-table.ts';
 import { HEADS } from './kpi-table.ts';
 import type { ReadBack } from './read-back.ts';
 import { COLUMN } from './scorecard-layout.ts';
+import type { ChosenKpi } from './scorecard-request.ts';
+import { rowKey } from './scorecard-row.ts';
 import type { PlannedCell, SheetPlan } from './sheet-plan.ts';
 
 /** The line of a definition that ends what the planner wrote; what follows it a person added. */
@@ -10,7 +12,11 @@ const END_OF_DEFINITION = /(?:^|\n)Read more: [^\n]*/;
 const OWN_WIDTH = 120;
 
 /** A planned scorecard with the figures, notes and columns that people typed and the planner knows nothing of. */
-export function keepTyped(plan: SheetPlan, kpis: readonly string[], { rows, ownHeads }: ReadBack): SheetPlan {
+export function keepTyped(
+  plan: SheetPlan,
+  kpis: readonly ChosenKpi[],
+  { rows, ownHeads }: ReadBack,
+): SheetPlan {
   const cells = plan.cells.map((row) => [...row]);
   const table = findKpiTable(
     cells.map((row) => row.map((cell) => cell?.value ?? null)),
@@ -25,11 +31,9 @@ export function keepTyped(plan: SheetPlan, kpis: readonly string[], { rows, ownH
     put(cells, table.headRow, firstOwn + index, { value: head, style: 'headLeft' });
   });
 
-  const left = [...rows];
-  kpis.forEach((kpi, index) => {
-    const place = left.findIndex((row) => row.kpi === kpi);
+  kpis.forEach((chosen, index) => {
+    const typed = rows.find(({ key }) => key === rowKey(chosen));
     const row = table.kpiRows[index];
-    const [typed] = place < 0 ? [] : left.splice(place, 1);
     if (!typed || row === undefined) return;
     for (const [head, value] of Object.entries(typed.figures)) {
       const column = (HEADS as readonly string[]).indexOf(head);

@@ -41,7 +41,7 @@ export function writeKpiChart(
   const picker = address(row, column + 1, 'both');
   visible
     .put(row, column, { value: 'Chart of', style: 'label' })
-    .put(row, column + 1, { value: picked.kpi.name, style: 'picker' })
+    .put(row, column + 1, { value: picked.name, style: 'picker' })
     .fill(row, column + 2, column + 3, 'picker');
 
   const lines = writeChartLines(calculation, input, charted);

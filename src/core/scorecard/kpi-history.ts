@@ -1,12 +1,13 @@
 import type { CallContext } from '../custom-function.ts';
 import type { Kpi } from '../kpi.ts';
 import { type Inputs, resolveInputs } from '../match-columns.ts';
-import type { Grain } from '../period.ts';
-import { sliceValues, valueIn } from '../slice-totals.ts';
-import { byPeriod, daysOf } from '../slices.ts';
+import type { Grain, Interval } from '../period.ts';
+import { type SliceValue, sliceTotals, sliceValues, valueIn } from '../slice-totals.ts';
+import { byPeriod, bySegment, daysOf, onlySegment, type Slices } from '../slices.ts';
 import { dateOfSerial, serialOfUtc } from '../spreadsheet-time.ts';
 import type { Table } from '../table.ts';
-import type { DataSource } from './scorecard-request.ts';
+import { costTotal, earlierCost, valueAtCost } from './cost-lag.ts';
+import type { ChosenKpi, DataSource } from './scorecard-request.ts';
 
 /** Cells that came to the page as JSON carry dates whose UTC clock is that of the sheet. */
 export const PAGE_CONTEXT: CallContext = { serialOf: serialOfUtc, dateOf: dateOfSerial };
@@ -17,13 +18,55 @@ export interface PeriodValue {
   readonly value: number | undefined;
 }
 
+/** The part of the data that a row of the scorecard is over. */
+export type RowScope = Pick<ChosenKpi, 'segment' | 'costLag'>;
+
 /** A KPI for each period of the data, oldest first; undefined where it has no value. */
-export function kpiHistory(kpi: Kpi, table: Table, data: DataSource, grain: Grain): readonly PeriodValue[] {
+export function kpiHistory(
+  kpi: Kpi,
+  table: Table,
+  data: DataSource,
+  grain: Grain,
+  { segment, costLag = 0 }: RowScope = {},
+): readonly PeriodValue[] {
   const { inputs, missing } = inputsOf(kpi, data);
-  if (missing.length > 0) return [];
-  const slices = byPeriod(table, daysOf(table, data.date - 1, PAGE_CONTEXT), grain);
-  const value = sliceValues(inputs, slices, PAGE_CONTEXT);
+  if (missing.length > 0 || (segment !== undefined && data.segment === undefined)) return [];
+  const slices = slicesOf(table, data, grain, segment);
+  const value =
+    costLag > 0
+      ? withEarlierCosts(inputs, slices, costLag, costsByDay(table, data, segment))
+      : sliceValues(inputs, slices, PAGE_CONTEXT);
   return slices.periods.map(({ start, end }, period) => ({ start, end, value: valueIn(value, period, 0) }));
+}
+
+function slicesOf(table: Table, data: DataSource, grain: Grain, segment: string | undefined): Slices {
+  const slices = byPeriod(table, daysOf(table, data.date - 1, PAGE_CONTEXT), grain);
+  return segment === undefined || data.segment === undefined
+    ? slices
+    : onlySegment(bySegment(slices, data.segment - 1), segment);
+}
+
+function costsByDay(table: Table, data: DataSource, segment: string | undefined): Map<number, number> {
+  const days = kpiHistory(costTotal, table, data, 'day', segment === undefined ? {} : { segment });
+  return new Map(days.flatMap(({ start, value }) => (value === undefined ? [] : [[start, value]])));
+}
+
+function withEarlierCosts(
+  inputs: Inputs,
+  slices: Slices,
+  months: number,
+  costs: ReadonlyMap<number, number>,
+): SliceValue {
+  const totals = new Map<Inputs, ReturnType<typeof sliceTotals>>();
+  const totalsOf = (of: Inputs): ReturnType<typeof sliceTotals> => {
+    const found = totals.get(of) ?? sliceTotals(of, slices, PAGE_CONTEXT);
+    totals.set(of, found);
+    return found;
+  };
+  return (period, segment) => {
+    const interval = slices.periods[period] as Interval;
+    return valueAtCost(inputs, earlierCost(interval, months, costs), (of) => totalsOf(of)(period, segment));
+  };
 }
 
 /** Where a KPI's numbers come from, by the columns that the person confirmed. */

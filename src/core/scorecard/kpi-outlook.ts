@@ -23,7 +23,7 @@ export function kpiOutlook(
   { request, table, days, today }: OutlookSource,
 ): string | undefined {
   if (!inputs || chosen.target === undefined) return undefined;
-  const history = valueOrUndefined(() => kpiHistory(kpi, table, request.data, grain));
+  const history = valueOrUndefined(() => kpiHistory(kpi, table, request.data, grain, chosen));
   const known = [...days].filter(Number.isFinite);
   const lastDay = known.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
   if (!history || known.length === 0) return undefined;

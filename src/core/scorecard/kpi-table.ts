@@ -125,7 +125,7 @@ function writeRow(
   options: { line: string; bar: string },
   input: TableInput,
 ): void {
-  const { kpi, chosen, missingMeasures, row: calculated, alert } = planned;
+  const { kpi, chosen, name, row: calculated, alert } = planned;
   const cell = (column: number) => address(row, column);
   const [actual, previous, target] = [COLUMN.actual, COLUMN.previous, COLUMN.target].map(cell) as [
     string,
@@ -134,9 +134,9 @@ function writeRow(
   ];
   const calculatedCell = (column: number) => onSheet(input.calculation, address(calculated ?? 0, column));
   visible.put(row, COLUMN.kpi, {
-    value: kpi.name,
+    value: name,
     style: 'name',
-    note: definitionOf({ kpi, missingMeasures }),
+    note: definitionOf(planned, input.segmentHeader),
   });
   if (calculated === undefined) {
     visible

@@ -1,4 +1,5 @@
 import type { ChosenKpi } from './scorecard-request.ts';
+import { rowKey } from './scorecard-row.ts';
 
 /**
  * What the sidebar planned, with what people typed into the sheet after it was opened: a field that the sidebar left
@@ -10,8 +11,9 @@ export function mergeTyped(
   now: readonly ChosenKpi[],
 ): readonly ChosenKpi[] {
   return planned.map((chosen) => {
-    const before = opened.find(({ kpi }) => kpi === chosen.kpi);
-    const typed = now.find(({ kpi }) => kpi === chosen.kpi);
+    const isSame = (other: ChosenKpi): boolean => rowKey(other) === rowKey(chosen);
+    const before = opened.find(isSame);
+    const typed = now.find(isSame);
     if (!before || !typed) return chosen;
     const unchanged = (field: keyof ChosenKpi): boolean => chosen[field] === before[field];
     const merged: Record<string, unknown> = { ...chosen };

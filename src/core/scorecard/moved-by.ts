@@ -17,14 +17,18 @@ function effectRow(totals: CalculationTotals, inputs: Inputs): number | undefine
   const parts = segmentParts(inputs.kpi.formula);
   if (!splits || !parts || Object.keys(inputs.computed).length > 0) return undefined;
   const value = totals.kpiRow(inputs);
-  const label = `Effect on ${inputs.kpi.id}`;
+  const label = `Effect on ${totals.label(inputs.kpi)}`;
   if (parts.kind === 'total') {
     return rows.row(label, (at, column) =>
       inChosen(rows, column, (before) => `${orZero(at(value))}-${orZero(address(value, before))}`),
     );
   }
-  const numerator = totals.formulaRow(`Numerator of ${inputs.kpi.id}`, parts.numerator, inputs);
-  const denominator = totals.formulaRow(`Denominator of ${inputs.kpi.id}`, parts.denominator, inputs);
+  const numerator = totals.formulaRow(`Numerator of ${totals.label(inputs.kpi)}`, parts.numerator, inputs);
+  const denominator = totals.formulaRow(
+    `Denominator of ${totals.label(inputs.kpi)}`,
+    parts.denominator,
+    inputs,
+  );
   const pooled = (row: number, split: Split) => address(row, split.all, 'column');
   return rows.row(label, (at, column) =>
     inChosen(rows, column, (before) => {
@@ -66,9 +70,8 @@ export function movedBy(totals: CalculationTotals, inputs: Inputs): string | und
   const name = call('INDEX', across(rows.frame.labelRow), call('MATCH', extreme, across(effects), 0));
   const enough = `2*ABS(${extreme})>=ABS(${after}-${before})`;
   const moved = call('IF', call('AND', enough, `${after}<>${before}`), name, '""');
-  const cell = rows.single(
-    `${inputs.kpi.id} moved mostly by`,
+  return rows.cell(
+    `${totals.label(inputs.kpi)} moved mostly by`,
     call('IF', call('AND', `ISNUMBER(${after})`, `ISNUMBER(${before})`), call('IFERROR', moved, '""'), '""'),
   );
-  return address(cell, 2, 'both');
 }

@@ -7,6 +7,7 @@ import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
+import { monthsInWords } from './scorecard-row.ts';
 import { figureStyles } from './scorecard-styles.ts';
 import type { CellStyle } from './sheet-plan.ts';
 
@@ -14,6 +15,8 @@ import type { CellStyle } from './sheet-plan.ts';
 export interface PlannedKpi {
   readonly kpi: Kpi;
   readonly chosen: ChosenKpi;
+  /** What its row is called. */
+  readonly name: string;
   readonly inputs: Inputs | undefined;
   /** The measures without a column, for whose want the figures are typed. */
   readonly missingMeasures: readonly string[];
@@ -42,6 +45,8 @@ export interface TableInput {
   readonly kpis: readonly CalculatedKpi[];
   /** The kind of business or campaign, which decides what benchmarks compare. */
   readonly context: ContextId;
+  /** The header of the column that the data is split by; empty without one. */
+  readonly segmentHeader: string;
   /** How money is shown. */
   readonly currency: string;
 }
@@ -69,7 +74,11 @@ export function stylesOf(kpi: Kpi, currency: string): Record<string, CellStyle> 
 }
 
 /** The definition behind a KPI's name: what it tells, how it is computed, what to watch for, and where to read on. */
-export function definitionOf({ kpi, missingMeasures }: Pick<PlannedKpi, 'kpi' | 'missingMeasures'>): string {
+export function definitionOf(
+  { kpi, chosen, missingMeasures }: Pick<PlannedKpi, 'kpi' | 'chosen' | 'missingMeasures'>,
+  segmentHeader: string,
+): string {
+  const { segment, costLag = 0 } = chosen;
   const direction = {
     higher: 'Higher is better.',
     lower: 'Lower is better.',
@@ -78,6 +87,18 @@ export function definitionOf({ kpi, missingMeasures }: Pick<PlannedKpi, 'kpi' | 
   return [
     `${kpi.name}. ${kpi.summary}`,
     `How: ${formulaInWords(kpi.formula)}. ${direction}`,
+    ...(segment === undefined
+      ? []
+      : segmentHeader === ''
+        ? [
+            `It is meant for "${segment}" only, but the data is not split by a column: type the figures into the row, or choose the column and build the scorecard again.`,
+          ]
+        : [`Only for ${segmentHeader} "${segment}", whatever is picked at the top of the sheet.`]),
+    ...(costLag === 0
+      ? []
+      : [
+          `The cost is that of ${monthsInWords(costLag)} earlier: it was spent before the customers of the period were won.`,
+        ]),
     ...(missingMeasures.length === 0 ? [] : [typedIn(missingMeasures)]),
     kpi.note,
     `Read more: ${kpi.source.title}, ${kpi.source.url}`,

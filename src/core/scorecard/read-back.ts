@@ -3,20 +3,22 @@ import type { JsonCell, SheetCells } from '../server.ts';
 import { type FoundTable, findKpiTable } from './find-kpi-table.ts';
 import { FREQUENCY_NAMES, type HEADS } from './kpi-table.ts';
 import type { ChosenKpi, DataSource, Frequency, ScorecardRequest } from './scorecard-request.ts';
+import { rowKey } from './scorecard-row.ts';
 
 /** What people typed into a scorecard since it was written. */
 export interface ReadBack {
   /** The KPIs with the targets, owners, sources, due dates and frequencies that their cells hold now. */
   readonly kpis: readonly ChosenKpi[];
   readonly assumptions: DataSource['assumptions'];
-  /** What a new plan knows nothing of, by KPI. */
+  /** What a new plan knows nothing of, row by row. */
   readonly rows: readonly TypedRow[];
   /** The heads of columns that people added to the table. */
   readonly ownHeads: readonly string[];
 }
 
 export interface TypedRow {
-  readonly kpi: string;
+  /** Tells the row from all others. */
+  readonly key: string;
   /** Figures of a KPI that has no data. */
   readonly figures: Readonly<Partial<Record<'Actual' | 'Previous', number>>>;
   /** Notes on cells, by the head of their column. */
@@ -30,22 +32,18 @@ export function readBack(
   { rows, formulas, notes }: SheetCells,
   { kpis, data }: Pick<ScorecardRequest, 'kpis' | 'data'>,
 ): ReadBack | undefined {
-  const table = findKpiTable(
-    rows,
-    formulas,
-    kpis.map(({ kpi }) => kpi),
-  );
+  const table = findKpiTable(rows, formulas, kpis);
   if (!table) return undefined;
   const own = ownColumns(rows, formulas, table);
   return {
     kpis: kpis.map((chosen, index) => typedKpi(chosen, rows[table.kpiRows[index] ?? -1], table)),
     assumptions: typedAssumptions(rows, table.headRow, data.assumptions),
-    rows: kpis.flatMap(({ kpi }, index) => {
+    rows: kpis.flatMap((chosen, index) => {
       const row = table.kpiRows[index];
       if (row === undefined) return [];
       return [
         {
-          kpi,
+          key: rowKey(chosen),
           figures: typedFigures(rows[row] ?? [], formulas[row] ?? [], table),
           notes: Object.fromEntries(
             [...table.columns].flatMap(([head, column]) => {

@@ -55,12 +55,16 @@ const MATRIX_FOOT = 7;
 export interface Blocks {
   readonly kpis: number;
   readonly segments: number;
-  /** Columns of the matrix besides the names of its segments. */
+  /** Columns of the matrix besides the names of its segments; without any there is no matrix. */
   readonly figures: number;
+  /** Whether a KPI has figures to draw. */
+  readonly charted: boolean;
   readonly assumptions: number;
 }
 
-export function layOut(sheet: string, { kpis, segments, figures, assumptions }: Blocks): Layout {
+export function layOut(sheet: string, blocks: Blocks): Layout {
+  const { kpis, figures, charted, assumptions } = blocks;
+  const segments = figures > 0 ? blocks.segments : 0;
   const headRow = 8;
   const lastKpiRow = headRow + kpis;
   let next = lastKpiRow + 2;
@@ -68,8 +72,9 @@ export function layOut(sheet: string, { kpis, segments, figures, assumptions }: 
   if (matrixRow !== undefined) next = matrixRow + 1 + segments + MATRIX_FOOT + 2;
   const extra = segments > 0 ? Math.max(0, figures + 1 - LAST_COLUMN) : 0;
   const widths = [...WIDTHS, ...Array.from({ length: extra }, () => FURTHER_WIDTH)];
-  const chart =
-    figures > 0 ? placeChart({ nextRow: next, matrixRow, segments, figures, widths: WIDTHS }) : undefined;
+  const chart = charted
+    ? placeChart({ nextRow: next, matrixRow, segments, figures, widths: WIDTHS })
+    : undefined;
   if (chart && !chart.isBeside) next = chart.row + 1 + ROWS_BELOW + 1;
   const assumptionsRow = assumptions > 0 ? next : undefined;
   if (assumptionsRow !== undefined) next = assumptionsRow + assumptions + 2;

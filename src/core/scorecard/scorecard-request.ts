@@ -20,6 +20,10 @@ export interface ScorecardRequest {
 
 export interface ChosenKpi {
   readonly kpi: string;
+  /** The one segment that the row shows, whatever the segment picker says; all of them where absent. */
+  readonly segment?: string;
+  /** How many months before the result its cost was spent; none where absent. */
+  readonly costLag?: number;
   /** To reach the target, where absent. */
   readonly kind?: TargetKind;
   /** In the KPI's own terms: rates as fractions. The lower bound of a range. */

@@ -32,16 +32,17 @@ export function linesOf(layout: Layout, figures: number, segments: number, check
 
 export function heightsOf(
   layout: Layout,
-  names: readonly string[],
+  kpis: number,
+  splitNames: readonly string[],
   segments: number,
 ): NonNullable<SheetPlan['heights']> {
-  const matrixHead = 12 + 15 * Math.max(2, ...names.map((name) => wrappedLines(name, HEAD_LETTERS)));
+  const matrixHead = 12 + 15 * Math.max(2, ...splitNames.map((name) => wrappedLines(name, HEAD_LETTERS)));
   return [
     { row: 1, count: 1, pixels: 36 },
     { row: 4, count: 1, pixels: 24 },
     { row: layout.pickerRow, count: 1, pixels: 28 },
     { row: layout.headRow, count: 1, pixels: 36 },
-    { row: layout.firstKpiRow, count: names.length, pixels: 32 },
+    { row: layout.firstKpiRow, count: kpis, pixels: 32 },
     ...(layout.matrixRow === undefined
       ? []
       : [

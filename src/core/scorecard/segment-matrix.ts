@@ -3,7 +3,7 @@ import { type BudgetMeasures, writeBudgetShares } from './budget-shares.ts';
 import { ALL_SEGMENTS, type Frame, type Split, UNDEFINED } from './calculation-frame.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
-import type { TableInput } from './planned-kpi.ts';
+import type { PlannedKpi, TableInput } from './planned-kpi.ts';
 import { BAD, GOOD } from './scorecard-styles.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ColorRule } from './sheet-plan.ts';
@@ -28,7 +28,7 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
   const [other, all, best, worst, moved, budget, note] = [1, 2, 3, 4, 5, 6, 7].map(
     (below) => last + below,
   ) as [number, number, number, number, number, number, number];
-  const kpis = input.kpis.filter((planned) => planned.row !== undefined);
+  const kpis = input.kpis.filter(isSplit);
   visible.put(top, 1, {
     formula: `=${text(`By ${input.segmentHeader.toLowerCase()}, `)}&${frame.chosenLabel}`,
     style: 'section',
@@ -47,11 +47,11 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
     style: 'note',
   });
   const names = `$A$${first}:$A$${last}`;
-  kpis.forEach(({ kpi, row, movedBy }, index) => {
+  kpis.forEach(({ kpi, name, row, movedBy }, index) => {
     const column = index + 2;
     const at = (calculationColumn: number) =>
       onSheet(input.calculation, address(row ?? 0, calculationColumn));
-    visible.put(head, column, { value: kpi.name, style: 'head' });
+    visible.put(head, column, { value: name, style: 'head' });
     for (const segment of segments.keys()) {
       visible.put(first + segment, column, {
         formula: `=${at(split.first + segment)}`,
@@ -100,6 +100,11 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
   return kpis.flatMap(({ kpi }, index) =>
     kpi.better === 'context' ? [] : extremeColors(kpi, first, last, index + 2),
   );
+}
+
+/** Whether a KPI has figures for each segment: what is fixed to one has no others. */
+export function isSplit({ chosen, inputs }: PlannedKpi): boolean {
+  return inputs !== undefined && chosen.segment === undefined;
 }
 
 function bestOf(kpi: Kpi): 'MIN' | 'MAX' {

@@ -1,7 +1,8 @@
 import { type Grain, periodOf } from '../period.ts';
 import type { JsonCell, SheetCells } from '../server.ts';
 import { ALL_SEGMENTS, GRAIN_NAMES, PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR } from './calculation-frame.ts';
-import { findKpiTable } from './find-kpi-table.ts';
+import { findKpiTable, type NamedRow } from './find-kpi-table.ts';
+import { rowKey } from './scorecard-row.ts';
 
 /** What a scorecard shows at the moment. */
 export interface ShownPeriod {
@@ -20,6 +21,8 @@ export interface ShownPeriod {
 
 export interface ShownResult {
   readonly kpi: string;
+  /** Tells the row from all others. */
+  readonly key: string;
   readonly name: string;
   /** Null where the scorecard shows no figure. */
   readonly actual: number | null;
@@ -33,7 +36,7 @@ export interface ShownResult {
 export function shownPeriod(
   scorecard: SheetCells,
   calculation: SheetCells,
-  kpis: readonly string[],
+  kpis: readonly NamedRow[],
 ): ShownPeriod | undefined {
   const { rows, formulas } = scorecard;
   const table = findKpiTable(rows, formulas, kpis);
@@ -53,7 +56,7 @@ export function shownPeriod(
     end,
     coverageEnd,
     segment: pickedSegment(pickers ?? []),
-    results: kpis.flatMap((kpi, index) => {
+    results: kpis.flatMap((chosen, index) => {
       const row = rows[table.kpiRows[index] ?? -1];
       if (!row) return [];
       const cell = (head: string): JsonCell => row[columns.get(head) ?? -1] ?? null;
@@ -61,7 +64,8 @@ export function shownPeriod(
       const target = cell('Target');
       return [
         {
-          kpi,
+          kpi: chosen.kpi,
+          key: rowKey(chosen),
           name: String(cell('KPI') ?? ''),
           actual: typeof actual === 'number' ? actual : null,
           target: typeof target === 'number' || typeof target === 'string' ? target : null,

@@ -10,21 +10,21 @@ export function isBounded({ kind = 'reach', upTo }: PlannedKpi['chosen']): boole
 }
 
 /** What the target column shows: the number to reach or to stay beside, or both ends of a range as text. */
-export function targetCell({ kpi, chosen, outlook }: CalculatedKpi, currency: string): PlannedCell {
+export function targetCell({ kpi, chosen, name, outlook }: CalculatedKpi, currency: string): PlannedCell {
   const range = rangeInWords({ kpi, chosen }, currency);
   if (range !== undefined) {
     return {
       value: range,
       style: `${kpi.id} field`,
       note: noteOf(
-        `${kpi.name} should stay from ${range}. To change the range, set the target anew in the sidebar.`,
+        `${name} should stay from ${range}. To change the range, set the target anew in the sidebar.`,
         outlook,
       ),
     };
   }
   const { kind, target } = chosen;
   const bound = { stay_above: 'not fall below', stay_below: 'not exceed' }[kind as string];
-  const note = noteOf(bound && `${kpi.name} should ${bound} this value.`, outlook);
+  const note = noteOf(bound && `${name} should ${bound} this value.`, outlook);
   return {
     ...(target === undefined ? {} : { value: target }),
     ...(note === '' ? {} : { note }),

@@ -82,7 +82,7 @@ export function writeWays(
     );
     // The day before the period's end is the last that counts; a past period lies before the way began.
     const passed = `(${call('MIN', end, `${due}+1`)}-${set})/(${due}+1-${set})`;
-    builder.put(row, 1, { value: kpi.name });
+    builder.put(row, 1, { value: planned.name });
     if (chosen.baseline !== undefined) builder.put(row, 2, { value: chosen.baseline });
     if (chosen.targetSet !== undefined) builder.put(row, 3, { value: chosen.targetSet, style: 'date' });
     builder.put(row, 4, {

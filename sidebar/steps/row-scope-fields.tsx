@@ -1,0 +1,105 @@
+import { useMemo } from 'preact/hooks';
+import { canLagCost } from '../../src/core/scorecard/cost-lag.ts';
+import { dataSource, readData } from '../chosen-data.ts';
+import { type ChosenRow, kpiIdOf } from '../chosen-kpis.ts';
+import { Field } from '../controls/field.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { Select } from '../controls/select.tsx';
+import { TextField } from '../controls/text-field.tsx';
+import type { TargetDraft } from '../draft.ts';
+import { MOST_KPIS } from '../kpi-limits.ts';
+import { targetFields } from '../prefilled.ts';
+import { rowSegments } from '../row-segments.ts';
+import { salesCycleDays } from '../sales-cycle.ts';
+import { useTexts } from '../texts/texts.ts';
+import { useStable } from '../use-stable.ts';
+import type { StepProps } from './step-props.ts';
+
+type RowProps = StepProps & { readonly row: ChosenRow };
+
+/** The part of the data that a row is over: one segment, and the cost of which months. */
+export function RowScopeFields(props: RowProps) {
+  return (
+    <>
+      <SegmentField {...props} />
+      {canLagCost(props.row.kpi) && <CostLagField {...props} />}
+    </>
+  );
+}
+
+/** One segment or all, and the same KPI once more for another one. */
+function SegmentField({ model: { state, dispatch }, problemOf, row }: RowProps) {
+  const texts = useTexts();
+  const { segment } = targetFields(state, row.id);
+  const segments = rowSegments(state);
+  if (!segments && segment === '') return null;
+  const names = segments?.names ?? [];
+  const listed = segment === '' || names.includes(segment) ? names : [segment, ...names];
+  const again = state.draft.chosen.filter((id) => kpiIdOf(id) === row.kpi.id).length > 1;
+  return (
+    <>
+      <Field id="segment" label={texts.targets.segment} problem={problemOf('segment')}>
+        {(control) => (
+          <Select
+            control={control}
+            options={[
+              { value: '', label: texts.targets.allSegments(segments?.header ?? '') },
+              ...listed.map((name) => ({ value: name, label: name })),
+            ]}
+            value={segment}
+            onChoose={(name) => dispatch({ type: 'target_edited', row: row.id, edit: { segment: name } })}
+          />
+        )}
+      </Field>
+      <p class="row-actions">
+        {segments && (
+          <button
+            type="button"
+            class="text-button inline"
+            onClick={() => dispatch({ type: 'row_repeated', row: row.id })}
+          >
+            {texts.targets.repeat(segments.header)}
+          </button>
+        )}
+        {again && row.id !== row.kpi.id && (
+          <button
+            type="button"
+            class="text-button inline"
+            onClick={() => dispatch({ type: 'row_removed', row: row.id })}
+          >
+            {texts.targets.remove}
+          </button>
+        )}
+      </p>
+      <div role="status">{state.full && <Notice kind="warning">{texts.kpis.full(MOST_KPIS)}</Notice>}</div>
+    </>
+  );
+}
+
+const DAYS_PER_MONTH = 365.25 / 12;
+
+/** How long before the customers their cost was spent, with the sales cycle as a hint. */
+function CostLagField({ model: { state, dispatch }, problemOf, row }: RowProps) {
+  const texts = useTexts();
+  const { costLag } = targetFields(state, row.id);
+  const table = readData(state);
+  const data = useStable(dataSource(state));
+  const days = useMemo(() => (table && data ? salesCycleDays(table, data) : undefined), [table, data]);
+  const edit: (edit: TargetDraft) => void = (change) =>
+    dispatch({ type: 'target_edited', row: row.id, edit: change });
+  const hint =
+    days === undefined
+      ? ''
+      : ` ${texts.targets.salesCycle(Math.round(days), Math.round(days / DAYS_PER_MONTH))}`;
+  return (
+    <TextField
+      id="cost-lag"
+      label={texts.targets.costLag}
+      optional
+      value={costLag}
+      problem={problemOf('cost-lag')}
+      help={`${texts.targets.costLagHelp}${hint}`}
+      onType={(typed) => edit({ costLag: typed })}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { findKpi } from '../catalog/index.ts';
+import { fail } from '../kpi-error.ts';
+import type { Grain } from '../period.ts';
+import { measureNamed } from '../words.ts';
+import { alertCell } from './alert-row.ts';
+import type { CalculationRows } from './calculation-rows.ts';
+import { CalculationTotals } from './calculation-totals.ts';
+import { onSheet } from './dialect.ts';
+import { coarserGrain, grainOfFrequency } from './grain-of-frequency.ts';
+import { inputsOf } from './kpi-history.ts';
+import { kpiOutlook, type OutlookSource } from './kpi-outlook.ts';
+import { movedBy } from './moved-by.ts';
+import { earlierFrame, segmentFrame } from './part-frames.ts';
+import type { CalculatedKpi, PlannedKpi } from './planned-kpi.ts';
+import type { ChosenKpi, DataSource } from './scorecard-request.ts';
+import { monthsInWords, rowName } from './scorecard-row.ts';
+
+/** Finds the KPI of a row and the columns it is computed from. */
+export function plannedKpi(chosen: ChosenKpi, data: DataSource): PlannedKpi {
+  const kpi = findKpi(chosen.kpi) ?? fail({ code: 'unknown_kpi', found: chosen.kpi, closest: [] });
+  const { inputs, missing } = inputsOf(kpi, data);
+  const typed = missing.filter((id) => measureNamed(id).total.kind !== 'single');
+  // What is meant for one segment must not show all of them.
+  const unsplit = chosen.segment !== undefined && data.segment === undefined;
+  return {
+    kpi,
+    chosen,
+    name: rowName(kpi, chosen),
+    inputs: typed.length > 0 || unsplit ? undefined : inputs,
+    missingMeasures: typed,
+  };
+}
+
+/** Writes each KPI into the calculation sheet, over the part of the data that its row is for. */
+export function calculateKpis(
+  planned: readonly PlannedKpi[],
+  rows: CalculationRows,
+  calculation: string,
+  dataGrain: Grain,
+  outlook: OutlookSource,
+): readonly CalculatedKpi[] {
+  const parts = new Map<string, CalculationRows>();
+  const over = (of: CalculationRows, part: string, frame: Parameters<CalculationRows['over']>[1]) => {
+    const key = `${of.part} · ${part}`;
+    const found = parts.get(key) ?? of.over(part, frame);
+    parts.set(key, found);
+    return found;
+  };
+  const totalsOf = ({ segment, costLag = 0 }: ChosenKpi): CalculationTotals => {
+    const own = segment === undefined ? rows : over(rows, segment, segmentFrame(segment));
+    if (costLag === 0) return new CalculationTotals(own);
+    const earlier = over(own, `${monthsInWords(costLag)} earlier`, earlierFrame(costLag));
+    return new CalculationTotals(own, { rows: earlier, months: costLag });
+  };
+  return planned.map((entry): CalculatedKpi => {
+    const { kpi, chosen, inputs } = entry;
+    const targetGrain = coarserGrain(dataGrain, grainOfFrequency[chosen.frequency]);
+    const shared = { ...entry, targetGrain, outlook: kpiOutlook(entry, targetGrain, outlook) };
+    if (!inputs) return { ...shared, row: undefined, faults: '0', alert: undefined, movedBy: undefined };
+    const totals = totalsOf(chosen);
+    const row = totals.kpiRow(inputs);
+    return {
+      ...shared,
+      row,
+      faults: onCalculation(calculation, totals.faults(inputs)),
+      alert: alertCell(totals.rows, totals.label(kpi), row),
+      movedBy: movedBy(totals, inputs),
+    };
+  });
+}
+
+/** Counts of the calculation sheet, for use on the visible one. */
+function onCalculation(sheet: string, sum: string): string {
+  const cells = sum.split('+').map((cell) => (cell.startsWith('$') ? onSheet(sheet, cell) : cell));
+  return cells.length > 1 ? `(${cells.join('+')})` : cells.join('');
+}

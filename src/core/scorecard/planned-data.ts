@@ -1,0 +1,78 @@
+import { isBlank, isCompactDate } from '../cell.ts';
+import { fail } from '../kpi-error.ts';
+import { BLANK_SEGMENT, bySegment, readableDays, wholeSlice } from '../slices.ts';
+import type { Table } from '../table.ts';
+import { PAGE_CONTEXT } from './kpi-history.ts';
+import type { DataSource } from './scorecard-request.ts';
+
+/** What the formulas of a scorecard have to know of its data beforehand. */
+
+/** The matrix lists the largest segments; the others are pooled as "Other". */
+const MOST_SEGMENTS = 20;
+
+/** The days of the rows; a scorecard without any would show nothing, and one of 20261031 nothing but errors. */
+export function plannedDays(table: Table, column: number): Float64Array {
+  const compact = table.rows.find((row) => isCompactDate(table.cells[row]?.[column]));
+  const name = table.headers[column] || 'Date';
+  if (compact !== undefined) fail({ code: 'compact_date', where: { name, row: compact + 1 } });
+  const days = readableDays(table, column, PAGE_CONTEXT);
+  if (days.every(Number.isNaN)) fail({ code: 'no_dates', name });
+  return days;
+}
+
+/** The headers of the columns in use, by which they are found again after columns were inserted. */
+export function headersOf({ headers }: Table, data: DataSource): Readonly<Record<number, string>> {
+  const columns = [
+    data.date,
+    ...(data.segment === undefined ? [] : [data.segment]),
+    ...Object.values(data.columns),
+  ];
+  return Object.fromEntries(columns.map((column) => [column, headers[column - 1] ?? '']));
+}
+
+/** The segments in a column, counted from 0, in alphabetical order, each with the number of its rows. */
+export function segmentsIn(
+  table: Table,
+  column: number,
+): readonly { readonly label: string; readonly rows: number }[] {
+  const { segments, segmentOf } = bySegment(wholeSlice(table), column);
+  const rows = new Array<number>(segments.length).fill(0);
+  for (const segment of segmentOf) rows[segment] = (rows[segment] ?? 0) + 1;
+  return segments
+    .map((label, index) => ({ label, rows: rows[index] ?? 0 }))
+    .filter(({ label }) => label !== BLANK_SEGMENT)
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+}
+
+/** The segments that the matrix lists: those with the most rows where there are too many. */
+export function listedSegments(
+  table: Table,
+  { segment: column }: Pick<DataSource, 'segment'>,
+): readonly string[] {
+  if (column === undefined) return [];
+  const segments = segmentsIn(table, column - 1);
+  const largest = new Set([...segments].sort((a, b) => b.rows - a.rows).slice(0, MOST_SEGMENTS));
+  return segments.filter((segment) => largest.has(segment)).map(({ label }) => label);
+}
+
+/** Keeps segments called "All" or "Other" apart from the rows of that name. */
+export function shownSegment(segment: string, header: string): string {
+  return /^(all|other)$/i.test(segment) ? `${segment} (${header.toLowerCase()})` : segment;
+}
+
+/** Labels of total rows, which no total may count, each with its column, counted from 1. */
+export function totalLabelsOf(table: Table): { readonly column: number; readonly label: string }[] {
+  const distinct = new Map(
+    table.totalRows.map(({ column, label }) => [`${column} ${label}`, { column: column + 1, label }]),
+  );
+  return [...distinct.values()];
+}
+
+/** How many texts of a column are no faults: those at or above the header, and those of total rows. */
+export function textsBesideData(table: Table, column: number): number {
+  const header = table.cells.slice(0, table.headerRow + 1);
+  const totals = table.totalRows.map(({ row }) => table.cells[row] ?? []);
+  return [...header, ...totals].filter(
+    (row) => typeof row[column - 1] === 'string' && !isBlank(row[column - 1]),
+  ).length;
+}
