@@ -204,6 +204,6 @@ describe('the status on the sheet', () => {
     scorecard.type(TARGET, 'TRAFFIC', 200);
     await scorecard.setOctober(100);
     expect(scorecard.cell(STATUS, 'IMPRESSIONS')).toBe('Off track');
-    expect(scorecard.cell(STATUS, 'TRAFFIC')).toBe('–');
+    expect(scorecard.cell(STATUS, 'TRAFFIC')).toBe('Check target');
   });
 });

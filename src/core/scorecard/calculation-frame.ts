@@ -1,6 +1,8 @@
-import { type Grain, MONTH_NAMES } from '../period.ts';
+import { type Grain, grains, MONTH_NAMES } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
-import { address, call, columnLetter, onSheet, text, wholeColumn } from './dialect.ts';
+import { address, call, columnLetter, isOneOf, onSheet, text, wholeColumn } from './dialect.ts';
+import { missingData } from './missing-data.ts';
+import { pickerNotice } from './picker-notice.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
@@ -21,6 +23,12 @@ export const UNDEFINED = '–';
 /** How many periods the trend shows, and how many the period picker offers. */
 export const TREND = 12;
 const OFFERED = 60;
+
+/** A criterion that dates meet and errors, texts and blanks do not. */
+const DATED = '">0"';
+
+/** Stands for the dates where there are none: formulas go on without errors, and no row lies there. */
+const SOME_DAY = 'DATE(2000;1;1)';
 
 /** An alert looks at what was usual in the periods before the trend, too. */
 const PERIODS = 17;
@@ -52,6 +60,8 @@ export interface FrameInput {
   readonly sheet: string;
   readonly data: DataSource;
   readonly dataGrain: Grain;
+  /** The length of a period where none of the list is picked. */
+  readonly grain: Grain;
   readonly pickers: Pickers;
   /** By the name that the data has, the label that the sheet shows, and the criterion that finds it. */
   readonly segments: readonly { readonly name: string; readonly label: string; readonly criterion: string }[];
@@ -78,8 +88,13 @@ export interface Frame {
   /** Cells with sentences for the visible sheet, with the sheet's name. */
   readonly chosenLabel: string;
   readonly comparisonLabel: string;
-  /** Says that the picked period does not exist; empty when it does. */
+  /** The picked length of a period and the picked segment, or what stands for them where nothing of the list is picked. */
+  readonly grain: string;
+  readonly segment: string;
+  /** Says which pickers hold what is not in their lists; empty when all are in order. */
   readonly notice: string;
+  /** Says that there are no dates to compute with, and what to do; empty when there are. */
+  readonly missingData: string;
   /** 1 where the data does not cover the chosen period to its end; a cell of the calculation sheet itself. */
   readonly unfinished: string;
   readonly dataThrough: string;
@@ -121,15 +136,28 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   );
   const shortNames = `${address(row, FIRST_PERIOD, 'both')}:${address(row, FIRST_PERIOD + 11, 'both')}`;
 
+  const offered = grains.slice(grains.indexOf(dataGrain)).map((grain) => GRAIN_NAMES[grain]);
+  const grainName = setting(
+    'Length of a period',
+    call('IF', isOneOf(pickers.grain, offered), pickers.grain, text(GRAIN_NAMES[input.grain])),
+  );
   const grainIs = (grain: Grain, then: string, otherwise: string) =>
-    call('IF', `${pickers.grain}=${text(GRAIN_NAMES[grain])}`, then, otherwise);
+    call('IF', `${grainName}=${text(GRAIN_NAMES[grain])}`, then, otherwise);
   const months = setting(
     'Months in a period',
     grainIs('month', '1', grainIs('quarter', '3', grainIs('year', '12', '0'))),
   );
   const days = setting('Days in a period', grainIs('week', '7', grainIs('day', '1', '0')));
-  const first = setting('First date', call('MIN', dates), 'date');
-  const last = setting('Last date', lastDate(data, dates), 'date');
+  const missing = setting('Missing data', missingData(data, dates));
+  const dated = (formula: string) => call('IF', `${missing}=""`, formula, SOME_DAY);
+  // Cells with errors are no dates: MIN and MAX would pass the error on to every figure.
+  const first = setting('First date', dated(call('MINIFS', dates, dates, DATED)), 'date');
+  const lastFigure = setting('Last date with a figure', lastDate(data, dates), 'date');
+  const last = setting(
+    'Last date',
+    call('IF', `${lastFigure}>0`, lastFigure, dated(call('MAXIFS', dates, dates, DATED))),
+    'date',
+  );
   const coverage = setting('Data ends before', coverageFormula(last, dataGrain), 'date');
   const startOfPeriod = (day: string) =>
     grainIs(
@@ -176,12 +204,12 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   row += 1;
   const listTop = row;
   builder.put(row, 1, { value: LATEST_COMPLETE });
-  for (let offered = 0; offered < OFFERED; offered++) {
+  for (let listed = 0; listed < OFFERED; listed++) {
     row += 1;
     const start = address(row, 2);
     const before = address(row - 1, 2);
     const earlier =
-      offered === 0
+      listed === 0
         ? newest
         : call(
             'IF',
@@ -204,13 +232,27 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     call('IF', call('AND', `ISNUMBER(${found})`, `${found}>0`), found, latestComplete),
     'date',
   );
-  const dataThrough = setting('Data through', `"data through "&${dayInWords(monthNames, `(${coverage}-1)`)}`);
+  const dataThrough = setting(
+    'Data through',
+    call(
+      'IF',
+      `${missing}=""`,
+      `"data through "&${dayInWords(monthNames, `(${coverage}-1)`)}`,
+      text('no dates'),
+    ),
+  );
 
   const lists = segmentList(builder, row + 1, segments);
   row = lists.lastRow;
+  const segment = setting(
+    'Shown segment',
+    segments.length === 0
+      ? text(ALL_SEGMENTS)
+      : call('IF', `${pickers.segment}=""`, text(ALL_SEGMENTS), pickers.segment),
+  );
   const position = setting(
     'Picked segment',
-    segments.length === 0 ? '0' : `SUMPRODUCT((${lists.labels}=${pickers.segment})*${lists.positions})`,
+    segments.length === 0 ? '0' : `SUMPRODUCT((${lists.labels}=${segment})*${lists.positions})`,
   );
   const oneSegment = call(
     'IF',
@@ -219,7 +261,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     call('INDEX', lists.criteria, position),
   );
   const criterion =
-    segments.length === 0 ? '""' : call('IF', `${pickers.segment}=${text(ALL_SEGMENTS)}`, '""', oneSegment);
+    segments.length === 0 ? '""' : call('IF', `${segment}=${text(ALL_SEGMENTS)}`, '""', oneSegment);
 
   const startRow = row + 1;
   const endRow = row + 2;
@@ -249,9 +291,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
       style: 'date',
     });
     builder.put(criterionRow, column, { formula: `=${criterion}` });
-    builder.put(labelRow, column, {
-      formula: `=${segments.length === 0 ? text(ALL_SEGMENTS) : pickers.segment}`,
-    });
+    builder.put(labelRow, column, { formula: `=${segment}` });
   }
   const splits =
     segments.length === 0
@@ -279,22 +319,21 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     call('IF', `${address(endRow, CHOSEN, 'both')}>${coverage}`, 1, 0),
   );
   const soFar = call('IF', `${unfinished}=1`, '" so far"', '""');
-  const chosenLabel = setting('Shown period in words', `${periodInWords(chosenStart)}&${soFar}`);
-  const notListed = call(
-    'AND',
-    `${pickers.period}<>${text(LATEST_COMPLETE)}`,
-    call('IF', `ISNUMBER(${found})`, `${found}=0`, 'TRUE'),
-  );
+  const whereData = (words: string) => call('IF', `${missing}=""`, words, text(UNDEFINED));
+  const chosenLabel = setting('Shown period in words', whereData(`${periodInWords(chosenStart)}&${soFar}`));
   const notice = setting(
-    'Notice on the picked period',
-    call(
-      'IF',
-      notListed,
-      text(' · the period picked above is not in the list, so this is the latest complete one'),
-      '""',
-    ),
+    'Notice on the pickers',
+    pickerNotice(pickers, {
+      grains: offered,
+      grain: grainName,
+      latest: LATEST_COMPLETE,
+      periodStart: found,
+      comparisons: [PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR],
+      all: ALL_SEGMENTS,
+      segmentPosition: segments.length === 0 ? undefined : position,
+    }),
   );
-  const comparisonLabel = setting('Comparison in words', periodInWords(comparisonStart));
+  const comparisonLabel = setting('Comparison in words', whereData(periodInWords(comparisonStart)));
   return {
     startRow,
     endRow,
@@ -306,7 +345,10 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     shortMonths: shortNames,
     periodList: onSheet(sheet, `$A$${listTop}:$A$${listTop + OFFERED}`),
     chosenLabel: onSheet(sheet, chosenLabel),
+    grain: onSheet(sheet, grainName),
+    segment: onSheet(sheet, segment),
     notice: onSheet(sheet, notice),
+    missingData: onSheet(sheet, missing),
     unfinished,
     comparisonLabel: onSheet(sheet, comparisonLabel),
     dataThrough: onSheet(sheet, dataThrough),
@@ -324,12 +366,15 @@ export function splitAt({ splits }: Frame, column: number): Split | undefined {
   return column < splits.comparison.all ? splits.chosen : splits.comparison;
 }
 
-/** The last date with a figure: dates entered ahead, or above the header, are not covered by data. */
+/**
+ * The last date with a figure: dates entered ahead, or above the header, are not covered by data. A column that was
+ * deleted has none.
+ */
 function lastDate({ sheet, columns }: DataSource, dates: string): string {
   const figures = Object.values(columns).map((column) =>
-    call('MAXIFS', dates, wholeColumn(sheet, column), `">${LOWEST}"`),
+    call('IFERROR', call('MAXIFS', dates, wholeColumn(sheet, column), `">${LOWEST}"`, dates, DATED), 0),
   );
-  return figures.length === 0 ? call('MAX', dates) : call('MAX', ...figures);
+  return figures.length === 0 ? '0' : call('MAX', ...figures);
 }
 
 /** The first day without data: a row of a week covers seven days, a row of a month the whole month. */

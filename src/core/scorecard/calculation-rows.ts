@@ -188,7 +188,8 @@ export class CalculationRows {
     const column = wholeColumn(this.input.data.sheet, position);
     const row = this.single(
       `Faulty cells in ${measures[id].label}`,
-      `${countOtherThanNumbers(column)}-${this.input.harmlessTexts(position)}`,
+      // A deleted column makes the figures doubtful, too.
+      call('IFERROR', `${countOtherThanNumbers(column)}-${this.input.harmlessTexts(position)}`, 1),
     );
     return address(row, 2, 'both');
   }

@@ -1,8 +1,8 @@
-import { CHOSEN, FIRST_OF_TREND, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN, FIRST_OF_TREND, type Frame, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
 import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
-import { COLUMN, type Layout, pickersOf } from './scorecard-layout.ts';
+import { COLUMN, type Layout } from './scorecard-layout.ts';
 import { rowKey } from './scorecard-row.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
@@ -18,6 +18,7 @@ export type ChartedKpi = CalculatedKpi & {
 
 export interface ChartLinesInput {
   readonly layout: Layout;
+  readonly frame: Frame;
   readonly forecasts: PeriodForecasts;
   readonly currency: string;
 }
@@ -39,14 +40,13 @@ export interface ChartLines {
 /** One row per KPI with all that a chart of it would show, in figures that need no format: rates in percent. */
 export function writeChartLines(
   builder: SheetBuilder,
-  { layout, forecasts, currency }: ChartLinesInput,
+  { layout, frame: { grain }, forecasts, currency }: ChartLinesInput,
   charted: readonly ChartedKpi[],
 ): ChartLines {
   const head = builder.lastRow + 1;
   const aheadColumn = CHOSEN + 1;
   const targetColumn = aheadColumn + AHEAD;
   const fixedColumn = targetColumn + 1;
-  const { grain } = pickersOf(layout);
   builder
     .put(head, 1, { value: 'Lines that the chart can show', style: 'title' })
     .put(head, FIRST_OF_TREND, { value: 'Values by period', style: 'title' })

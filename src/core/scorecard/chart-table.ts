@@ -11,7 +11,7 @@ import {
 import { type ChartLines, GAP } from './chart-lines.ts';
 import { address, call, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
-import { type Layout, pickersOf } from './scorecard-layout.ts';
+import type { Layout } from './scorecard-layout.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 
 export interface ChartTableInput {
@@ -28,16 +28,17 @@ const TABLE = { label: 1, value: 2, target: 3, line: 4, start: 5, forecast: 6 } 
 /** The chart's own table: a row per period of the trend, and the periods that are looked ahead. */
 export function writeChartTable(
   builder: SheetBuilder,
-  { layout, frame, forecasts, today }: ChartTableInput,
+  { frame, forecasts, today }: ChartTableInput,
   lines: ChartLines,
   picker: string,
 ): string {
-  const { grain, segment } = pickersOf(layout);
+  const { grain, segment } = frame;
   const pickRow = builder.lastRow + 1;
   const position = address(pickRow, 2, 'both');
   builder
     .put(pickRow, 1, { value: 'Picked KPI' })
-    .put(pickRow, 2, { formula: `=${call('MATCH', picker, lines.names, 0)}` });
+    // Without a pick it is the first.
+    .put(pickRow, 2, { formula: `=${call('IFERROR', call('MATCH', picker, lines.names, 0), 1)}` });
   const head = pickRow + 1;
   const first = head + 1;
   const last = head + TREND + AHEAD;
@@ -48,9 +49,7 @@ export function writeChartTable(
     `=${call('IF', condition, text(title), text(`No ${title.split(' ')[0]?.toLowerCase() ?? ''}`))}`;
   builder
     .put(head, TABLE.label, { value: 'Period', style: 'title' })
-    .put(head, TABLE.value, {
-      formula: `=${call('IFERROR', call('INDEX', lines.titles, position), text('Choose a KPI'))}`,
-    })
+    .put(head, TABLE.value, { formula: `=${call('INDEX', lines.titles, position)}` })
     .put(head, TABLE.target, { formula: titled(`ISNUMBER(${target})`, 'Target') })
     .put(head, TABLE.line, { formula: titled(hasForecast, `Forecast of ${dayInWords(today)}`) })
     .put(head, TABLE.start, { value: 'From', style: 'title' })

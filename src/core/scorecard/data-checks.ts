@@ -2,22 +2,29 @@ import { type MeasureId, measures } from '../catalog/measures.ts';
 import { LAST_DAY } from '../cell.ts';
 import { isLeaf } from '../formula.ts';
 import type { Grain } from '../period.ts';
+import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
+import { type ColumnCheck, columnCheck } from './column-check.ts';
 import { call, countOtherThanNumbers, onSheet, text, wholeColumn } from './dialect.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
+import type { Layout } from './scorecard-layout.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import type { SheetCheck } from './sheet-check.ts';
+import { targetCheck } from './target-check.ts';
 
 export interface ChecksInput {
-  readonly top: number;
+  readonly layout: Layout;
   readonly data: DataSource;
+  readonly table: Table;
   readonly dataGrain: Grain;
   readonly frame: Frame;
   readonly calculation: string;
   readonly totals: CalculationTotals;
   readonly kpis: readonly PlannedKpi[];
+  readonly currency: string;
   readonly harmlessTexts: (column: number) => number;
 }
 
@@ -27,33 +34,52 @@ const PATIENCE: Readonly<Record<Grain, number>> = { day: 7, week: 14, month: 35,
 /** Words beside the signs, so that a check can be read aloud and in greyscale. */
 export const CHECK_MARK = '✓ Fine';
 export const WARNING_MARK = '! Look here';
+const UNCHECKED = 'This cannot be checked until what is said above is corrected.';
 
 /** Writes live checks of the data: each a mark, a sentence and where to look. Returns how many rows it took. */
 export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
-  const checks = [textCheck(input), dateCheck(input), ...partChecks(input), staleCheck(input)];
-  visible.put(input.top, 1, { value: 'Data checks', style: 'section' });
+  const { layout, data, table, totals, kpis, calculation } = input;
+  const ids = [...new Set(kpis.flatMap(({ inputs }) => (inputs ? [...totals.columnsOf(inputs)] : [])))];
+  const read = [data.date, data.segment, ...ids.map((id) => data.columns[id])];
+  const headers = table.cells[table.headerRow] ?? [];
+  const columns = columnCheck(
+    totals.rows,
+    { sheet: data.sheet, calculation },
+    [...new Set(read)].flatMap((column) =>
+      column === undefined ? [] : [{ column, header: headers[column - 1] }],
+    ),
+  );
+  const checks = [
+    columns,
+    textCheck(input, ids, columns),
+    dateCheck(input),
+    ...partChecks(input),
+    targetCheck(totals.rows, input),
+    staleCheck(input),
+  ];
+  visible.put(layout.checksRow, 1, { value: 'Data checks', style: 'section' });
   checks.forEach(({ count, good, bad }, index) => {
-    const row = input.top + 1 + index;
+    const row = layout.checksRow + 1 + index;
+    const told = (fine: string, wrong: string, unknown: string) =>
+      `=${call('IFERROR', call('IF', `${count}>0`, wrong, fine), unknown)}`;
     visible.put(row, 1, {
-      formula: `=${call('IF', `${count}>0`, text(WARNING_MARK), text(CHECK_MARK))}`,
+      formula: told(text(CHECK_MARK), text(WARNING_MARK), text(WARNING_MARK)),
       style: 'status',
     });
-    visible.put(row, 2, { formula: `=${call('IF', `${count}>0`, bad, good)}`, style: 'text' });
+    visible.put(row, 2, { formula: told(good, bad, text(UNCHECKED)), style: 'text' });
   });
   return checks.length;
 }
 
-interface Check {
-  /** A formula that counts what is wrong. */
-  readonly count: string;
-  /** Formulas that make the sentence. */
-  readonly good: string;
-  readonly bad: string;
-}
-
-function textCheck({ kpis, totals, calculation, data }: ChecksInput): Check {
-  const ids = [...new Set(kpis.flatMap(({ inputs }) => (inputs ? [...totals.columnsOf(inputs)] : [])))];
-  const counts = ids.map((id) => onSheet(calculation, totals.rows.textCount(id)));
+function textCheck(
+  { totals, calculation, data }: ChecksInput,
+  ids: readonly MeasureId[],
+  columns: ColumnCheck,
+): SheetCheck {
+  // A column that was deleted counts as a fault of its KPIs, and is told of above.
+  const counts = ids.map((id) =>
+    call('IF', columns.isGone(data.columns[id] ?? 0), 0, onSheet(calculation, totals.rows.textCount(id))),
+  );
   const count = counts.length === 0 ? '0' : counts.join('+');
   const names =
     ids.length > 6 ? `the ${ids.length} columns used` : ids.map((id) => measures[id].label).join(', ');
@@ -64,7 +90,7 @@ function textCheck({ kpis, totals, calculation, data }: ChecksInput): Check {
   };
 }
 
-function dateCheck({ data, harmlessTexts }: ChecksInput): Check {
+function dateCheck({ data, harmlessTexts }: ChecksInput): SheetCheck {
   const column = wholeColumn(data.sheet, data.date);
   const compact = call('COUNTIFS', column, `">${LAST_DAY}"`);
   const count = `(${countOtherThanNumbers(column)}-${harmlessTexts(data.date)}+${compact})`;
@@ -76,8 +102,8 @@ function dateCheck({ data, harmlessTexts }: ChecksInput): Check {
 }
 
 /** Pairs such as clicks and impressions, of which one may not exceed the other. */
-function partChecks({ kpis, data }: ChecksInput): readonly Check[] {
-  const pairs = new Map<string, Check>();
+function partChecks({ kpis, data }: ChecksInput): readonly SheetCheck[] {
+  const pairs = new Map<string, SheetCheck>();
   for (const { kpi, inputs } of kpis) {
     const { formula } = kpi;
     if (
@@ -105,11 +131,16 @@ function partChecks({ kpis, data }: ChecksInput): readonly Check[] {
   return [...pairs.values()];
 }
 
-function staleCheck({ frame, dataGrain }: ChecksInput): Check {
+function staleCheck({ frame, dataGrain }: ChecksInput): SheetCheck {
   const age = `TODAY()-${frame.coverageEnd}-${PATIENCE[dataGrain]}`;
   return {
     count: call('MAX', 0, age),
     good: `"Fresh: "&${frame.dataThrough}`,
-    bad: `"Old: "&${frame.dataThrough}&${text('. Paste a newer export below the last row.')}`,
+    bad: call(
+      'IF',
+      `${frame.missingData}=""`,
+      `"Old: "&${frame.dataThrough}&${text('. Paste a newer export below the last row.')}`,
+      text('There are no dates'),
+    ),
   };
 }

@@ -39,6 +39,11 @@ export function call(name: string, ...args: readonly (string | number)[]): strin
   return `${name}(${args.join(';')})`;
 }
 
+/** A condition that a cell holds one of some texts. */
+export function isOneOf(cell: string, texts: readonly string[]): string {
+  return call('OR', ...texts.map((each) => `${cell}=${text(each)}`));
+}
+
 /**
  * How many cells of a column are neither numbers nor empty. A formula that yields an empty text leaves its cell
  * empty here, which COUNTA would count.

@@ -9,7 +9,7 @@ import {
   pointFactor,
   type TableInput,
 } from './planned-kpi.ts';
-import { COLUMN, type Layout, pickersOf } from './scorecard-layout.ts';
+import { COLUMN } from './scorecard-layout.ts';
 import type { Frequency } from './scorecard-request.ts';
 import { BRAND } from './scorecard-styles.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -66,7 +66,7 @@ export function writeKpiTable(visible: SheetBuilder, calculation: SheetBuilder, 
   });
   visible.put(layout.headRow, COLUMN.actual, { formula: `=${frame.chosenLabel}`, style: 'head' });
   visible.put(layout.headRow, COLUMN.previous, { formula: `=${frame.comparisonLabel}`, style: 'head' });
-  visible.put(layout.headRow, COLUMN.trend, { formula: `=${trendTitle(layout)}`, style: 'headLeft' });
+  visible.put(layout.headRow, COLUMN.trend, { formula: `=${trendTitle(frame.grain)}`, style: 'headLeft' });
   const options = sparklineOptions(calculation, input.calculation);
   const { ways, changes } = writeWays(calculation, input);
   for (const [index, planned] of input.kpis.entries()) {
@@ -75,8 +75,7 @@ export function writeKpiTable(visible: SheetBuilder, calculation: SheetBuilder, 
   return changes;
 }
 
-function trendTitle(layout: Layout): string {
-  const { grain } = pickersOf(layout);
+function trendTitle(grain: string): string {
   const words: readonly [Grain, string][] = [
     ['day', 'days'],
     ['week', 'weeks'],

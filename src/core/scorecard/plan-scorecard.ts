@@ -80,6 +80,7 @@ export function planScorecard(
     sheet: calculation,
     data: request.data,
     dataGrain: grain,
+    grain: shownGrain,
     pickers: pickersOf(layout),
     segments,
   });
@@ -147,13 +148,15 @@ export function planScorecard(
     });
   writeAssumptions(visible, layout.assumptionsRow, assumed, request.data);
   const checks = writeChecks(visible, {
-    top: layout.checksRow,
+    layout,
     data: request.data,
+    table,
     dataGrain: grain,
     frame,
     calculation,
     totals,
     kpis: planned,
+    currency: request.currency,
     harmlessTexts,
   });
 

@@ -14,6 +14,7 @@ export function statusColors({ firstKpiRow, lastKpiRow }: Layout): ColorRule[] {
     { ranges, when: { text: STATUS.onTrack }, ...GOOD },
     { ranges, when: { text: STATUS.atRisk }, ...WARN },
     { ranges, when: { text: STATUS.checkData }, ...WARN },
+    { ranges, when: { text: STATUS.checkTarget }, ...WARN },
     { ranges, when: { text: STATUS.offTrack }, ...BAD },
   ];
 }

@@ -10,7 +10,7 @@ import {
 } from './calculation-frame.ts';
 import { address, call, text } from './dialect.ts';
 import { goalSentence } from './goal-sentence.ts';
-import { COLUMN, type Layout, PICKER, pickersOf } from './scorecard-layout.ts';
+import { COLUMN, type Layout, PICKER } from './scorecard-layout.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ListRule } from './sheet-plan.ts';
@@ -26,6 +26,7 @@ const SUMMED_UP = [
   STATUS.justSet,
   STATUS.unfinished,
   STATUS.checkData,
+  STATUS.checkTarget,
 ] as const;
 
 export interface HeadingInput {
@@ -84,7 +85,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   const mostly = segmentHeader
     ? call(
         'IF',
-        `${pickersOf(layout).segment}=${text(ALL_SEGMENTS)}`,
+        `${frame.segment}=${text(ALL_SEGMENTS)}`,
         call('IF', `${mover}=""`, '""', `", mostly "&${mover}`),
         '""',
       )
@@ -94,8 +95,9 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
     formula: `=${call('IF', `${call('MAX', changes.sizes)}>0`, biggest, '""')}&${frame.dataThrough}`,
     style: 'summarySoft',
   });
+  const shown = `${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}&${frame.notice}`;
   visible.put(4, 1, {
-    formula: `=${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}&${frame.notice}`,
+    formula: `=${call('IF', `${frame.missingData}=""`, shown, frame.missingData)}`,
     style: 'subtitle',
   });
 }

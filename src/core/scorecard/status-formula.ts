@@ -2,7 +2,6 @@ import { segmentParts } from '../segment-parts.ts';
 import { GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { call, onSheet, text } from './dialect.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
-import { pickersOf } from './scorecard-layout.ts';
 import { STATUS } from './status-words.ts';
 import { isBounded, targetCondition } from './target-cells.ts';
 import type { Way } from './target-way.ts';
@@ -23,9 +22,15 @@ export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input:
     : planned.kpi.better === 'context'
       ? text(UNDEFINED)
       : reachStatus(planned, cells, onSheet(input.calculation, input.frame.unfinished));
-  const sameGrain = `${pickersOf(input.layout).grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
-  const applies = call('AND', targetCondition(planned, target, input.currency), sameGrain);
-  return call('IF', `ISNUMBER(${actual})`, call('IF', applies, judged, text(UNDEFINED)), undefinedStatus);
+  const sameGrain = `${input.frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
+  const unjudged = call('IF', `${target}=""`, text(UNDEFINED), text(STATUS.checkTarget));
+  const shown = call(
+    'IF',
+    targetCondition(planned, target, input.currency),
+    call('IF', sameGrain, judged, text(UNDEFINED)),
+    unjudged,
+  );
+  return call('IF', `ISNUMBER(${actual})`, shown, undefinedStatus);
 }
 
 /** Against the straight way from the baseline to the due date; without one, by how far the target is missed. */

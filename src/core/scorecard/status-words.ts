@@ -10,4 +10,6 @@ export const STATUS = {
   unfinished: 'Unfinished',
   noData: 'No data',
   checkData: 'Check data',
+  /** The target cell holds what is no target. */
+  checkTarget: 'Check target',
 } as const;

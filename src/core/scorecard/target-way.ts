@@ -1,7 +1,7 @@
 import { CHOSEN, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
-import { COLUMN, pickersOf } from './scorecard-layout.ts';
+import { COLUMN } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { boundFormulas, isBounded, targetCondition } from './target-cells.ts';
 
@@ -132,7 +132,7 @@ export function writeWays(
 
 /** Targets are set for periods of one length; beside others they would mislead. */
 export function targetApplies(
-  { layout, currency }: TableInput,
+  { frame, currency }: TableInput,
   planned: CalculatedKpi,
   actual: string,
   target: string,
@@ -141,6 +141,6 @@ export function targetApplies(
     'AND',
     `ISNUMBER(${actual})`,
     targetCondition(planned, target, currency),
-    `${pickersOf(layout).grain}=${text(GRAIN_NAMES[planned.targetGrain])}`,
+    `${frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`,
   );
 }

@@ -1,0 +1,16 @@
+import { call, text } from './dialect.ts';
+import type { DataSource } from './scorecard-request.ts';
+
+/** What to do about data that the formulas no longer find. */
+export const HOW_TO_REPAIR =
+  'Undo that, or choose Edit beside this scorecard in the sidebar: it asks for other data and keeps targets, owners and notes.';
+
+/**
+ * A formula that says what became of the dates, without which there is no figure; empty where there are dates. A
+ * deleted sheet and a deleted column both leave #REF! in the formulas that read them.
+ */
+export function missingData({ sheet }: DataSource, dates: string): string {
+  const gone = `The sheet "${sheet}" or its column of dates was deleted. ${HOW_TO_REPAIR}`;
+  const empty = `There is no date in the sheet "${sheet}" any more. ${HOW_TO_REPAIR}`;
+  return call('IFERROR', call('IF', `${call('COUNTIFS', dates, '">0"')}>0`, '""', text(empty)), text(gone));
+}

@@ -1,0 +1,84 @@
+import type { CalculationRows } from './calculation-rows.ts';
+import { address, call, onSheet, text } from './dialect.ts';
+import type { PlannedKpi } from './planned-kpi.ts';
+import { COLUMN, type Layout } from './scorecard-layout.ts';
+import type { SheetCheck } from './sheet-check.ts';
+import { STATUS } from './status-words.ts';
+import { isBounded, targetCondition } from './target-cells.ts';
+
+export interface TargetCheckInput {
+  readonly layout: Layout;
+  readonly calculation: string;
+  readonly kpis: readonly PlannedKpi[];
+  readonly currency: string;
+}
+
+/** Whether targets and due dates, which people type into their cells, can be judged. */
+export function targetCheck(
+  rows: CalculationRows,
+  { layout, calculation, kpis, currency }: TargetCheckInput,
+): SheetCheck {
+  const found = kpis.map((planned, index) => {
+    const cell = (column: number) =>
+      onSheet(layout.sheet, address(layout.firstKpiRow + index, column, 'both'));
+    const sentence = `${targetProblem(planned, cell, currency)}&${dueProblem(planned, cell)}`;
+    return onSheet(calculation, address(rows.single(`Target of ${planned.name}`, sentence), 2, 'both'));
+  });
+  return {
+    count: found.map((each) => call('IF', `${each}=""`, 0, 1)).join('+'),
+    good: text('Every target can be judged'),
+    bad: found.join('&'),
+  };
+}
+
+function targetProblem(planned: PlannedKpi, cell: (column: number) => string, currency: string): string {
+  const [target, progress, status] = [COLUMN.target, COLUMN.progress, COLUMN.status].map(cell) as [
+    string,
+    string,
+    string,
+  ];
+  // Reached without having come the whole way: the target is nearer than where the way began.
+  const behind = call(
+    'IF',
+    call('AND', `ISNUMBER(${progress})`, `${status}=${text(STATUS.reached)}`, `${progress}<99/100`),
+    text(`${planned.name}: the target is no better than where it started. `),
+    '""',
+  );
+  const unreadable = isBounded(planned.chosen)
+    ? `${planned.name}: the target cell no longer holds what was set in the sidebar. `
+    : `${planned.name}: the target is no number. `;
+  return call(
+    'IF',
+    `${target}=""`,
+    '""',
+    call(
+      'IF',
+      targetCondition(planned, target, currency),
+      isBounded(planned.chosen) ? '""' : behind,
+      text(unreadable),
+    ),
+  );
+}
+
+function dueProblem({ name, chosen }: PlannedKpi, cell: (column: number) => string): string {
+  const [due, target, status] = [COLUMN.due, COLUMN.target, COLUMN.status].map(cell) as [
+    string,
+    string,
+    string,
+  ];
+  // Who is to stay somewhere does not arrive on a day.
+  const passed = isBounded(chosen)
+    ? '""'
+    : call(
+        'IF',
+        call('AND', `${due}<TODAY()`, `${target}<>""`, `${status}<>${text(STATUS.reached)}`),
+        text(`${name}: the due date has passed. `),
+        '""',
+      );
+  return call(
+    'IF',
+    `${due}=""`,
+    '""',
+    call('IF', `ISNUMBER(${due})`, passed, text(`${name}: the due date is no date. `)),
+  );
+}

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HeadlessWorkbook } from '../../playground/univer/headless-workbook.ts';
+import { serialOf } from '../../src/core/period.ts';
+import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
+import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
+
+/** What a scorecard says when its pickers, its targets or its data are changed by hand. */
+
+const AUGUST = serialOf(2026, 8, 1);
+const NOVEMBER = serialOf(2026, 11, 1);
+
+/** 100 spent, 50 clicks of 1,000 impressions and 10 leads a day in each of two channels. */
+const cells = [
+  ['Date', 'Channel', 'Spend', 'Clicks', 'Impressions', 'Leads'],
+  ...Array.from({ length: (NOVEMBER - AUGUST) * 2 }, (_, index) => [
+    dateOfSerial(AUGUST + Math.floor(index / 2)),
+    index % 2 === 0 ? 'Search' : 'Social',
+    100,
+    50,
+    1000,
+    10,
+  ]),
+];
+
+let workbook: HeadlessWorkbook;
+let shown: readonly (readonly unknown[])[];
+
+async function show(): Promise<void> {
+  await workbook.calculate();
+  shown = sheet('Scorecard').getDataRange().getValues();
+}
+
+function sheet(name: string) {
+  const found = workbook.google.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!found) throw new Error(`There is no sheet ${name}.`);
+  return found;
+}
+
+/** Types into cells of the scorecard, and back what stood there once it has been looked at. */
+async function typed(cellsTyped: Readonly<Record<string, string | number>>, look: () => void): Promise<void> {
+  const ranges = Object.entries(cellsTyped).map(([a1, value]) => {
+    const range = sheet('Scorecard').getRange(a1);
+    const before: unknown = range.getValue();
+    range.setValue(value);
+    return { range, before };
+  });
+  await show();
+  look();
+  for (const { range, before } of ranges) range.setValue(before);
+}
+
+/** The subtitle with the shown period, or with what keeps it from being shown. */
+const subtitle = () => String(shown[3]?.[0]);
+const row = (kpi: string) => shown.find(([name]) => name === kpi) ?? [];
+const actual = (kpi: string) => row(kpi)[1];
+const status = (kpi: string) => row(kpi)[8];
+const checks = () => shown.slice(shown.findIndex(([title]) => title === 'Data checks') + 1);
+const warnings = () => checks().flatMap(([mark, sentence]) => (mark === '! Look here' ? [sentence] : []));
+const errors = () => shown.flat().filter((cell) => /^#[A-Z]/.test(String(cell)));
+
+const REPAIR =
+  'Undo that, or choose Edit beside this scorecard in the sidebar: it asks for other data and keeps targets, owners and notes.';
+
+beforeAll(async () => {
+  const kpi = { owner: '', source: '', frequency: 'monthly' } as const;
+  const built = await buildScorecard(cells, {
+    name: 'Scorecard',
+    goal: 'lead_generation',
+    context: 'b2b',
+    objective: '',
+    currency: '€',
+    grain: 'month',
+    kpis: [
+      { ...kpi, kpi: 'CPL', target: 8, baseline: 11, targetSet: AUGUST + 40 },
+      { ...kpi, kpi: 'LEADS', target: 700 },
+      { ...kpi, kpi: 'CTR', kind: 'range', target: 0.04, upTo: 0.06 },
+    ],
+    data: {
+      sheet: 'Data',
+      headerRow: 1,
+      date: 1,
+      segment: 2,
+      columns: { spend: 3, clicks: 4, impressions: 5, leads: 6 },
+      assumptions: {},
+    },
+  });
+  workbook = built.workbook;
+  await show();
+});
+afterAll(disposeScorecard);
+
+describe('a picker that holds nothing of its list', () => {
+  it('counts as its first choice, and the scorecard says so', async () => {
+    await typed({ A6: '', D6: 'Last month', F6: '' }, () => {
+      expect(subtitle()).toBe(
+        'October 2026 compared with September 2026 · nothing of the list is picked under "By", which counts as "Month" · nothing of the list is picked under "Compare", so this is the previous period',
+      );
+      expect([actual('Cost per lead'), actual('Leads'), status('Leads')]).toEqual([10, 620, 'Off track']);
+    });
+  });
+
+  it('shows no figures for a segment that is none, and says why', async () => {
+    await typed({ B6: 'Octobre', F6: 'Serch' }, () => {
+      expect(subtitle()).toContain('the period picked above is not in the list');
+      expect(subtitle()).toContain('"Serch" is not in the list, so there are no figures');
+      expect([actual('Leads'), status('Leads')]).toEqual(['–', 'No data']);
+    });
+  });
+});
+
+describe('a target cell that holds no target', () => {
+  it('is pointed at in its row and below, as are due dates that are none or over', async () => {
+    const typing = { E9: 'about 8', P9: 'soon', E10: 700, P10: AUGUST, E11: '4-6 %' };
+    await typed(typing, () => {
+      expect([status('Cost per lead'), status('Leads'), status('Click-through rate')]).toEqual([
+        'Check target',
+        'Off track',
+        'Check target',
+      ]);
+      expect(warnings()).toContain(
+        'Cost per lead: the target is no number. Cost per lead: the due date is no date. Leads: the due date has passed. Click-through rate: the target cell no longer holds what was set in the sidebar. ',
+      );
+    });
+  });
+
+  it('is reached too easily where it is no better than the start', async () => {
+    await typed({ E9: 20 }, () => {
+      expect(status('Cost per lead')).toBe('Reached');
+      expect(warnings()).toContain('Cost per lead: the target is no better than where it started. ');
+    });
+  });
+
+  it('says nothing where it is empty', async () => {
+    await typed({ E9: '' }, () => {
+      expect([status('Cost per lead'), checks()[4]?.[1]]).toEqual(['–', 'Every target can be judged']);
+    });
+  });
+});
+
+describe('data that is changed', () => {
+  it('may be renamed, moved and get more columns', async () => {
+    sheet('Data').setName('Export').insertColumnsBefore(3, 2);
+    await show();
+    expect([actual('Cost per lead'), actual('Leads'), actual('Click-through rate')]).toEqual([10, 620, 0.05]);
+    expect(checks()[0]?.slice(0, 2)).toEqual(['✓ Fine', 'All columns are where they were (sheet Data)']);
+  });
+
+  it('keeps a cell with an error out of every figure that it does not belong to', async () => {
+    sheet('Export').getRange('A184').setFormula('=1/0');
+    sheet('Export').getRange('E185').setFormula('=1/0');
+    await show();
+    // The row of the first counts nowhere; the second makes what was spent unknown.
+    expect([actual('Cost per lead'), status('Cost per lead'), actual('Leads')]).toEqual([
+      '–',
+      'Check data',
+      610,
+    ]);
+    expect(warnings().join()).toMatch(
+      /Cells that are not numbers: 1.*Dates that are text or plain numbers: 1/,
+    );
+    expect(errors()).toEqual([]);
+  });
+
+  it('says which column has another header, and reads it on', async () => {
+    sheet('Export').getRange('F1').setValue('Klicks');
+    await show();
+    expect(warnings()[0]).toBe(
+      'The column that was called "Clicks" has another header; it is read as before. ',
+    );
+    expect(actual('Click-through rate')).toBeCloseTo(0.05, 10);
+  });
+
+  it('lacks the figures of a deleted column only, and says how to go on', async () => {
+    sheet('Export').deleteColumns(6, 1);
+    await show();
+    expect(warnings()[0]).toBe(`The column "Clicks" was deleted. ${REPAIR}`);
+    expect([actual('Click-through rate'), status('Click-through rate')]).toEqual(['–', 'Check data']);
+    expect([actual('Leads'), errors()]).toEqual([610, []]);
+  });
+
+  it('shows no wall of errors when its sheet is deleted, but one sentence', async () => {
+    workbook.google.SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet('Export'));
+    await show();
+    expect(subtitle()).toBe(`The sheet "Data" or its column of dates was deleted. ${REPAIR}`);
+    expect(warnings()[0]).toBe(`The sheet "Data" was deleted. ${REPAIR}`);
+    expect(['Cost per lead', 'Leads', 'Click-through rate'].map(status)).toEqual(
+      Array.from({ length: 3 }, () => 'Check data'),
+    );
+    expect(errors()).toEqual([]);
+  });
+});
