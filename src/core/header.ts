@@ -3,8 +3,8 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD
 const CURRENCY_CODE =
   /\b(?:EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN|CZK|HUF|RON|ISK|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|ZAR|SGD|HKD)\b/;
 
-// Brackets hold units, but "Clicks (all)" are others than "Clicks".
-const BRACKETS = /[([](?!all[)\]])[^)\]]*[)\]]/gi;
+// Brackets hold units, but "Clicks (all)" are others than "Clicks", in any language.
+const BRACKETS = /[([](?!(?:all|tutti|kaikki|alle)[)\]])[^)\]]*[)\]]/gi;
 
 /** Compares headers as people do: without case, accents, spaces, punctuation, units or a byte-order mark. */
 export function headerKey(header: string): string {
@@ -33,12 +33,17 @@ const TOTAL_LABELS: ReadonlySet<string> = new Set([
   'totali',
   'totalt',
   'totalecomplessivo',
+  'totalegenerale',
+  'subtotale',
   'totalsum',
   'loppusumma',
   'ialt',
+  'samlet',
+  'delsum',
   'sumtotal',
   'yhteensa',
   'kaikkiyhteensa',
+  'valisumma',
 ]);
 
 /** Whether a row with this label repeats the sum of the others, as at the foot of many exports. */
@@ -46,7 +51,7 @@ export function isTotalLabel(label: string): boolean {
   const text = label.trim();
   if (text === '--') return true;
   // "Total: Account" and "Total: Campaigns" are those of Google Ads.
-  return TOTAL_LABELS.has(headerKey(/^total:/i.test(text) ? 'total' : text));
+  return TOTAL_LABELS.has(headerKey(/^(total|totale|yhteensä|totalt):/i.test(text) ? 'total' : text));
 }
 
 /** The candidates closest to a misspelled name, nearest first. */

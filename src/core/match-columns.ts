@@ -1,4 +1,5 @@
 import { findKpi } from './catalog/index.ts';
+import { translatedNames } from './catalog/measure-labels.ts';
 import { type MeasureId, measures } from './catalog/measures.ts';
 import { platformNames } from './catalog/platform-headers.ts';
 import { currencyOf, headerKey, nearest } from './header.ts';
@@ -19,7 +20,7 @@ export interface ColumnMatch {
   readonly missing: readonly MeasureId[];
 }
 
-/** Finds the column of each measure by its header: its id first, then its label, then other names, best first. */
+/** Finds the column of each measure by its header: its id, then its label in four languages, then other names, best first. */
 export function matchColumns(table: Table, wanted: readonly MeasureId[]): ColumnMatch {
   const byKey = new Map<string, number[]>();
   table.headers.forEach((header, column) => {
@@ -57,7 +58,7 @@ export function matchColumns(table: Table, wanted: readonly MeasureId[]): Column
   };
 }
 
-/** The headers that a measure is known by, as keys: its id, its label, its aliases, what platforms name it less well. */
+/** The headers that a measure is known by, as keys: its id, its labels, its aliases, what platforms name it less well. */
 export function headerKeysOf(measure: MeasureId): readonly (readonly string[])[] {
   let keys = knownKeys.get(measure);
   if (!keys) {
@@ -74,7 +75,12 @@ const knownKeys = new Map<MeasureId, readonly (readonly string[])[]>();
 export function namesOf(measure: MeasureId): readonly (readonly string[])[] {
   const { label, aliases = [] }: Measure = measures[measure];
   const [best = [], ...others] = platformNames(measure);
-  return [[measure], [label], [...best, ...aliases], ...others];
+  const [labels = [], further = [], ...later] = translatedNames(measure);
+  const last = Array.from({ length: Math.max(others.length, later.length) }, (_, rank) => [
+    ...(others[rank] ?? []),
+    ...(later[rank] ?? []),
+  ]);
+  return [[measure], [label, ...labels], [...best, ...aliases, ...further], ...last];
 }
 
 /** Every measure that a KPI could use: its own, what may stand in for them, and those of KPIs it is made of. */

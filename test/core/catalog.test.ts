@@ -192,13 +192,27 @@ describe('the measures', () => {
     }
     const shared = [...owners].filter(([, ids]) => ids.size > 1).map(([key]) => key);
     expect(shared.sort()).toEqual([
+      'abonnenter',
       'cost',
+      'costo',
+      'inntekt',
+      'katselukerrat',
+      'katselut',
+      'kostnad',
+      'kustannukset',
+      'kustannus',
       'newcontacts',
+      'omsetning',
       'opened',
       'revenue',
+      'ricavi',
       'subscribers',
+      'tilaajat',
       'totalrevenue',
+      'tuotto',
       'views',
+      'visninger',
+      'visualizzazioni',
     ]);
   });
 

@@ -135,7 +135,7 @@ describe('finding the columns of a KPI', () => {
   });
 
   it('names the column that is missing and the closest headers present', () => {
-    expect(problemOf('CTR', 'Click', 'Impressions', 'Country')).toMatchObject({
+    expect(problemOf('CTR', 'Clks', 'Impressions', 'Country')).toMatchObject({
       code: 'missing_column',
       wanted: ['Clicks', 'Link clicks', 'Ad clicks'],
     });
