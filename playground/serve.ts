@@ -108,7 +108,8 @@ async function answer(
   }
   const path = decodePath(request.url ?? '/');
   if (path === '/open.csv') {
-    if (options.csv === undefined) return refuse(response, 404, 'No CSV file was given at the start.');
+    // Nothing to open is no failure: the page asks each time it starts.
+    if (options.csv === undefined) return void response.writeHead(204).end();
     return send(request, response, options.csv, { 'X-File-Name': encodeURIComponent(basename(options.csv)) });
   }
   const file = path && fileAt(path, options);

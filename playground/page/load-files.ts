@@ -33,7 +33,7 @@ export async function loadText(path: string): Promise<string | undefined> {
 /** The CSV file that was given on the command line, else the sample. */
 export async function loadStartCsv(): Promise<CsvFile> {
   const given = await fetch('open.csv');
-  const response = given.ok ? given : await fetch('sample.csv');
+  const response = given.status === 200 ? given : await fetch('sample.csv');
   if (!response.ok) throw new Error('sample.csv is missing. Stop the playground and start it again.');
   const name = decodeURIComponent(response.headers.get('X-File-Name') ?? 'Sample data.csv');
   return { name, bytes: new Uint8Array(await response.arrayBuffer()) };

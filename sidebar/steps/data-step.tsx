@@ -80,7 +80,8 @@ export function DataStep({ model, problemOf }: StepProps) {
         </>
       )}
       {workbook.value && data.status !== 'no_sheet' && (
-        <details class="start-without-data">
+        // Closed again once it has led to another sheet.
+        <details key={data.sheet.id}>
           <summary>{texts.data.noDataYet}</summary>
           <StartWithoutData model={model} />
         </details>

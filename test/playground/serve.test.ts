@@ -93,8 +93,8 @@ describe('the CSV file', () => {
     expect(decodeURIComponent(response.headers.get('x-file-name') ?? '')).toBe('Käufe 2026.csv');
   });
 
-  it('is answered with 404 when none was given', async () => {
-    expect(await status(await start(), '/open.csv')).toBe(404);
+  it('is answered with nothing when none was given', async () => {
+    expect(await status(await start(), '/open.csv')).toBe(204);
   });
 });
 

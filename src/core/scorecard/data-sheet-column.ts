@@ -21,6 +21,9 @@ export const DATA_STYLES = {
   rate: { size: 10, numberFormat: '0.0 %' },
 } as const satisfies Record<string, CellStyle>;
 
+/** Headers wrap to at most three lines. */
+export const DATA_HEAD = { row: 1, count: 1, pixels: 48 };
+
 /** How the cells below a header are written. */
 export function dataStyle(id: MeasureId): keyof typeof DATA_STYLES {
   const { asFraction, total } = measureNamed(id);

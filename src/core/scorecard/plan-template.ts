@@ -1,7 +1,7 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { shift, startOf } from '../period.ts';
 import { measureNamed } from '../words.ts';
-import { DATA_STYLES, dataHeader, dataStyle, dataWidth } from './data-sheet-column.ts';
+import { DATA_HEAD, DATA_STYLES, dataHeader, dataStyle, dataWidth } from './data-sheet-column.ts';
 import { recordedMeasures } from './recorded-measures.ts';
 import { type DataWish, inOrder } from './sample-data.ts';
 import { sampleSplit } from './sample-segments.ts';
@@ -44,6 +44,7 @@ export function planTemplate(wish: DataWish, sheetNames: readonly string[], toda
     ],
     styles: DATA_STYLES,
     widths: headers.map(({ value }) => dataWidth(String(value))),
+    heights: [DATA_HEAD],
     frozenRows: 1,
   };
   return { sheets: [plan], show: name };

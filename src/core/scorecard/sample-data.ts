@@ -1,9 +1,9 @@
 import type { MeasureId } from '../catalog/measures.ts';
 import type { ContextId, GoalId } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
-import { DATA_STYLES, dataHeader, dataStyle, dataWidth } from './data-sheet-column.ts';
+import { DATA_HEAD, DATA_STYLES, dataHeader, dataStyle, dataWidth } from './data-sheet-column.ts';
 import { recordedMeasures } from './recorded-measures.ts';
-import { type SampleRow, sampleRows } from './sample-figures.ts';
+import { hasAnswers, type SampleRow, sampleRows } from './sample-figures.ts';
 import { sampleRules } from './sample-rules.ts';
 import { sampleSplit } from './sample-segments.ts';
 import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts';
@@ -26,14 +26,18 @@ export interface SampleData {
 /** Two years for a forecast to learn the season from, and two months more to look back upon. */
 const MONTHS = 26;
 
+/** Surveys take several rows a month, which a small sheet has no room for over two years. */
+const SURVEYED_MONTHS = 18;
+
 /** Made-up months, up to the last one that has ended, from which every one of these KPIs can be computed. */
 export function sampleData({ goal, context, kpis }: DataWish, today: number): SampleData {
   const split = sampleSplit(goal, context);
   const measures = inOrder(recordedMeasures(kpis, context));
+  const periods = measures.some((id) => hasAnswers(id, context)) ? SURVEYED_MONTHS : MONTHS;
   return {
     headers: ['Month', split.header, ...measures.map((id) => dataHeader(id, 'EUR'))],
     measures,
-    rows: sampleRows({ measures, context, split, grain: 'month', periods: MONTHS, today }),
+    rows: sampleRows({ measures, context, split, grain: 'month', periods, today }),
   };
 }
 
@@ -59,6 +63,7 @@ export function planSampleData(wish: DataWish, sheetNames: readonly string[], to
     ],
     styles: DATA_STYLES,
     widths: headers.map(dataWidth),
+    heights: [DATA_HEAD],
     frozenRows: 1,
   };
   return { sheets: [plan], show: name };

@@ -19,7 +19,7 @@ export interface SampleRequest {
 export type SampleRow = readonly [date: number, segment: string, ...figures: (number | null)[]];
 
 /** Each period and segment has this many rows where there are survey answers; the other figures stand in the first. */
-const ANSWERS = 8;
+const ANSWERS = 6;
 
 /** The last segment slips in the periods that begin within this many days before the end. */
 const SLIP_DAYS = 35;
@@ -28,7 +28,7 @@ const SLIP_DAYS = 35;
 export function sampleRows(request: SampleRequest): readonly SampleRow[] {
   const { measures, context, split, grain, periods, today } = request;
   const rules = { ...sampleRules, ...rulesOfContext[context] };
-  const surveyed = measures.filter((id) => 'answers' in rules[id]);
+  const surveyed = measures.filter((id) => hasAnswers(id, context));
   const end = startOf(grain, today);
   const dates = Array.from({ length: periods }, (_, index) => shift(grain, end, index - periods));
   const figures = split.segments.map(
@@ -46,6 +46,11 @@ export function sampleRows(request: SampleRequest): readonly SampleRow[] {
       return rows;
     }),
   );
+}
+
+/** Whether a measure is made up answer by answer, one a row. */
+export function hasAnswers(id: MeasureId, context: ContextId): boolean {
+  return 'answers' in (rulesOfContext[context]?.[id] ?? sampleRules[id]);
 }
 
 type Rules = Readonly<Record<MeasureId, SampleRule>>;

@@ -1,0 +1,63 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPlayground, openPlayground } from './open-playground.ts';
+import { shownKpis } from './shown-scorecard.ts';
+import { createScorecard, dataRead, goOn, goToData, openSidebar, skipTargets } from './sidebar-steps.ts';
+
+let playground: OpenPlayground;
+let page: Page;
+let sidebar: FrameLocator;
+
+/** Each goal in a context of its own, so that the kinds of marketing come up, too. */
+const WALKS = [
+  { goal: 'Awareness', context: 'Display campaign' },
+  { goal: 'Engagement', context: 'Content site' },
+  { goal: 'Lead generation', context: 'B2B leads' },
+  { goal: 'Sales effectiveness', context: 'Online shop' },
+  { goal: 'Customer success', context: 'Subscription' },
+  { goal: 'Return on investment', context: 'Social media' },
+  { goal: 'Employee engagement', context: 'Inside the company' },
+] as const;
+
+beforeAll(async () => {
+  playground = await openPlayground();
+  page = playground.page;
+  page.setDefaultTimeout(30_000);
+  sidebar = await openSidebar(page);
+});
+
+afterEach(() => expect(playground.errors).toEqual([]));
+afterAll(() => playground?.close());
+
+/** The texts of a sheet, row by row, as they are shown. */
+async function shownTexts(sheet: string): Promise<readonly string[]> {
+  const rows = await page.evaluate((name) => window.playground.displayed(name, 'A1:Z80'), sheet);
+  return rows.flat().filter((text) => text !== '');
+}
+
+describe('from a goal to a scorecard without any data of one’s own', () => {
+  it.each(WALKS)('leads in the goal $goal, with five figures and no error', async ({ goal, context }) => {
+    await goToData(sidebar, { goal, context });
+    await sidebar.getByText('I have no data yet').click();
+    await sidebar.getByRole('button', { name: 'Insert sample data' }).click();
+    // The playground has a sheet of this name already.
+    await sidebar
+      .getByRole('combobox', { name: 'Sheet' })
+      .locator('option:checked', { hasText: /^Sample data \d/ })
+      .waitFor({ state: 'attached' });
+    await dataRead(sidebar);
+    await sidebar.getByText('No problems found.').waitFor();
+    await goOn(sidebar);
+    await skipTargets(sidebar);
+    await createScorecard(page, sidebar);
+
+    const scorecard = `${goal} scorecard`;
+    const shown = await shownKpis(page, scorecard);
+    expect(shown.map(({ actual }) => actual)).toEqual(Array(5).fill(expect.any(Number)));
+    const texts = await shownTexts(scorecard);
+    expect(texts.filter((text) => /^#|NaN|Infinity|undefined|null/.test(text))).toEqual([]);
+    expect(texts).toContainEqual(expect.stringMatching(/^Largest change: .+ · data through /));
+    expect(texts.filter((text) => text.startsWith('! '))).toEqual([]);
+    await sidebar.getByRole('button', { name: 'Make another' }).click();
+  });
+});
