@@ -20,8 +20,8 @@ export const customersEn = {
     missing: (fields: readonly string[]) =>
       `Choose the column of ${fields.map((field) => `“${field}”`).join(' and ')}.`,
     currency: 'Currency sign',
-    found: (purchases: number, customers: number, first: string, last: string) =>
-      `${purchases.toLocaleString('en-US')} purchases by ${customers.toLocaleString('en-US')} customers, from ${first} to ${last}.`,
+    found: (rows: number, customers: number, first: string, last: string) =>
+      `${rows.toLocaleString('en-US')} rows with purchases by ${customers.toLocaleString('en-US')} customers, from ${first} to ${last}.`,
     create: 'Create the sheet',
     update: 'Update the sheet',
     updates: (sheet: string) => `The sheet “${sheet}” is written anew in its place.`,

@@ -1,11 +1,14 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import { buildOutOfDate } from './build-out-of-date.ts';
 import { addDays } from './calendar.ts';
 import { sumsOf } from './data-sums.ts';
-import { type OpenPlayground, openPlayground } from './open-playground.ts';
+import { madeUpOrders } from './made-up-orders.ts';
+import { type OpenPlayground, openPlayground, type PlaygroundWindow } from './open-playground.ts';
+import { sheetPicture } from './sheet-picture.ts';
 import {
   chooseCard,
   createScorecard,
@@ -17,10 +20,14 @@ import {
   typeTarget,
 } from './sidebar-steps.ts';
 
-/** Takes the pictures of the README: a scorecard of the sample data, and the six steps that lead to it. */
+/**
+ * Takes the pictures of the README and the docs: a scorecard of the sample data, the six steps that lead to it, and a
+ * sheet of customers.
+ */
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 const WINDOW = { width: 1800, height: 1100, scale: 1.5 };
+const CUSTOMERS_WINDOW = { width: 1500, height: 1900, scale: 1 };
 const STEP_HEIGHT = 760;
 
 /** What is typed for the five KPIs, and how many days after the end of the data it is due; one has no date. */
@@ -33,12 +40,21 @@ const TARGETS: readonly (TypedTarget & { readonly days?: number })[] = [
 ];
 
 await buildOutOfDate();
-const playground = await openPlayground(undefined, WINDOW);
-try {
-  await mkdir(FOLDER, { recursive: true });
-  await takePictures(playground);
-} finally {
-  await playground.close();
+await mkdir(FOLDER, { recursive: true });
+await inPlayground(undefined, WINDOW, takePictures);
+await inPlayground(await ordersFile(), CUSTOMERS_WINDOW, takeCustomersPicture);
+
+async function inPlayground(
+  csv: string | undefined,
+  window: PlaygroundWindow,
+  take: (playground: OpenPlayground) => Promise<void>,
+): Promise<void> {
+  const playground = await openPlayground(csv, window);
+  try {
+    await take(playground);
+  } finally {
+    await playground.close();
+  }
 }
 
 async function takePictures({ page }: OpenPlayground): Promise<void> {
@@ -47,8 +63,25 @@ async function takePictures({ page }: OpenPlayground): Promise<void> {
   const steps = await takeSteps(page, sidebar, lastDate);
   await createScorecard(page, sidebar);
   await page.locator('#sidebar').getByRole('button').click();
-  await save('scorecard.png', await scorecardPicture(page));
+  await save('scorecard.png', await sheetPicture(page));
   await save('sidebar.png', await sideBySide(page, steps));
+}
+
+/** A file of orders for the playground to open; its name is that of the sheet. */
+async function ordersFile(): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'kpi-navigator-')), 'Orders.csv');
+  await writeFile(path, madeUpOrders());
+  return path;
+}
+
+async function takeCustomersPicture({ page }: OpenPlayground): Promise<void> {
+  const sidebar = await openSidebar(page);
+  await sidebar.getByRole('button', { name: 'Who are my best customers?' }).click();
+  await sidebar.getByRole('button', { name: 'Create the sheet' }).click();
+  await sidebar.getByText('is ready').waitFor();
+  await page.evaluate(() => window.playground.calculated());
+  await page.locator('#sidebar').getByRole('button').click();
+  await save('customers.png', await sheetPicture(page));
 }
 
 /** Goes through the sidebar and takes a picture of each step as it is left. */
@@ -83,51 +116,6 @@ async function takeSteps(page: Page, sidebar: FrameLocator, lastDate: string): P
   await take();
   await page.setViewportSize({ width: WINDOW.width, height: WINDOW.height });
   return pictures;
-}
-
-/** The sheet without the playground around it, up to its last row and column with anything in them. */
-async function scorecardPicture(page: Page): Promise<Buffer> {
-  // The frame around the selected cell goes around the title.
-  const nameBox = page.locator('input').first();
-  await nameBox.fill('A1');
-  await page.keyboard.press('Enter');
-  // Sparklines are drawn after the cells.
-  await page.waitForTimeout(1500);
-  const grid = await page.locator('#grid canvas').last().boundingBox();
-  if (!grid) throw new Error('The grid is not shown.');
-  // Behind the numbers of rows and the letters of columns, before the scroll bars.
-  const area = { x: grid.x + 47, y: grid.y + 21, width: grid.width - 67, height: grid.height - 41 };
-  const picture = await page.screenshot({ clip: area });
-  const { width, height } = await inkedSize(page, picture);
-  return page.screenshot({
-    clip: { ...area, width: Math.min(area.width, width + 12), height: Math.min(area.height, height + 12) },
-  });
-}
-
-/** How much of a picture, from its upper left corner, is not white. */
-async function inkedSize(page: Page, picture: Buffer): Promise<{ width: number; height: number }> {
-  return page.evaluate(
-    async ([source, scale]) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      if (!context) throw new Error('This browser cannot read pictures.');
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, image.width, image.height);
-      let right = 0;
-      let bottom = 0;
-      for (let pixel = 0; pixel < image.width * image.height; pixel += 1) {
-        const white = [0, 1, 2].every((channel) => (data[4 * pixel + channel] ?? 0) > 250);
-        if (white) continue;
-        right = Math.max(right, pixel % image.width);
-        bottom = Math.floor(pixel / image.width);
-      }
-      return { width: right / scale, height: bottom / scale };
-    },
-    [`data:image/png;base64,${picture.toString('base64')}`, WINDOW.scale] as const,
-  );
 }
 
 /** The pictures of the steps in one, in place of the page, which is not needed any more. */

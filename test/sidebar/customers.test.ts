@@ -48,7 +48,7 @@ describe('the page about customers', () => {
     const page = await openCustomers(server);
     expect(await page.getByLabel('Sheet with the purchases').inputValue()).toBe('7');
     expect(await page.getByLabel('Amount', { exact: true }).inputValue()).toBe('3');
-    await page.getByText('60 purchases by 20 customers').waitFor();
+    await page.getByText('60 rows with purchases by 20 customers').waitFor();
     await page.getByText('20 customers bought on more than one day, and a prediction needs 30').waitFor();
     expect(await flawsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Create the sheet' }).click();
@@ -119,7 +119,7 @@ describe('the page about customers', () => {
     await page.getByText('Somebody else is changing this spreadsheet').waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Who are my best customers?' }).click();
-    await page.getByText('60 purchases by 20 customers').waitFor();
+    await page.getByText('60 rows with purchases by 20 customers').waitFor();
     expect(await page.getByLabel('Amount', { exact: true }).inputValue()).toBe('6');
     await page.context().close();
   });

@@ -29,7 +29,7 @@ const GROUPS: readonly GroupText[] = [
   {
     name: 'Champions',
     meaning: 'Bought most lately and often.',
-    advice: 'Thank them; ask for a review or a referral.',
+    advice: 'Thank them; ask for reviews and referrals.',
     recent: true,
   },
   {
