@@ -45,7 +45,10 @@ export const en = {
 
   kpis: {
     intro: 'Few and sharp beats many. You can add and remove KPIs.',
-    legend: 'KPIs on the scorecard',
+    set: (goal: string, context: string) => `Ready set: ${goal} · ${context}`,
+    ownSet: 'KPIs on the scorecard',
+    addedByYou: 'Added by you',
+    setAgain: 'Take the ready set again',
     search: 'Add another KPI',
     searchHelp: (count: number) => `Search ${count} KPIs by name, topic or formula.`,
     results: 'KPIs found',

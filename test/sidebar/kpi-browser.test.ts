@@ -29,6 +29,23 @@ async function openKpis(): Promise<Page> {
   return page;
 }
 
+describe('the ready set', () => {
+  it('is named by goal and context, parted from what is added, and taken again with one click', async () => {
+    const page = await openKpis();
+    const set = page.getByRole('group', { name: 'Ready set: Lead generation · B2B leads' });
+    await set.getByRole('checkbox', { name: /^Cost per lead/ }).uncheck();
+    await page.getByRole('combobox', { name: 'Add another KPI' }).fill('NPS');
+    await page.keyboard.press('Enter');
+    await set.getByText('Added by you').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take the ready set again' }).click();
+    await page.getByText('5 chosen').waitFor();
+    expect(await set.getByRole('checkbox', { checked: true }).count()).toBe(5);
+    expect(await set.getByRole('checkbox', { checked: false }).count()).toBe(1);
+    await page.context().close();
+  });
+});
+
 describe('browsing the KPIs', () => {
   it('opens topic by topic with the keyboard and adds what is checked', async () => {
     const page = await openKpis();

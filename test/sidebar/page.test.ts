@@ -199,11 +199,13 @@ describe('the sidebar in a browser', () => {
   });
 
   it('reads the sheet again when the person has changed it', async () => {
-    const { page, server } = await open();
+    const ads = adsExport();
+    const [header = [], ...rows] = ads.cells;
+    const unnamed = header.map((name) => (name === 'MQLs' ? 'Column I' : name));
+    const { page, server } = await open(new FakeServer([{ ...ads, cells: [unnamed, ...rows] }]));
     await goToData(page);
-    const [header = [], ...rows] = server.sheets[0]?.cells ?? [];
     server.sheets[0] = {
-      ...adsExport(),
+      ...ads,
       cells: [[...header, 'Conversions'], ...rows.map((row) => [...row, 4])],
     };
     await page.getByRole('button', { name: 'Read again' }).click();
