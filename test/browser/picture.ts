@@ -27,7 +27,7 @@ import {
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 const WINDOW = { width: 1800, height: 1100, scale: 1.5 };
-const CUSTOMERS_WINDOW = { width: 1500, height: 1900, scale: 1 };
+const CUSTOMERS_WINDOW = { width: 1500, height: 2150, scale: 1 };
 const STEP_HEIGHT = 760;
 
 /** What is typed for the five KPIs, and how many days after the end of the data it is due; one has no date. */

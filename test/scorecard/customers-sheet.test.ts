@@ -13,6 +13,8 @@ const DAY = date('2026-06-30');
 
 /** Customers whom formulas find by more than their name, or for whom they give another figure. */
 const SPECIAL: readonly unknown[][] = [
+  ['Gone', date('2026-01-05'), 850, ''],
+  ['Left', date('2026-01-06'), 750, ''],
   ['Star*', DAY, 900, 'Too dear'],
   ['Starling', DAY, 800, 'Too dear'],
   // A refund of a purchase that is not in the data: left out by the analysis, not by a sum.
@@ -102,6 +104,12 @@ describe('the sheet of customers', () => {
           segment,
         ]),
     );
+  });
+
+  it('lists whom of the top fifth to win back: those who have not bought for 90 days', () => {
+    const first = rowOf('Most valuable of those who have not bought for 90 days') + 2;
+    const listed = shown.slice(first, first + 3).map(([customer]) => customer);
+    expect(listed).toEqual(['Gone', 'Left', expect.stringMatching(/^Last purchase, revenue/)]);
   });
 
   it('computes live what formulas find, and writes as values what they would get wrong', () => {

@@ -17,6 +17,11 @@ export const HORIZON_DAYS = 365;
 /** A customer who has not bought for so many days counts as quiet. */
 export const QUIET_DAYS = 90;
 
+/** Whether a customer, who may come back, has not bought for long. */
+export function isQuiet({ recency }: RatedCustomer): boolean {
+  return recency >= QUIET_DAYS;
+}
+
 /** The part of the customers that is called the top. */
 export const TOP_SHARE = 0.2;
 
@@ -76,7 +81,7 @@ export function analyzeCustomers(histories: readonly PurchaseHistory[]): Custome
     top: {
       customers: topCount,
       revenueShare: Math.min(1, topShare(values, TOP_SHARE)),
-      quiet: customers.slice(0, topCount).filter(({ recency }) => recency >= QUIET_DAYS).length,
+      quiet: customers.slice(0, topCount).filter(isQuiet).length,
     },
     groups: customerGroups(customers, expected.size > 0),
     predicted: expected.size > 0,

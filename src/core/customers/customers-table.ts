@@ -1,7 +1,7 @@
 import { address, equalTo, text } from '../scorecard/dialect.ts';
 import { rangeOf, type SheetBuilder } from '../scorecard/sheet-builder.ts';
 import type { PlannedCell } from '../scorecard/sheet-plan.ts';
-import type { RatedCustomer } from './customer-analysis.ts';
+import { isQuiet, QUIET_DAYS, type RatedCustomer } from './customer-analysis.ts';
 import {
   type Column,
   type CustomersInput,
@@ -14,6 +14,7 @@ import { sameFigure } from './formula-view.ts';
 
 /** More would be read by nobody, and each costs two formulas over the whole data. */
 const LISTED = 25;
+const QUIET_LISTED = 10;
 
 const REVENUE_COLUMN = 5;
 
@@ -44,10 +45,30 @@ const EXPECTED: readonly Column[] = [
 
 /** Writes the customers with the highest revenue. */
 export function writeCustomers(visible: SheetBuilder, top: number, input: CustomersInput): WrittenBlock {
-  const { analysis } = input;
-  const columns = [...COLUMNS, ...(analysis.predicted ? EXPECTED : [])];
-  const listed = analysis.customers.slice(0, LISTED);
-  writeHeads(visible, top, 'Most valuable customers', columns);
+  return writeList(visible, top, input, 'Most valuable customers', input.analysis.customers.slice(0, LISTED));
+}
+
+/** Writes whom of the top customers one might win back; undefined where all of them bought of late. */
+export function writeQuietCustomers(
+  visible: SheetBuilder,
+  top: number,
+  input: CustomersInput,
+): WrittenBlock | undefined {
+  const { customers, top: best } = input.analysis;
+  const quiet = customers.slice(0, best.customers).filter(isQuiet).slice(0, QUIET_LISTED);
+  const title = `Most valuable of those who have not bought for ${QUIET_DAYS} days`;
+  return quiet.length === 0 ? undefined : writeList(visible, top, input, title, quiet);
+}
+
+function writeList(
+  visible: SheetBuilder,
+  top: number,
+  input: CustomersInput,
+  title: string,
+  listed: readonly RatedCustomer[],
+): WrittenBlock {
+  const columns = [...COLUMNS, ...(input.analysis.predicted ? EXPECTED : [])];
+  writeHeads(visible, top, title, columns);
   const first = top + 2;
   listed.forEach((customer, index) => {
     visible.putAll(first + index, 1, cells(customer, first + index, input));

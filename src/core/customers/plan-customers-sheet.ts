@@ -7,7 +7,7 @@ import type { CustomersInput, WrittenBlock } from './customers-block.ts';
 import { HEADING_END, writeHeading } from './customers-heading.ts';
 import { type CustomersRequest, PurchaseFormulas } from './customers-request.ts';
 import { customersStyles } from './customers-styles.ts';
-import { writeCustomers } from './customers-table.ts';
+import { writeCustomers, writeQuietCustomers } from './customers-table.ts';
 import type { FormulaView } from './formula-view.ts';
 import { writeGroups } from './groups-table.ts';
 import type { LeavingReason } from './leaving-reasons.ts';
@@ -32,6 +32,8 @@ export function planCustomersSheet(
   const blocks: WrittenBlock[] = [];
   const below = (): number => (blocks.at(-1)?.lastRow ?? HEADING_END) + 2;
   blocks.push(writeCustomers(visible, HEADING_END + 1, input));
+  const quiet = writeQuietCustomers(visible, below(), input);
+  if (quiet) blocks.push(quiet);
   blocks.push(writeGroups(visible, below(), input));
   const cohorts = writeCohorts(visible, below(), input);
   if (cohorts) blocks.push(cohorts);
