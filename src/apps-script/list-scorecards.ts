@@ -7,7 +7,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The settings at the top of a calculation sheet refer to the scorecard's pickers and to the dates of the data. */
 const SETTINGS_COLUMN = 2;
-const SETTINGS_ROWS = 30;
+/** The subtitle of a scorecard refers to its calculation sheet. */
+const TITLES_COLUMN = 1;
+const TOP_ROWS = 30;
 
 /** Lists the scorecards of this spreadsheet. Formulas tell which sheets belong together, so renaming does no harm. */
 export function listScorecards(): Reply<readonly ScorecardSummary[]> {
@@ -18,11 +20,18 @@ export function listScorecards(): Reply<readonly ScorecardSummary[]> {
     const roles = new Map(sheets.map(({ name, role }) => [name, role]));
     const calculations = sheets
       .filter(({ role }) => role === 'calculation')
-      .map(({ sheet, name }) => ({ id: sheet.getSheetId(), name, refersTo: sheetsReferredTo(sheet) }));
+      .map(({ sheet, name }) => ({
+        id: sheet.getSheetId(),
+        name,
+        refersTo: sheetsReferredTo(sheet, SETTINGS_COLUMN),
+      }));
     return sheets
       .filter(({ role }) => role === 'scorecard')
       .map(({ sheet, name }): ScorecardSummary => {
-        const calculation = calculations.find(({ refersTo }) => refersTo.includes(name));
+        // A copied calculation sheet refers to the scorecard, too, which goes on with the first one.
+        const referring = calculations.filter(({ refersTo }) => refersTo.includes(name));
+        const used = referring.length > 1 ? sheetsReferredTo(sheet, TITLES_COLUMN) : [];
+        const calculation = referring.find((each) => used.includes(each.name)) ?? referring[0];
         const dataSheet = calculation?.refersTo.find(
           (other) => roles.has(other) && !['scorecard', 'calculation'].includes(roles.get(other) ?? ''),
         );
@@ -37,9 +46,9 @@ export function listScorecards(): Reply<readonly ScorecardSummary[]> {
   });
 }
 
-function sheetsReferredTo(sheet: Sheet): readonly string[] {
-  const rows = Math.min(SETTINGS_ROWS, sheet.getMaxRows());
-  if (sheet.getMaxColumns() < SETTINGS_COLUMN) return [];
-  const formulas: string[][] = sheet.getRange(1, SETTINGS_COLUMN, rows, 1).getFormulas();
+function sheetsReferredTo(sheet: Sheet, column: number): readonly string[] {
+  const rows = Math.min(TOP_ROWS, sheet.getMaxRows());
+  if (sheet.getMaxColumns() < column) return [];
+  const formulas: string[][] = sheet.getRange(1, column, rows, 1).getFormulas();
   return formulas.flat().flatMap(sheetsNamedIn);
 }

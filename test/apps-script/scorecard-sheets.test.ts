@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { appendRows } from '../../src/apps-script/append-rows.ts';
 import { listScorecards } from '../../src/apps-script/list-scorecards.ts';
 import { readCells } from '../../src/apps-script/read-cells.ts';
+import { markSheet } from '../../src/apps-script/sheet-marks.ts';
 import { sheetsNamedIn } from '../../src/apps-script/sheets-named-in.ts';
 import { writeSheets } from '../../src/apps-script/write-sheets.ts';
 import type { WorkbookPlan } from '../../src/core/scorecard/sheet-plan.ts';
@@ -28,7 +29,10 @@ const plan: WorkbookPlan = {
       name: 'Leads',
       role: 'scorecard',
       choices: '{"name":"Leads"}',
-      cells: [[{ value: 'Month', note: 'Choose.' }, { formula: '=ABS(0-2)' }]],
+      cells: [
+        [{ value: 'Month', note: 'Choose.' }, { formula: '=ABS(0-2)' }],
+        [{ formula: `='Leads (calculation)'!$B$1` }, null],
+      ],
       styles: {},
       widths: [100, 100],
     },
@@ -65,6 +69,30 @@ describe('listing scorecards', () => {
     });
   });
 
+  it('tells a scorecard and its copies apart, and keeps it with the sheet that it reads', () => {
+    const { spreadsheet, idOf } = openScorecard();
+    for (const { name, role, choices } of plan.sheets) {
+      const copy = spreadsheet.getSheetByName(name)?.copyTo(spreadsheet).activate();
+      spreadsheet.moveActiveSheet(1);
+      // Whether the marks of a sheet travel with a copy is not documented; without them there is nothing to mistake.
+      if (copy) markSheet(copy, { role, ...(choices ? { choices } : {}) });
+    }
+    expect(spreadsheet.getSheets().map((sheet) => sheet.getName())).toEqual([
+      'Copy of Leads',
+      'Copy of Leads (calculation)',
+      'Sheet1',
+      "Jon's data",
+      'Leads (calculation)',
+      'Leads',
+    ]);
+    expect(listScorecards()).toMatchObject({
+      value: [
+        { name: 'Copy of Leads', calculation: null },
+        { name: 'Leads', calculation: { id: idOf('Leads (calculation)') }, dataSheet: "Jon's data" },
+      ],
+    });
+  });
+
   it('gives a scorecard without its calculation sheet none', () => {
     const { spreadsheet } = openScorecard();
     const calculation = spreadsheet.getSheetByName('Leads (calculation)');
@@ -89,7 +117,16 @@ describe('reading cells', () => {
     expect(answer).toMatchObject({
       ok: true,
       value: [
-        { formulas: [['', '=ABS(0-2)']], notes: [['Choose.', '']] },
+        {
+          formulas: [
+            ['', '=ABS(0-2)'],
+            [`='Leads (calculation)'!$B$1`, ''],
+          ],
+          notes: [
+            ['Choose.', ''],
+            ['', ''],
+          ],
+        },
         { formulas: [], notes: [] },
       ],
     });
