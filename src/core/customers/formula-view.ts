@@ -10,6 +10,9 @@ export interface SeenCustomer {
 /** Longer criteria never match. */
 const LONGEST_CRITERION = 255;
 
+/** From here on digits are lost. */
+const LONG_NUMBER = 1e15;
+
 /**
  * What SUMIFS, COUNTIFS and MAXIFS find in the columns of a sheet. They see only numbers as dates and amounts, and take
  * "Anna" and "anna" for the same: where that gives another figure than the analysis, the sheet shows a value.
@@ -46,12 +49,12 @@ function criterionKey(cell: unknown): string {
   return String(cell).toLowerCase();
 }
 
+const NUMBER_OR_TRUTH = /^([\s\d.,:/%€$£+-]|\de[+-]?\d)*$|^(true|false)$/i;
+
 /** Text that looks like a number is matched in one spreadsheet as text, in another as the number. */
 export function canBeCriterion(label: string | number): boolean {
-  if (typeof label === 'number') return Math.abs(label) < 1e15;
-  return (
-    label.length < LONGEST_CRITERION && !/^([\s\d.,:/%€$£+-]|e(?=[+-]?\d))*$|^(true|false)$/i.test(label)
-  );
+  if (typeof label === 'number') return Math.abs(label) < LONG_NUMBER;
+  return label.length < LONGEST_CRITERION && !NUMBER_OR_TRUTH.test(label);
 }
 
 /** Whether a figure by formula is that of the analysis, but for the rounding of sums. */

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { canBeCriterion, FormulaView, sameFigure } from '../../../src/core/customers/formula-view.ts';
+
+describe('what formulas find of a customer', () => {
+  const view = new FormulaView();
+  view.add('Anna', 46_000, 10);
+  view.add('ANNA', 46_010.5, 5);
+  view.add('Anna', 46_020, -2);
+  view.add('Anna', '2026-01-20', 100);
+  view.add('', 46_000, 1000);
+  view.add('Bo', 46_000, '#N/A');
+
+  it('is the sum over rows with a date, in capitals or not, and the last date that is no refund', () => {
+    expect(view.of('anna')).toEqual({ revenue: 13, last: 46_010.5 });
+    expect(view.count).toBe(4);
+  });
+
+  it('is no figure where an error stands among the amounts', () => {
+    expect(sameFigure(view.of('Bo')?.revenue, 0)).toBe(false);
+    expect(sameFigure(view.revenue, 13)).toBe(false);
+  });
+
+  it('is unsure for text that reads like a number or a truth value', () => {
+    for (const text of ['00012', '1,5', '2026-10', '12 %', '1e5', 'TRUE'])
+      expect(canBeCriterion(text), text).toBe(false);
+    for (const text of ['C-12', 'Anna', 'e5', '3M']) expect(canBeCriterion(text), text).toBe(true);
+    expect(canBeCriterion(4711)).toBe(true);
+    expect(canBeCriterion('x'.repeat(300))).toBe(false);
+  });
+});
