@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type TransformOptions, transform } from 'esbuild';
 import { pageCatalogAsText } from './catalog-as-text.ts';
+import { withoutTemplateLiterals } from './without-template-literals.ts';
 
 const STYLE = '<link rel="stylesheet" href="style.css">';
 const SCRIPT = '<script type="module" src="main.tsx"></script>';
+
+const minified = {
+  minify: true,
+  target: 'es2020',
+  charset: 'utf8',
+  legalComments: 'none',
+} as const satisfies TransformOptions;
 
 /** The sidebar as one page with its style and script inside, as `createHtmlOutputFromFile` serves it. */
 export async function bundleSidebar(root: string): Promise<string> {
@@ -16,26 +24,26 @@ export async function bundleSidebar(root: string): Promise<string> {
     bundle: true,
     plugins: [pageCatalogAsText],
     write: false,
-    minify: true,
+    ...minified,
     format: 'iife',
-    target: 'es2020',
-    charset: 'utf8',
-    legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Google removes what follows "//" inside template literals: https://github.com/enuchi/React-Google-Apps-Script/issues/157
-    supported: { 'template-literal': false },
   });
   const output = (extension: string): string =>
     outputFiles
       .filter(({ path }) => path.endsWith(extension))
       .map(({ text }) => text.trim())
       .join('\n');
+  const { code } = await transform(withoutTemplateLiterals(output('.js')), {
+    ...minified,
+    // Nor does esbuild write strings with line breaks as template literals.
+    supported: { 'template-literal': false },
+  });
   return inline(
     inline(template, STYLE, `<style>${output('.css')}</style>`),
     SCRIPT,
-    `<script>${withoutMarkup(output('.js'))}</script>`,
+    `<script>${withoutMarkup(code.trim())}</script>`,
   );
 }
 
