@@ -1,7 +1,7 @@
 import { type Grain, grains, MONTH_NAMES } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { address, call, columnLetter, isOneOf, onSheet, text, wholeColumn } from './dialect.ts';
-import { missingData } from './missing-data.ts';
+import { missingData, noFiguresYet } from './missing-data.ts';
 import { pickerNotice } from './picker-notice.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -95,6 +95,8 @@ export interface Frame {
   readonly notice: string;
   /** Says that there are no dates to compute with, and what to do; empty when there are. */
   readonly missingData: string;
+  /** Says that there are dates but no figure yet, as in a template; empty once there is one. */
+  readonly noFigures: string;
   /** 1 where the data does not cover the chosen period to its end; a cell of the calculation sheet itself. */
   readonly unfinished: string;
   readonly dataThrough: string;
@@ -232,12 +234,18 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     call('IF', call('AND', `ISNUMBER(${found})`, `${found}>0`), found, latestComplete),
     'date',
   );
+  const noFigures = setting('No figures yet', noFiguresYet(data, missing, lastFigure));
   const dataThrough = setting(
     'Data through',
     call(
       'IF',
       `${missing}=""`,
-      `"data through "&${dayInWords(monthNames, `(${coverage}-1)`)}`,
+      call(
+        'IF',
+        `${noFigures}=""`,
+        `"data through "&${dayInWords(monthNames, `(${coverage}-1)`)}`,
+        text('the scorecard fills in as figures are typed there'),
+      ),
       text('no dates'),
     ),
   );
@@ -349,6 +357,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     segment: onSheet(sheet, segment),
     notice: onSheet(sheet, notice),
     missingData: onSheet(sheet, missing),
+    noFigures: onSheet(sheet, noFigures),
     unfinished,
     comparisonLabel: onSheet(sheet, comparisonLabel),
     dataThrough: onSheet(sheet, dataThrough),

@@ -134,12 +134,17 @@ function partChecks({ kpis, data }: ChecksInput): readonly SheetCheck[] {
 function staleCheck({ frame, dataGrain }: ChecksInput): SheetCheck {
   const age = `TODAY()-${frame.coverageEnd}-${PATIENCE[dataGrain]}`;
   return {
-    count: call('MAX', 0, age),
+    count: call('IF', `${frame.noFigures}=""`, call('MAX', 0, age), 1),
     good: `"Fresh: "&${frame.dataThrough}`,
     bad: call(
       'IF',
       `${frame.missingData}=""`,
-      `"Old: "&${frame.dataThrough}&${text('. Paste a newer export below the last row.')}`,
+      call(
+        'IF',
+        `${frame.noFigures}=""`,
+        `"Old: "&${frame.dataThrough}&${text('. Paste a newer export below the last row.')}`,
+        `${frame.noFigures}&${text('. Type the figures beside the dates.')}`,
+      ),
       text('There are no dates'),
     ),
   };

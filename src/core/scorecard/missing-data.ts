@@ -14,3 +14,10 @@ export function missingData({ sheet }: DataSource, dates: string): string {
   const empty = `There is no date in the sheet "${sheet}" any more. ${HOW_TO_REPAIR}`;
   return call('IFERROR', call('IF', `${call('COUNTIFS', dates, '">0"')}>0`, '""', text(empty)), text(gone));
 }
+
+/** A formula that says that nobody has typed a figure beside the dates yet; empty where there is one. */
+export function noFiguresYet({ sheet, columns }: DataSource, missing: string, lastFigure: string): string {
+  // Without columns all figures are typed on the scorecard itself.
+  if (Object.keys(columns).length === 0) return '""';
+  return call('IF', call('AND', `${missing}=""`, `${lastFigure}=0`), text(`No data yet in ${sheet}`), '""');
+}

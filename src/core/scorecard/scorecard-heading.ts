@@ -75,7 +75,12 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   );
   const targets = rangeOf(layout.firstKpiRow, COLUMN.target, layout.lastKpiRow, COLUMN.target);
   visible.put(pickerLabelRow, COLUMN.status, {
-    formula: `=${call('IF', `${call('COUNTA', targets)}=0`, text('No targets yet'), summary)}`,
+    formula: `=${call(
+      'IF',
+      `${frame.noFigures}=""`,
+      call('IF', `${call('COUNTA', targets)}=0`, text('No targets yet'), summary),
+      frame.noFigures,
+    )}`,
     style: 'summary',
   });
   const largest = call('MATCH', call('MAX', changes.sizes), changes.sizes, 0);
