@@ -2,9 +2,10 @@ import { KpiError } from '../src/core/kpi-error.ts';
 import { sentence } from '../src/core/messages.ts';
 import { keepTyped } from '../src/core/scorecard/keep-typed.ts';
 import { mergeAssumptions, mergeTyped } from '../src/core/scorecard/merge-typed.ts';
+import { keepPicked, type PickedChoices, readPicked } from '../src/core/scorecard/picked-choices.ts';
 import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
 import { type ReadBack, readBack } from '../src/core/scorecard/read-back.ts';
-import { parseChoices } from '../src/core/scorecard/scorecard-choices.ts';
+import { parseChoices, type ScorecardChoices } from '../src/core/scorecard/scorecard-choices.ts';
 import type { ScorecardRequest } from '../src/core/scorecard/scorecard-request.ts';
 import type { Reply, RewriteRequest, ScorecardSummary } from '../src/core/server.ts';
 import { buildRequest } from './build-request.ts';
@@ -28,16 +29,23 @@ export async function updateScorecard(
   if (!read.ok) return read;
   const choices = parseChoices(scorecard.choices);
   const cells = read.value[0];
-  const typed = choices && cells && readBack(cells, choices);
-  const planned = planUpdate(state, scorecard, updates, typed);
+  const found = choices && cells && { typed: readBack(cells, choices), picked: readPicked(cells), choices };
+  const planned = planUpdate(state, scorecard, updates, found);
   return 'plan' in planned ? client.rewriteSheets(planned) : planned;
+}
+
+/** What the scorecard holds by now: typed into its cells, picked on it, and what it was built from. */
+interface FoundOnSheet {
+  readonly typed: ReadBack | undefined;
+  readonly picked: PickedChoices;
+  readonly choices: ScorecardChoices;
 }
 
 function planUpdate(
   state: State,
   scorecard: ScorecardSummary,
   updates: Updates,
-  typed: ReadBack | undefined,
+  found: FoundOnSheet | undefined,
 ): RewriteRequest | Extract<Reply<never>, { ok: false }> {
   const request = buildRequest(state);
   const table = readData(state);
@@ -47,6 +55,7 @@ function planUpdate(
     return { ok: false, code: 'sheet_missing', message: '' };
   }
   try {
+    const typed = found?.typed;
     const merged = typed ? withTyped(request, updates, typed) : request;
     const others = workbook.sheets.filter(({ id }) => id !== scorecard.id).map(({ name }) => name);
     const plan = planScorecard({ ...merged, name: scorecard.name }, table, {
@@ -54,9 +63,11 @@ function planUpdate(
       today: workbook.today,
       calculation: calculation.name,
     });
-    const sheets = plan.sheets.map((sheet) =>
-      typed && sheet.role === 'scorecard' ? keepTyped(sheet, merged.kpis, typed) : sheet,
-    );
+    const sheets = plan.sheets.map((sheet) => {
+      if (sheet.role !== 'scorecard' || !found) return sheet;
+      const kept = typed ? keepTyped(sheet, merged.kpis, typed) : sheet;
+      return keepPicked(kept, found.picked, merged.grain !== found.choices.grain);
+    });
     return {
       plan: { ...plan, sheets },
       sheetIds: sheets.map(({ role }) => (role === 'scorecard' ? scorecard.id : calculation.id)),

@@ -97,12 +97,23 @@ async function openScorecard() {
     if (!found) throw new Error(`No sheet ${name}.`);
     return found;
   };
-  return { workbook, commands, dispatch, openIt, sheet, current: () => state };
+  /** The cell of a picker: beside its label for the chart, else below. */
+  const picker = (label: string) => {
+    const scorecard = sheet("Anna's leads");
+    const rows: unknown[][] = scorecard.getDataRange().getValues();
+    const row = rows.findIndex((cells) => cells.includes(label));
+    const column = rows[row]?.indexOf(label) ?? -1;
+    return label === 'Chart of'
+      ? scorecard.getRange(row + 1, column + 2)
+      : scorecard.getRange(row + 2, column + 1);
+  };
+  const pick = (label: string, choice: string) => picker(label).setValue(choice);
+  return { workbook, commands, dispatch, openIt, sheet, picker, pick, current: () => state };
 }
 
 describe('a scorecard updated in place', () => {
   it('goes on over renamed sheets and inserted rows and columns, with what was typed into it', async () => {
-    const { workbook, commands, openIt, sheet, current } = await openScorecard();
+    const { workbook, commands, openIt, sheet, pick, picker, current } = await openScorecard();
     workbook.setCells('Report', 'A1', [["='Scorecard'!B9"]]);
     sheet('Scorecard').setName("Anna's leads");
     sheet('Ads').setName('Export');
@@ -110,14 +121,22 @@ describe('a scorecard updated in place', () => {
     workbook.setCells("Anna's leads", 'E10', [[400]]);
     workbook.setCells("Anna's leads", 'M10', [['Matteo']]);
     sheet("Anna's leads").insertRowsBefore(10, 1);
+    pick('Period', 'September 2026');
+    pick('Compare', 'Same period last year');
+    pick('Chart of', 'Leads');
     await workbook.calculate();
     await openIt();
     await commands.createScorecard();
     expect(current().writing).toEqual({ status: 'done', shown: "Anna's leads" });
     await workbook.calculate();
-    // 3,100 spent for 310 leads in October.
+    // 3,000 spent for 300 leads in September, the picked month.
     expect(workbook.value("Anna's leads", 'B9')).toBe(10);
-    expect(workbook.value("Anna's leads", 'B10')).toBe(310);
+    expect(workbook.value("Anna's leads", 'B10')).toBe(300);
+    expect(['Period', 'Compare', 'Chart of'].map((label) => picker(label).getValue())).toEqual([
+      'September 2026',
+      'Same period last year',
+      'Leads',
+    ]);
     expect(workbook.value("Anna's leads", 'E10')).toBe(400);
     expect(workbook.value("Anna's leads", 'M10')).toBe('Matteo');
     expect(workbook.value("Anna's leads", 'M9')).toBe('Giulia');

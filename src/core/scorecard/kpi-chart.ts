@@ -1,6 +1,7 @@
 import { type ChartedKpi, writeChartLines } from './chart-lines.ts';
 import { type ChartTableInput, writeChartTable } from './chart-table.ts';
 import { address, onSheet } from './dialect.ts';
+import { PICKER_LABELS } from './picked-choices.ts';
 import type { ChartPlace } from './place-chart.ts';
 import type { CalculatedKpi } from './planned-kpi.ts';
 import { BAD } from './scorecard-styles.ts';
@@ -40,7 +41,7 @@ export function writeKpiChart(
   const { row, column, width, height } = input.place;
   const picker = address(row, column + 1, 'both');
   visible
-    .put(row, column, { value: 'Chart of', style: 'label' })
+    .put(row, column, { value: PICKER_LABELS.chart, style: 'label' })
     .put(row, column + 1, { value: picked.name, style: 'picker' })
     .fill(row, column + 2, column + 3, 'picker');
 

@@ -10,6 +10,7 @@ import {
 } from './calculation-frame.ts';
 import { address, call, text } from './dialect.ts';
 import { goalSentence } from './goal-sentence.ts';
+import { PICKER_LABELS } from './picked-choices.ts';
 import { COLUMN, type Layout, PICKER } from './scorecard-layout.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
@@ -51,9 +52,9 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   visible.put(3, 1, { value: goalSentence(request), style: 'subtitle' });
   const { pickerLabelRow, pickerRow } = layout;
   const pickers: readonly [number, string, string][] = [
-    [PICKER.grain, 'By', GRAIN_NAMES[request.grain]],
-    [PICKER.period, 'Period', LATEST_COMPLETE],
-    [PICKER.comparison, 'Compare', PREVIOUS_PERIOD],
+    [PICKER.grain, PICKER_LABELS.grain, GRAIN_NAMES[request.grain]],
+    [PICKER.period, PICKER_LABELS.period, LATEST_COMPLETE],
+    [PICKER.comparison, PICKER_LABELS.comparison, PREVIOUS_PERIOD],
     ...(segmentHeader ? [[PICKER.segment, segmentHeader, ALL_SEGMENTS] as [number, string, string]] : []),
   ];
   for (const [column, label, value] of pickers) {
