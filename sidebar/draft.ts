@@ -185,7 +185,10 @@ function areUpdates(updates: unknown): boolean {
     typeof updates.name === 'string' &&
     Array.isArray(updates.kpis) &&
     updates.kpis.every((chosen) => isRecord(chosen) && isKnownKpi(chosen.kpi)) &&
-    isRecord(updates.assumptions)
+    isRecord(updates.assumptions) &&
+    isRecord(updates.reads) &&
+    typeof updates.reads.sheet === 'string' &&
+    areChoices(updates.reads.choices)
   );
 }
 

@@ -23,6 +23,7 @@ export function openedDraft(
   const assumptions = typed?.assumptions ?? choices.data.assumptions;
   const rows = rowIds(kpis.map(({ kpi }) => kpi));
   const dataName = scorecard.dataSheet ?? choices.data.sheet;
+  const columns = columnChoices(choices);
   const sheetId = workbook.sheets.find(({ name }) => name === dataName)?.id ?? null;
   return {
     ...emptyDraft,
@@ -38,7 +39,10 @@ export function openedDraft(
       ...emptyDraft.data,
       workbook: workbook.name,
       sheetId,
-      columns: sheetId === null ? {} : { [sheetId]: columnChoices(choices) },
+      // The data may have moved into any other sheet.
+      columns: Object.fromEntries(
+        (sheetId === null ? workbook.sheets.map(({ id }) => id) : [sheetId]).map((id) => [id, columns]),
+      ),
       assumptions: Object.fromEntries(
         Object.entries(assumptions).map(([id, value]) => [
           id,
@@ -52,7 +56,13 @@ export function openedDraft(
     name: scorecard.calculation ? scorecard.name : null,
     grain: choices.grain,
     updates: scorecard.calculation
-      ? { scorecardId: scorecard.id, name: scorecard.name, kpis, assumptions }
+      ? {
+          scorecardId: scorecard.id,
+          name: scorecard.name,
+          kpis,
+          assumptions,
+          reads: { sheetId, sheet: dataName, choices: columns },
+        }
       : null,
   };
 }

@@ -16,6 +16,7 @@ import {
   type StepId,
   stepIds,
 } from './draft.ts';
+import { lostData } from './lost-data.ts';
 import { removeRow, repeatRow } from './repeat-row.ts';
 import { dataSheet, initialState, type State, unasked } from './state.ts';
 import { stepProblems, targetProblems } from './step-problems.ts';
@@ -112,13 +113,20 @@ export function reduce(state: State, action: Action): State {
       return { ...state, writing: { status: 'failed', what: action.what, failure: action.failure } };
     case 'data_sheet_written':
       return chooseWritten(state, action.sheet, action.workbook);
-    case 'scorecard_opened':
-      return {
+    case 'scorecard_opened': {
+      const opened = {
         ...initialState({ ...action.draft, lessons: draft.lessons }),
         workbook: state.workbook,
       };
+      // What is gone is named anew before anything else.
+      return lostData(opened) ? edit(opened, { step: 'data' }) : opened;
+    }
     case 'period_closed':
-      return edit({ ...state, beside: reduceBeside(state.beside, action) }, { lessons: otherLessons(state) });
+      return edit(
+        { ...state, beside: reduceBeside(state.beside, action) },
+        // Of a period that was closed before, nothing was written: what was typed stays.
+        { lessons: action.done.added > 0 ? otherLessons(state) : draft.lessons },
+      );
     case 'beside_opened':
     case 'beside_left':
     case 'beside_failed':
@@ -127,6 +135,7 @@ export function reduce(state: State, action: Action): State {
     case 'early_closing_checked':
     case 'beside_waits':
     case 'review_read':
+    case 'log_started':
     case 'customers_opened':
     case 'purchases_read':
     case 'customers_written':

@@ -66,11 +66,14 @@ export function isBusy(state: State): boolean {
 /** The sheets of ours that hold data. */
 const DATA_ROLES: ReadonlySet<string> = new Set<SheetRole>(['sample', 'template', 'tidy']);
 
-/** The sheets that can hold data: visible, not blank, and not a scorecard of ours. */
-export function dataSheets(workbook: WorkbookSummary | null): readonly SheetSummary[] {
+/** The sheets that can hold data: visible or chosen already, not blank, and not a scorecard of ours. */
+export function dataSheets(
+  workbook: WorkbookSummary | null,
+  chosen: number | null = null,
+): readonly SheetSummary[] {
   return (workbook?.sheets ?? []).filter(
-    ({ hidden, role, top }) =>
-      !hidden &&
+    ({ id, hidden, role, top }) =>
+      (!hidden || id === chosen) &&
       (role === null || DATA_ROLES.has(role)) &&
       top.some((row) => row.some((cell) => cell !== null && cell !== '')),
   );
@@ -79,8 +82,8 @@ export function dataSheets(workbook: WorkbookSummary | null): readonly SheetSumm
 /** The chosen sheet, else the one in front, else the first that can hold data. */
 export function dataSheet(state: State): SheetSummary | undefined {
   const workbook = state.workbook.value;
-  const sheets = dataSheets(workbook);
   const { sheetId } = state.draft.data;
+  const sheets = dataSheets(workbook, sheetId);
   return (
     sheets.find(({ id }) => id === sheetId) ??
     sheets.find(({ id }) => id === workbook?.activeSheetId) ??

@@ -1,4 +1,5 @@
 import type { ScorecardSummary } from '../../src/core/server.ts';
+import { Notice } from '../controls/notice.tsx';
 import { isBusy } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
@@ -6,13 +7,13 @@ import type { SidebarModel } from '../use-sidebar.ts';
 /** The scorecards of this spreadsheet, and what can be done with each. */
 export function ScorecardsPage({ model: { state, commands } }: { readonly model: SidebarModel }) {
   const texts = useTexts();
-  const { scorecards } = state.beside ?? {};
+  const { scorecards, startedLog } = state.beside ?? {};
   const sheets = state.workbook.value?.sheets ?? [];
   const has = (role: string): boolean => sheets.some((sheet) => sheet.role === role);
   const button = (scorecard: ScorecardSummary, label: string, action: () => Promise<void>) => (
     <button
       type="button"
-      class="text-button"
+      class="outlined-button"
       aria-disabled={isBusy(state)}
       aria-label={`${label}: ${scorecard.name}`}
       onClick={() => !isBusy(state) && void action()}
@@ -23,24 +24,34 @@ export function ScorecardsPage({ model: { state, commands } }: { readonly model:
   if (scorecards?.length === 0) return <p class="intro">{texts.beside.none}</p>;
   return (
     <>
+      {startedLog && (
+        <Notice kind="plain">
+          <p>{texts.beside.logStarted(startedLog)}</p>
+        </Notice>
+      )}
+      {scorecards && <p class="intro">{texts.beside.intro}</p>}
       {scorecards?.map((scorecard) => (
-        <section key={scorecard.id} class="summary" aria-labelledby={`scorecard-${scorecard.id}`}>
+        <section key={scorecard.id} class="entry" aria-labelledby={`scorecard-${scorecard.id}`}>
           <h2 id={`scorecard-${scorecard.id}`}>{scorecard.name}</h2>
-          {scorecard.calculation === null && <p class="help">{texts.beside.copied}</p>}
-          <p>
-            {button(scorecard, texts.beside.edit, () => commands.openScorecard(scorecard))}
+          {scorecard.calculation === null ? (
+            <p class="help">{texts.beside.copied}</p>
+          ) : (
+            scorecard.dataSheet === null && <p class="help">{texts.beside.lost}</p>
+          )}
+          <div class="entry-buttons">
             {scorecard.calculation &&
               button(scorecard, texts.beside.close, () => commands.readPeriod(scorecard))}
+            {button(scorecard, texts.beside.edit, () => commands.openScorecard(scorecard))}
             {!has('actions') &&
               button(scorecard, texts.beside.startLog, () => commands.startActionLog(scorecard))}
-          </p>
+          </div>
         </section>
       ))}
       {has('history') && (
-        <p>
+        <p class="entry-buttons">
           <button
             type="button"
-            class="text-button"
+            class="outlined-button"
             aria-disabled={isBusy(state)}
             onClick={() => !isBusy(state) && void commands.readReview()}
           >

@@ -13,6 +13,7 @@ import { ColumnRows } from './column-rows.tsx';
 import { CombineSheets } from './combine-sheets.tsx';
 import { DataFindings } from './data-findings.tsx';
 import { FailureNotice } from './failure-notice.tsx';
+import { LostDataNotice } from './lost-data-notice.tsx';
 import { StartWithoutData } from './start-without-data.tsx';
 import type { StepProps } from './step-props.ts';
 import { TidyNotice } from './tidy-notice.tsx';
@@ -27,13 +28,14 @@ export function DataStep({ model, problemOf }: StepProps) {
     writing.status === 'failed' && writing.what === what ? writing.failure : null;
   return (
     <>
+      <LostDataNotice model={model} />
       {workbook.value && data.status !== 'no_sheet' && (
         <Field id="sheet" label={texts.data.sheet} problem={problemOf('sheet')}>
           {(control) => (
             <div class="beside">
               <Select
                 control={control}
-                options={dataSheets(workbook.value).map(({ id, name }) => ({
+                options={dataSheets(workbook.value, data.sheet.id).map(({ id, name }) => ({
                   value: String(id),
                   label: name,
                 }))}

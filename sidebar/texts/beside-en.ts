@@ -12,17 +12,34 @@ export const besideEn = {
       customers: 'Your best customers',
     } satisfies Record<BesidePage, string>,
     open: 'Open an existing scorecard',
+    intro:
+      'When a period is over, close it: its results stay as they were, with what you learned. A review then sets hits beside misses.',
     none: 'This spreadsheet has no scorecard yet. Go back and make the first one.',
     copied:
       'This is a copy whose figures belong to another scorecard. Editing it makes a new scorecard from its choices.',
+    lost: 'The sheet with its data is gone. Choose Edit to name other data.',
     edit: 'Edit',
     close: 'Close the period',
     review: 'Review the last period',
     startLog: 'Start a log of actions',
+    logStarted: (sheet: string) =>
+      `The sheet “${sheet}” is ready, in front now. Give each action a row with its day, its KPI and what you expect. The review sets it beside the result.`,
     working: 'Working…',
     update: 'Update scorecard',
     updates: (sheet: string) =>
       `The sheet “${sheet}” is written anew in its place. Targets, owners and notes that were typed into it stay.`,
+  },
+
+  lost: {
+    title: 'Data of this scorecard is gone',
+    sheet: (sheet: string) => `There is no sheet “${sheet}” any more. Choose the sheet with the data below.`,
+    columns: (sheet: string, headers: readonly string[]) => {
+      const names = headers.map((header) => `“${header}”`).join(', ');
+      return headers.length === 1
+        ? `The sheet “${sheet}” has no column ${names} any more. Check below which column holds what.`
+        : `The sheet “${sheet}” has no columns ${names} any more. Check below which column holds what.`;
+    },
+    stays: 'Then update the scorecard: targets, owners and notes stay.',
   },
 
   closing: {
@@ -39,25 +56,29 @@ export const besideEn = {
     done: (count: number, period: string, sheet: string) =>
       `${count === 1 ? '1 result' : `${count} results`} of ${period} went into the sheet “${sheet}”.`,
     already: (period: string, sheet: string) =>
-      `${period} was closed before: its results are in the sheet “${sheet}”, and nothing was changed. Add what you learned there.`,
+      `${period} was closed before: its results are in the sheet “${sheet}”, and nothing was changed.`,
+    notWritten: 'What you typed now is not in it. Add it to the column “Lesson learned” there:',
   },
 
   review: {
     offer: 'Before you plan: see what the last period taught.',
     nothing: 'No period has been closed yet. Open a scorecard and close its period first.',
     intro: (period: string, scorecard: string) => `${period} on “${scorecard}”.`,
-    hits: (count: number) => (count === 1 ? '1 hit' : `${count} hits`),
-    misses: (count: number) => (count === 1 ? '1 miss' : `${count} misses`),
+    hits: (count: number) => (count === 0 ? 'No hits' : count === 1 ? '1 hit' : `${count} hits`),
+    misses: (count: number) => (count === 0 ? 'No misses' : count === 1 ? '1 miss' : `${count} misses`),
     others: 'Without a verdict',
+    othersHelp: 'They had no target in this period, or no figure.',
     lesson: (lesson: string) => `Learned: ${lesson}`,
     action: (date: string, action: string, expected: string, outcome: string) =>
       [
-        `${date}: ${action}`,
-        expected === '' ? '' : `expected ${expected}`,
-        outcome === '' ? '' : `outcome ${outcome}`,
+        `Done on ${date}: ${action}`,
+        expected === '' ? '' : `expected: ${expected}`,
+        outcome === '' ? '' : `outcome: ${outcome}`,
       ]
         .filter((part) => part !== '')
         .join(' · '),
     plan: 'Plan the next scorecard',
+    planHelp:
+      'The next scorecard starts with the same KPIs, owners and columns; targets are proposed anew from what was reached.',
   },
 };

@@ -136,6 +136,26 @@ describe('an existing scorecard', () => {
     await page.context().close();
   });
 
+  it('says that its data is gone, and takes other data in its place', async () => {
+    const { page, server } = await withScorecard();
+    const index = server.sheets.findIndex(({ name }) => name === 'Ads export');
+    const data = server.sheets[index] as FakeSheet;
+    server.sheets[index] = { ...data, id: 99, name: 'Ads of next year' };
+    await press(page, 'Open an existing scorecard');
+    await page.getByText('The sheet with its data is gone').waitFor();
+    await press(page, `Edit: ${NAME}`);
+    await headingIs(page, 'Where is the data?');
+    await page.getByText('There is no sheet “Ads export” any more').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    await press(page, 'Next');
+    await press(page, 'Skip targets');
+    await press(page, 'Update scorecard');
+    await headingIs(page, 'The scorecard is ready');
+    expect(server.calls).toContain('rewriteSheets');
+    expect(JSON.parse(server.plans.at(-1)?.sheets[1]?.choices ?? '{}').data.sheet).toBe('Ads of next year');
+    await page.context().close();
+  });
+
   it('follows a renamed sheet', async () => {
     const { page, server } = await withScorecard();
     const index = server.sheets.findIndex(({ name }) => name === NAME);

@@ -73,7 +73,7 @@ export class FakeServer implements Server {
             name,
             choices: choices ?? null,
             calculation: found ? { id: found.id, name: found.name } : null,
-            dataSheet: data?.sheet ?? null,
+            dataSheet: this.sheets.some((sheet) => sheet.name === data?.sheet) ? data.sheet : null,
           };
         }),
     );

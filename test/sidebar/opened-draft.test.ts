@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { reduceBeside } from '../../sidebar/beside.ts';
 import { buildRequest } from '../../sidebar/build-request.ts';
 import { type Draft, parseDraft } from '../../sidebar/draft.ts';
+import { lostData } from '../../sidebar/lost-data.ts';
 import { openedDraft } from '../../sidebar/opened-draft.ts';
 import { scorecardName } from '../../sidebar/prefilled.ts';
 import { reduce } from '../../sidebar/reduce.ts';
-import { initialState, type State } from '../../sidebar/state.ts';
+import { dataSheet, initialState, type State } from '../../sidebar/state.ts';
 import { stepProblems } from '../../sidebar/step-problems.ts';
 import type { ScorecardChoices } from '../../src/core/scorecard/scorecard-choices.ts';
 import type { ScorecardSummary, WorkbookSummary } from '../../src/core/server.ts';
@@ -102,6 +103,38 @@ describe('a scorecard opened for editing', () => {
     expect(buildRequest(opened({ dataSheet: 'Export of October' }, renamed))?.data.sheet).toBe(
       'Export of October',
     );
+  });
+
+  it('asks for other data where its sheet is gone, and keeps everything else', () => {
+    const elsewhere: FakeSheet = { ...ads, id: 9, name: 'Ads of 2026' };
+    const state = opened({ dataSheet: null }, elsewhere);
+    expect([state.draft.step, lostData(state)]).toEqual(['data', { lost: 'sheet', sheet: 'Ads export' }]);
+    const chosen = reduce(state, { type: 'sheet_chosen', sheetId: 9 });
+    expect(lostData(chosen)).toBeUndefined();
+    expect(buildRequest(chosen)).toMatchObject({
+      kpis: choices.kpis,
+      data: { ...choices.data, sheet: 'Ads of 2026' },
+    });
+  });
+
+  it('asks for the columns that are gone, until they are chosen', () => {
+    const header = ads.cells[0]?.map((name) => (name === 'Leads' ? 'Contatti' : name)) ?? [];
+    const state = opened({}, { ...ads, cells: [header, ...ads.cells.slice(1)] });
+    expect([state.draft.step, lostData(state)]).toEqual([
+      'data',
+      { lost: 'columns', sheet: 'Ads export', headers: ['Leads'] },
+    ]);
+    const choice = { column: 6, header: 'Contatti' };
+    const chosen = reduce(state, { type: 'column_chosen', measure: 'leads', choice });
+    expect(lostData(chosen)).toBeUndefined();
+    expect(buildRequest(chosen)?.data.columns.leads).toBe(7);
+  });
+
+  it('goes on with data that was hidden', () => {
+    const workbook = describing(ads, scorecardSheet, { ...ads, id: 9, name: 'Another' });
+    const sheets = workbook.sheets.map((sheet) => (sheet.id === ads.id ? { ...sheet, hidden: true } : sheet));
+    const described = reduce(opened(), { type: 'workbook_described', workbook: { ...workbook, sheets } });
+    expect([dataSheet(described)?.name, lostData(described)]).toEqual(['Ads export', undefined]);
   });
 
   it('keeps the name of its sheet, which is no problem for it', () => {
