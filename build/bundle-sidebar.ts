@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type TransformOptions, transform } from 'esbuild';
 import { pageCatalogAsText } from './catalog-as-text.ts';
+import { assignedFields } from './leave-out-help.ts';
 import { withoutTemplateLiterals } from './without-template-literals.ts';
 
 const STYLE = '<link rel="stylesheet" href="style.css">';
@@ -26,6 +27,7 @@ export async function bundleSidebar(root: string): Promise<string> {
     write: false,
     ...minified,
     format: 'iife',
+    tsconfigRaw: assignedFields,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': '"production"' },

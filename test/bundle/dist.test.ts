@@ -25,6 +25,36 @@ describe('the pushed folder', () => {
   });
 });
 
+describe('the weight of what is pushed', () => {
+  const script = read('Code.js');
+
+  it('is at most 200 kB of script and 390 kB of page', () => {
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(200_000);
+    expect(Buffer.byteLength(read('sidebar.html'))).toBeLessThanOrEqual(390_000);
+  });
+
+  // Every cell with a custom function loads the script, and loading takes its time for code: texts take a fifth of it
+  // for each kB, comments next to nothing.
+  it('is at most 105 kB of script beside texts and comments', () => {
+    let passedOver = 0;
+    parse(script, {
+      ecmaVersion: 2020,
+      sourceType: 'script',
+      onToken: ({ type, start, end }) => {
+        if (type.label === 'string' || type.label === 'template') passedOver += bytesOf(script, start, end);
+      },
+      onComment: (_isBlock, _text, start, end) => {
+        passedOver += bytesOf(script, start, end);
+      },
+    });
+    expect(Buffer.byteLength(script) - passedOver).toBeLessThanOrEqual(105_000);
+  });
+});
+
+function bytesOf(text: string, start: number, end: number): number {
+  return Buffer.byteLength(text.slice(start, end));
+}
+
 describe('the page of the sidebar', () => {
   const page = read('sidebar.html');
   const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
