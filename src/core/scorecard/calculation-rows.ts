@@ -1,4 +1,5 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
+import type { Grain } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { CHOSEN, FIRST_PERIOD, type Frame, splitAt, UNDEFINED } from './calculation-frame.ts';
 import { address, call, columnLetter, countOtherThanNumbers, text, wholeColumn } from './dialect.ts';
@@ -9,6 +10,8 @@ export interface RowsInput {
   readonly data: DataSource;
   /** How many dates the data had when the scorecard was planned. */
   readonly distinctDates: number;
+  /** How long a period each row of the data covers. */
+  readonly dataGrain: Grain;
   /** Labels of total rows found in the data, which no total may count. */
   readonly totalLabels: readonly { readonly column: number; readonly label: string }[];
   /** Texts of a column that are no faulty cells: headers, titles above them, and those of total rows. */

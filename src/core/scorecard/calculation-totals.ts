@@ -5,10 +5,10 @@ import type { Inputs } from '../match-columns.ts';
 import { mayBeNegative, refusalsOf } from '../refusals.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
 import { measureNamed } from '../words.ts';
-import { UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN, UNDEFINED } from './calculation-frame.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
 import { LAGGED_COST } from './cost-lag.ts';
-import { call, text } from './dialect.ts';
+import { address, call, text } from './dialect.ts';
 import {
   answerRow,
   asRate,
@@ -23,6 +23,7 @@ import {
   sumTotal,
   weightedRow,
 } from './measure-rows.ts';
+import { hasMonthlyTotals, monthlyTotalRow } from './monthly-totals.ts';
 import { monthsInWords } from './scorecard-row.ts';
 
 /** Rows in which costs are totalled: those of periods before the others. */
@@ -51,25 +52,25 @@ export class CalculationTotals {
     const { kpi } = inputs;
     return this.rows.row(`KPI ${this.label(kpi)}`, (at) => {
       const cell = this.leafCells(kpi.formula, inputs, at);
-      const value = sheetsArithmetic(kpi.formula, cell);
-      const refused = [
-        ...refusalsOf(kpi).map(
-          ({ left, comparison, right }) =>
-            sheetsArithmetic(left, cell) + comparison + sheetsArithmetic(right, cell),
-        ),
-        ...(kpi.share && mayBeNegative(kpi.formula) ? [`${value}<0`] : []),
-        ...(kpi.share === 'strict' ? [`${value}>1`] : []),
-      ];
-      const checked =
-        refused.length === 0
-          ? value
-          : call(
-              'IF',
-              refused.length === 1 ? refused.join('') : call('OR', ...refused),
-              text(UNDEFINED),
-              value,
-            );
-      return call('IFERROR', checked, text(UNDEFINED));
+      return honestValue(kpi, cell, kpi.share === 'strict');
+    });
+  }
+
+  /** The row with a KPI per month in every column, also of longer periods; "–" where the months cannot be told. */
+  private monthlyRow(inputs: Inputs): number {
+    const { kpi } = inputs;
+    const whole = this.kpiRow(inputs);
+    const months = hasMonthlyTotals(this.rows, kpi);
+    const totals = months
+      ? new Map(leavesOf(kpi.formula).map((leaf) => [leafKey(leaf), monthlyTotalRow(this.rows, leaf)]))
+      : undefined;
+    return this.rows.row(`KPI ${this.label(kpi)} per month`, (at) => {
+      const perMonth = totals
+        ? honestValue(kpi, (leaf) => at(totals.get(leafKey(leaf)) ?? 0), kpi.share !== undefined)
+        : text(UNDEFINED);
+      // A rate for one month that other months are reckoned from cannot exceed 1.
+      const month = kpi.share ? call('IF', `${at(whole)}>1`, text(UNDEFINED), at(whole)) : at(whole);
+      return call('IF', `${this.rows.frame.monthsInPeriod}=1`, month, perMonth);
     });
   }
 
@@ -89,7 +90,18 @@ export class CalculationTotals {
   /** A cell with the number of faulty cells in the columns of a KPI. */
   faults(inputs: Inputs): string {
     const columns = [...this.columnsOf(inputs)];
-    return columns.length === 0 ? '0' : columns.map((id) => this.rows.textCount(id)).join('+');
+    return [...columns.map((id) => this.rows.textCount(id)), ...this.refusalCount(inputs)].join('+') || '0';
+  }
+
+  /** A cell with 1 where the totals of the shown period cannot be, such as more clicks than impressions. */
+  private refusalCount({ kpi, ...inputs }: Inputs): readonly string[] {
+    const at: At = (row) => address(row, CHOSEN);
+    const cell = this.leafCells(kpi.formula, { kpi, ...inputs }, at);
+    const refused = refusedWhere(kpi, cell, kpi.share === 'strict');
+    if (refused.length === 0) return [];
+    const known = leavesOf(kpi.formula).map((leaf) => `ISNUMBER(${cell(leaf)})`);
+    const impossible = call('IF', call('AND', ...known), call('IF', anyOf(refused), 1, 0), 0);
+    return [this.rows.cell(`Impossible totals of ${this.label(kpi)}`, call('IFERROR', impossible, 0))];
   }
 
   /** The measures whose columns a KPI reads, also those of the KPIs it is made of. */
@@ -146,19 +158,15 @@ export class CalculationTotals {
   private assumptionRow(id: MeasureId, inputs: Inputs): number {
     const typed = this.rows.input.assumptionCells[id];
     const source = inputs.computed[id];
-    const computed = source && this.kpiRow(source);
-    const hasColumn = inputs.columns[id] !== undefined;
-    // A rate per month cannot be read off a quarter; the months are not on the sheet then.
     const perMonth = inputs.kpi.monthly?.includes(id) ?? false;
+    const computed = source && (perMonth ? this.monthlyRow(source) : this.kpiRow(source));
+    const hasColumn = inputs.columns[id] !== undefined;
     const lowest = hasColumn ? constantRow(this.rows, id, 'MINIFS') : 0;
     const highest = hasColumn ? constantRow(this.rows, id, 'MAXIFS') : 0;
     const count = hasColumn ? countRow(this.rows, id) : 0;
     const label = `Assumption: ${measures[id].label}${perMonth ? ' per month' : ''}${source ? ` by ${this.label(source.kpi)}` : ''}`;
     return this.rows.row(label, (at, column) => {
-      const derived = computed ? at(computed) : text(UNDEFINED);
-      const fallback = perMonth
-        ? call('IF', `${this.rows.frame.monthsInPeriod}=1`, derived, text(UNDEFINED))
-        : derived;
+      const fallback = computed ? at(computed) : text(UNDEFINED);
       const constant =
         hasColumn && !this.rows.isOther(column)
           ? call(
@@ -171,4 +179,29 @@ export class CalculationTotals {
       return typed ? call('IF', `ISNUMBER(${typed})`, asRate(id, typed), constant) : constant;
     });
   }
+}
+
+/** The arithmetic of a KPI over the cells of its totals; "–" where it has no honest value. */
+function honestValue(kpi: Kpi, cell: (leaf: Leaf) => string, atMostOne: boolean): string {
+  const refused = refusedWhere(kpi, cell, atMostOne);
+  const value = sheetsArithmetic(kpi.formula, cell);
+  const checked = refused.length === 0 ? value : call('IF', anyOf(refused), text(UNDEFINED), value);
+  return call('IFERROR', checked, text(UNDEFINED));
+}
+
+/** The comparisons under which a KPI is refused. */
+function refusedWhere(kpi: Kpi, cell: (leaf: Leaf) => string, atMostOne: boolean): readonly string[] {
+  const value = sheetsArithmetic(kpi.formula, cell);
+  return [
+    ...refusalsOf(kpi).map(
+      ({ left, comparison, right }) =>
+        sheetsArithmetic(left, cell) + comparison + sheetsArithmetic(right, cell),
+    ),
+    ...(kpi.share && mayBeNegative(kpi.formula) ? [`${value}<0`] : []),
+    ...(atMostOne ? [`${value}>1`] : []),
+  ];
+}
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.length === 1 ? conditions.join('') : call('OR', ...conditions);
 }

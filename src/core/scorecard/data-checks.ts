@@ -1,9 +1,9 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { LAST_DAY } from '../cell.ts';
-import { isLeaf } from '../formula.ts';
+import { partsOfWholes } from '../parts-of-wholes.ts';
 import type { Grain } from '../period.ts';
 import type { Table } from '../table.ts';
-import { measureNamed } from '../words.ts';
+import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
 import { type ColumnCheck, columnCheck } from './column-check.ts';
@@ -105,30 +105,29 @@ function dateCheck({ data, harmlessTexts }: ChecksInput): SheetCheck {
 function partChecks({ kpis, data }: ChecksInput): readonly SheetCheck[] {
   const pairs = new Map<string, SheetCheck>();
   for (const { kpi, inputs } of kpis) {
-    const { formula } = kpi;
-    if (
-      !inputs ||
-      !kpi.share ||
-      typeof formula === 'number' ||
-      isLeaf(formula) ||
-      formula.operator !== 'divide'
-    )
-      continue;
-    const [part, whole] = [formula.left, formula.right] as readonly MeasureId[];
-    const [partColumn, wholeColumnNumber] = [part, whole].map((id) =>
-      typeof id === 'string' && measureNamed(id).total.kind === 'sum' ? data.columns[id] : undefined,
-    );
-    if (!part || !whole || !partColumn || !wholeColumnNumber) continue;
-    const [parts, wholes] = [wholeColumn(data.sheet, partColumn), wholeColumn(data.sheet, wholeColumnNumber)];
-    const [partName, wholeName] = [measures[part].label.toLowerCase(), measures[whole].label.toLowerCase()];
-    const count = `SUMPRODUCT((${parts}>${wholes})*ISNUMBER(${parts})*ISNUMBER(${wholes}))`;
-    pairs.set(`${part}/${whole}`, {
-      count,
-      good: text(`No row has more ${partName} than ${wholeName}`),
-      bad: `${text(`Rows with more ${partName} than ${wholeName}: `)}&${count}&${text('. They are used as they are.')}`,
-    });
+    for (const { part, whole } of inputs ? partsOfWholes(kpi) : []) {
+      const [partColumn, wholeColumnNumber] = [part, whole].map((id) =>
+        typeof id === 'string' && isFlow(id) ? data.columns[id as MeasureId] : undefined,
+      );
+      if (!partColumn || !wholeColumnNumber) continue;
+      const [parts, wholes] = [partColumn, wholeColumnNumber].map((column) =>
+        wholeColumn(data.sheet, column),
+      );
+      const [partName, wholeName] = [part, whole].map(formulaInWords);
+      const count = `SUMPRODUCT((${parts}>${wholes})*ISNUMBER(${parts})*ISNUMBER(${wholes}))`;
+      pairs.set(`${part}/${whole}`, {
+        count,
+        good: text(`No row has more ${partName} than ${wholeName}`),
+        bad: `${text(`Rows with more ${partName} than ${wholeName}: `)}&${count}&${text('. They are used as they are.')}`,
+      });
+    }
   }
   return [...pairs.values()];
+}
+
+/** What happened within a row; a balance may be smaller than what flowed. */
+function isFlow(id: string): boolean {
+  return ['sum', 'unique'].includes(measureNamed(id).total.kind);
 }
 
 function staleCheck({ frame, dataGrain }: ChecksInput): SheetCheck {

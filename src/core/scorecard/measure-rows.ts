@@ -199,20 +199,10 @@ function boundaryRow(rows: CalculationRows, name: 'MINIFS' | 'MAXIFS'): number {
  * How many dates a period has. No engine counts distinct dates alike, so they are listed once, each the next after
  * the one above; the list does not depend on the pickers. Data that outgrows the list has no count.
  */
-function dateCountRow(rows: CalculationRows): number {
+export function dateCountRow(rows: CalculationRows): number {
   const dates = rows.dates();
-  const list = rows.list(
-    'Dates in the data',
-    rows.input.distinctDates + Math.max(60, rows.input.distinctDates),
-    (above) =>
-      above === undefined
-        ? call('IF', `${call('COUNT', dates)}=0`, 0, call('INT', call('MIN', dates)))
-        : call(
-            'IF',
-            `${above}=0`,
-            0,
-            call('IFERROR', call('INT', call('MINIFS', dates, dates, `">="&(${above}+1)`)), 0),
-          ),
+  const list = datesListed(rows, 'Dates in the data', (above) =>
+    call('INT', call('MINIFS', dates, dates, `">="&(${above}+1)`)),
   );
   return rows.row('Dates in the period', (_, column) => {
     const letter = columnLetter(column);
@@ -224,6 +214,16 @@ function dateCountRow(rows: CalculationRows): number {
     ];
     return call('IF', `${list.last}>0`, text(UNDEFINED), call('COUNTIFS', ...inPeriod));
   });
+}
+
+/** A list of dates in the data, from the first on, each made from the one above; 0 where there are no more. */
+export function datesListed(rows: CalculationRows, label: string, next: (above: string) => string) {
+  const dates = rows.dates();
+  return rows.list(label, rows.input.distinctDates + Math.max(60, rows.input.distinctDates), (above) =>
+    above === undefined
+      ? call('IF', `${call('COUNT', dates)}=0`, 0, call('INT', call('MIN', dates)))
+      : call('IF', `${above}=0`, 0, call('IFERROR', next(above), 0)),
+  );
 }
 
 export function constantRow(rows: CalculationRows, id: MeasureId, name: 'MINIFS' | 'MAXIFS'): number {

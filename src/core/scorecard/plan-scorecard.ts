@@ -88,6 +88,7 @@ export function planScorecard(
   const rows = new CalculationRows(hidden, frame, {
     data: request.data,
     distinctDates: distinctDays(days).length,
+    dataGrain: grain,
     totalLabels: totalLabelsOf(table),
     harmlessTexts,
     assumptionCells: assumptionCells(layout, assumed),
