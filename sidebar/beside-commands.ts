@@ -11,6 +11,8 @@ import type { Action } from './action.ts';
 import { lessonKey } from './beside.ts';
 import type { Client, Failure } from './client.ts';
 import { type CustomersCommands, createCustomersCommands } from './customers-commands.ts';
+import type { Draft } from './draft.ts';
+import { nextDraft } from './next-draft.ts';
 import { openedDraft } from './opened-draft.ts';
 import type { State } from './state.ts';
 
@@ -21,6 +23,7 @@ export interface BesideCommands extends CustomersCommands {
   readPeriod(scorecard: ScorecardSummary): Promise<void>;
   closePeriod(): Promise<void>;
   readReview(): Promise<void>;
+  planNext(): Promise<void>;
   startActionLog(scorecard: ScorecardSummary): Promise<void>;
 }
 
@@ -64,6 +67,24 @@ export function createBesideCommands(
     });
   };
 
+  /** Reads a scorecard with what was typed into it, and shows the steps with the draft that is made from it. */
+  const openDraft = async (
+    scorecard: ScorecardSummary,
+    draftOf: (...read: Parameters<typeof openedDraft>) => Draft,
+  ): Promise<void> => {
+    const choices = parseChoices(scorecard.choices);
+    if (!choices) return failed({ code: 'scorecard_unreadable', message: '' });
+    dispatch({ type: 'beside_waits' });
+    const workbook = await describe();
+    if (!workbook) return;
+    const reply = await client.readCells({ areas: [{ sheetId: scorecard.id, typed: true }] });
+    if (!reply.ok) return failed(reply);
+    const cells = reply.value[0];
+    const typed = cells && readBack(cells, choices);
+    dispatch({ type: 'workbook_described', workbook });
+    dispatch({ type: 'scorecard_opened', draft: draftOf(scorecard, choices, typed, workbook) });
+  };
+
   return {
     ...createCustomersCommands(client, dispatch, current),
 
@@ -74,19 +95,7 @@ export function createBesideCommands(
       else failed(reply);
     },
 
-    async openScorecard(scorecard) {
-      const choices = parseChoices(scorecard.choices);
-      if (!choices) return failed({ code: 'scorecard_unreadable', message: '' });
-      dispatch({ type: 'beside_waits' });
-      const workbook = await describe();
-      if (!workbook) return;
-      const reply = await client.readCells({ areas: [{ sheetId: scorecard.id, typed: true }] });
-      if (!reply.ok) return failed(reply);
-      const cells = reply.value[0];
-      const typed = cells && readBack(cells, choices);
-      dispatch({ type: 'workbook_described', workbook });
-      dispatch({ type: 'scorecard_opened', draft: openedDraft(scorecard, choices, typed, workbook) });
-    },
+    openScorecard: (scorecard) => openDraft(scorecard, openedDraft),
 
     async readPeriod(scorecard) {
       dispatch({ type: 'beside_opened', page: 'closing' });
@@ -144,7 +153,17 @@ export function createBesideCommands(
       const cells = await readRoles(workbook, ['history', 'actions']);
       if (!cells) return;
       const found = retrospective(cells[0] ?? [], cells[1] ?? []);
-      dispatch({ type: 'review_read', retrospective: found ?? null });
+      const listed = await client.listScorecards();
+      if (!listed.ok) return failed(listed);
+      const scorecard = listed.value.find(({ id }) => id === found?.sheetId) ?? null;
+      const currency = parseChoices(scorecard?.choices ?? null)?.currency ?? null;
+      dispatch({ type: 'review_read', review: { retrospective: found ?? null, scorecard, currency } });
+    },
+
+    async planNext() {
+      const scorecard = current().beside?.review?.scorecard;
+      if (scorecard) await openDraft(scorecard, nextDraft);
+      else dispatch({ type: 'beside_left' });
     },
 
     async startActionLog(scorecard) {
@@ -157,7 +176,7 @@ export function createBesideCommands(
       const plan = planActionLog(freeName(ACTIONS, names), kpiCells(scorecard, reply.value[0]));
       const written = await client.writeSheets({ sheets: [plan], show: plan.name });
       if (!written.ok) return failed(written);
-      dispatch({ type: 'beside_left' });
+      dispatch({ type: 'log_started', sheet: plan.name });
       const after = await client.describeWorkbook();
       if (after.ok) dispatch({ type: 'workbook_described', workbook: after.value });
     },

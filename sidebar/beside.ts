@@ -14,7 +14,9 @@ export interface Beside {
   readonly failure: Failure | null;
   readonly scorecards: readonly ScorecardSummary[] | null;
   readonly closing: Closing | null;
-  readonly retrospective: Retrospective | null;
+  readonly review: Review | null;
+  /** The log of actions that was just made. */
+  readonly startedLog: string | null;
   readonly customers: Customers | null;
 }
 
@@ -47,6 +49,15 @@ export interface Closing {
   readonly done: AppendedRows | null;
 }
 
+/** The look back on the period closed last. */
+export interface Review {
+  /** Null where no period was closed. */
+  readonly retrospective: Retrospective | null;
+  /** The scorecard whose period it was; null when it is gone. */
+  readonly scorecard: ScorecardSummary | null;
+  readonly currency: string | null;
+}
+
 /** Where a lesson is kept while it is being typed: each period of each scorecard has its own. */
 export function lessonKey({ scorecard, period }: Closing, row: string): string {
   return [scorecard.id, period.grain, period.start, row].join(' ');
@@ -62,12 +73,20 @@ export type BesideAction =
   | { readonly type: 'early_closing_checked'; readonly early: boolean }
   | { readonly type: 'beside_waits' }
   | { readonly type: 'period_closed'; readonly done: AppendedRows }
-  | { readonly type: 'review_read'; readonly retrospective: Retrospective | null }
+  | { readonly type: 'review_read'; readonly review: Review }
+  | { readonly type: 'log_started'; readonly sheet: string }
   | { readonly type: 'customers_opened'; readonly made: readonly MadeCustomers[] }
   | { readonly type: 'purchases_read'; readonly read: ReadColumns }
   | { readonly type: 'customers_written'; readonly shown: string };
 
-const opened = { failure: null, scorecards: null, closing: null, retrospective: null, customers: null };
+const opened = {
+  failure: null,
+  scorecards: null,
+  closing: null,
+  review: null,
+  startedLog: null,
+  customers: null,
+};
 
 /** The page beside the steps after an action; null when the steps are in view again. */
 export function reduceBeside(beside: Beside | null, action: BesideAction | PurchaseAction): Beside | null {
@@ -96,7 +115,9 @@ export function reduceBeside(beside: Beside | null, action: BesideAction | Purch
         ? { ...beside, loading: false, closing: { ...beside.closing, done: action.done } }
         : beside;
     case 'review_read':
-      return { ...beside, loading: false, retrospective: action.retrospective };
+      return { ...beside, loading: false, review: action.review };
+    case 'log_started':
+      return { ...beside, loading: false, startedLog: action.sheet };
     case 'customers_opened':
       return { ...beside, loading: false, customers: { made: action.made, read: null, shown: null } };
     case 'purchases_read':

@@ -33,7 +33,7 @@ export function BesidePage({ model, page, heading }: BesidePageProps) {
   const Page = PAGES[page];
   const main = mainAction(page, model, texts);
   const leave = (): void => {
-    if (page === 'closing' && !beside?.closing?.done) void commands.listScorecards();
+    if (page === 'closing') void commands.listScorecards();
     else dispatch({ type: 'beside_left' });
   };
   return (
@@ -60,7 +60,7 @@ export function BesidePage({ model, page, heading }: BesidePageProps) {
           </button>
         )}
         <button type="button" class={main ? 'text-button' : 'main-button'} onClick={leave}>
-          {page === 'review' ? texts.review.plan : texts.back}
+          {texts.back}
         </button>
       </footer>
     </>
@@ -73,6 +73,12 @@ function mainAction(
   { state, commands }: SidebarModel,
   texts: Texts,
 ): { readonly label: string; readonly run: () => Promise<void> } | undefined {
+  if (page === 'closing' && state.beside?.closing?.done) {
+    return { label: texts.beside.review, run: commands.readReview };
+  }
+  if (page === 'review' && state.beside?.review?.retrospective) {
+    return { label: texts.review.plan, run: commands.planNext };
+  }
   if (page === 'closing' && canClose(state)) return { label: texts.beside.close, run: commands.closePeriod };
   if (page === 'customers' && canWriteCustomers(state)) {
     const { create, update } = texts.customers;

@@ -15,12 +15,30 @@ export function ClosingPage({ model: { state, dispatch } }: { readonly model: Si
   if (!closing) return null;
   const { period, scorecard, currency, done } = closing;
   if (done) {
+    const typed = period.results.flatMap(({ key, name }) => {
+      const lesson = state.draft.lessons[lessonKey(closing, key)]?.trim();
+      return done.added === 0 && lesson ? [{ key, name, lesson }] : [];
+    });
     return (
-      <p class="intro">
-        {done.added > 0
-          ? texts.closing.done(done.added, period.label, done.sheet)
-          : texts.closing.already(period.label, done.sheet)}
-      </p>
+      <>
+        <p class="intro">
+          {done.added > 0
+            ? texts.closing.done(done.added, period.label, done.sheet)
+            : texts.closing.already(period.label, done.sheet)}
+        </p>
+        {typed.length > 0 && (
+          <>
+            <p class="intro">{texts.closing.notWritten}</p>
+            <ul class="plain-list">
+              {typed.map(({ key, name, lesson }) => (
+                <li key={key}>
+                  <strong>{name}</strong>: {lesson}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </>
     );
   }
   const ended = hasEnded(period, state.workbook.value?.today ?? 0);

@@ -1,4 +1,4 @@
-import type { PlannedCell, SheetPlan } from '../core/scorecard/sheet-plan.ts';
+import type { PlannedCell } from '../core/scorecard/sheet-plan.ts';
 import type { AppendedRows, AppendRequest, JsonCell, Reply } from '../core/server.ts';
 import { checkPlan } from './check-plan.ts';
 import { withDocumentLock } from './document-lock.ts';
@@ -23,12 +23,13 @@ export function appendRows(request: AppendRequest): Reply<AppendedRows> {
   });
 }
 
-function append({ sheet: planned, rows, keyColumns }: AppendRequest): AppendedRows {
+function append(request: AppendRequest): AppendedRows {
+  const { sheet: planned, rows, keyColumns } = request;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const existing = spreadsheet.getSheets().find((each) => roleOf(each) === planned.role);
   if (existing) {
     const fresh = rowsNotIn(existing, rows, keyColumns);
-    writeRows(existing, fresh, planned);
+    writeRows(existing, fresh, request);
     return { sheet: existing.getName(), added: fresh.length };
   }
   const before = spreadsheet.getActiveSheet();
@@ -37,7 +38,7 @@ function append({ sheet: planned, rows, keyColumns }: AppendRequest): AppendedRo
     extend(sheet, planned);
     formatSheet(sheet, planned);
     writeCells(sheet, planned);
-    writeRows(sheet, rows, planned);
+    writeRows(sheet, rows, request);
     before.activate();
   } catch (error) {
     succeeds(() => before.activate());
@@ -47,8 +48,9 @@ function append({ sheet: planned, rows, keyColumns }: AppendRequest): AppendedRo
   return { sheet: planned.name, added: rows.length };
 }
 
-function writeRows(sheet: Sheet, rows: readonly Row[], { styles, widths }: SheetPlan): void {
+function writeRows(sheet: Sheet, rows: readonly Row[], request: AppendRequest): void {
   if (rows.length === 0) return;
+  const { styles, widths } = request.sheet;
   const first = sheet.getLastRow() + 1;
   extend(sheet, { rows: first + rows.length - 1, columns: widths.length });
   const range = sheet.getRange(first, 1, rows.length, widths.length);
@@ -56,6 +58,9 @@ function writeRows(sheet: Sheet, rows: readonly Row[], { styles, widths }: Sheet
   try {
     writeStyles(range, plan);
     range.setVerticalAlignment('middle');
+    const { SOLID } = SpreadsheetApp.BorderStyle;
+    range.setBorder(null, null, true, null, null, true, request.lineColor, SOLID);
+    sheet.setRowHeights(first, rows.length, request.rowHeight);
     range.setValues(contentsOf(plan));
     SpreadsheetApp.flush();
   } catch (error) {

@@ -109,6 +109,10 @@ export interface AppendRequest {
   readonly rows: readonly (readonly (PlannedCell | null)[])[];
   /** Columns, counted from 1, that tell together whether a row is there already. */
   readonly keyColumns: readonly number[];
+  /** Pixels; a row whose text is wrapped grows. */
+  readonly rowHeight: number;
+  /** Of the thin line below each row. */
+  readonly lineColor: string;
 }
 
 export interface AppendedRows {

@@ -148,6 +148,8 @@ const history: AppendRequest = {
     [{ value: 46_296, style: 'date' }, { value: '=Cost' }, { value: 41.8 }],
   ],
   keyColumns: [1, 2],
+  rowHeight: 28,
+  lineColor: '#e3e6ea',
 };
 
 describe('appending rows', () => {

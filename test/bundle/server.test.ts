@@ -89,6 +89,8 @@ describe('the server functions, called as the page calls them', () => {
       },
       rows: [[{ value: 'Leads' }]],
       keyColumns: [1],
+      rowHeight: 28,
+      lineColor: '#e3e6ea',
     };
     const appended = [1, 2].map(() => workbook.run('appendRows', history));
     expect(appended).toEqual([

@@ -191,13 +191,19 @@ describe('an existing scorecard', () => {
     expect(history()[1]).toContain('Search is cheapest.');
 
     await press(page, 'Back');
-    await press(page, 'Open an existing scorecard');
     await press(page, `Close the period: ${NAME}`);
     await page.getByText('The results of October 2026').waitFor();
+    await page
+      .getByRole('textbox', { name: /What did we learn/ })
+      .first()
+      .fill('Search got dearer.');
     await press(page, 'Close the period');
     await page.getByText('October 2026 was closed before').waitFor();
+    await page.getByText('Search got dearer.').waitFor();
     expect(history()).toHaveLength(6);
 
+    await press(page, 'Back');
+    await headingIs(page, 'Your scorecards');
     await press(page, 'Back');
     await page.getByText('Before you plan').waitFor();
     await press(page, 'Review the last period');
@@ -207,6 +213,7 @@ describe('an existing scorecard', () => {
     await page.getByText('Learned: Search is cheapest.').waitFor();
     await press(page, 'Plan the next scorecard');
     await headingIs(page, 'What do you want to achieve?');
+    expect(await page.getByRole('radio', { name: /^Lead generation/ }).isChecked()).toBe(true);
     await page.context().close();
   });
 
@@ -237,6 +244,9 @@ describe('an existing scorecard', () => {
     await page.getByText('went into the sheet').waitFor();
     expect(await flawsOf(page), 'closed').toEqual([]);
     await press(page, 'Back');
+    await headingIs(page, 'Your scorecards');
+    expect(await flawsOf(page), 'scorecards, with the review').toEqual([]);
+    await press(page, 'Back');
     expect(await flawsOf(page), 'goal, with the review').toEqual([]);
     await press(page, 'Review the last period');
     await page.getByRole('heading', { name: '1 miss' }).waitFor();
@@ -249,7 +259,8 @@ describe('an existing scorecard', () => {
     const { page, server } = await withScorecard();
     await press(page, 'Open an existing scorecard');
     await press(page, `Start a log of actions: ${NAME}`);
-    await headingIs(page, 'What do you want to achieve?');
+    await page.getByText('The sheet “KPI actions” is ready').waitFor();
+    await headingIs(page, 'Your scorecards');
     const log = server.plans.at(-1)?.sheets[0];
     expect([log?.name, log?.role]).toEqual(['KPI actions', 'actions']);
     expect(log?.lists?.[0]?.items).toEqual({ range: `'${NAME}'!$A$9:$A$13` });

@@ -1,5 +1,5 @@
 import { onSheet } from './dialect.ts';
-import { BRAND, INK } from './scorecard-styles.ts';
+import { BRAND, INK, LINE } from './scorecard-styles.ts';
 import type { PlannedCell, SheetPlan } from './sheet-plan.ts';
 
 /** The columns of the log in which people write down what they do about a KPI. */
@@ -43,6 +43,11 @@ export function planActionLog(
       text: { color: INK, size: 10, align: 'left', wrap: true },
     },
     widths: ACTION_HEADS.map((head) => WIDTHS[head]),
+    heights: [
+      { row: 1, count: 1, pixels: 30 },
+      { row: 2, count: LISTED_ROWS, pixels: 28 },
+    ],
+    lines: { ranges: [`A2:E${LISTED_ROWS + 1}`], color: LINE },
     ...(kpis
       ? {
           lists: Array.from({ length: LISTED_ROWS }, (_, index) => ({
@@ -53,6 +58,7 @@ export function planActionLog(
         }
       : {}),
     frozenRows: 1,
+    gridlines: false,
     tabColor: BRAND,
   };
 }

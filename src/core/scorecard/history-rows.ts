@@ -2,7 +2,8 @@ import { findKpi } from '../catalog/index.ts';
 import type { AppendRequest, JsonCell } from '../server.ts';
 import { numberFormat } from '../unit.ts';
 import { GRAIN_NAMES } from './calculation-frame.ts';
-import { BRAND, INK, SOFT } from './scorecard-styles.ts';
+import { STATUS_COLORS } from './scorecard-colors.ts';
+import { BRAND, INK, LINE, SOFT } from './scorecard-styles.ts';
 import type { CellStyle, PlannedCell, SheetPlan } from './sheet-plan.ts';
 import type { ShownPeriod } from './shown-period.ts';
 
@@ -33,9 +34,9 @@ const WIDTHS: Readonly<Record<HistoryHead, number>> = {
   KPI: 180,
   Actual: 90,
   Target: 90,
-  Status: 90,
+  Status: 100,
   Owner: 100,
-  'Lesson learned': 320,
+  'Lesson learned': 400,
   'Closed on': 90,
   Scorecard: 180,
   'Sheet id': 90,
@@ -44,14 +45,33 @@ const WIDTHS: Readonly<Record<HistoryHead, number>> = {
 /** Together they tell one result from all others, whatever the scorecard is called by then. */
 const KEYS: readonly HistoryHead[] = ['By', 'From', 'KPI', 'Sheet id'];
 
-const HISTORY_STYLES = {
+const HEAD = { color: '#ffffff', background: BRAND, size: 9, bold: true, wrap: true } as const;
+const STATUS_STYLE = { color: INK, size: 10, bold: true, align: 'center' } as const;
+
+const HISTORY_STYLES: Readonly<Record<string, CellStyle>> = {
   plain: { color: INK, size: 10, align: 'left' },
-  head: { color: '#ffffff', background: BRAND, size: 9, bold: true, align: 'left', wrap: true },
-  date: { color: INK, size: 10, align: 'left', numberFormat: 'd mmm yyyy' },
-  status: { color: INK, size: 10, bold: true, align: 'left' },
+  head: { ...HEAD, align: 'left' },
+  headOfFigures: { ...HEAD, align: 'right' },
+  headOfStatus: { ...HEAD, align: 'center' },
+  date: { color: SOFT, size: 10, align: 'left', numberFormat: 'd mmm yyyy' },
+  kpi: { color: INK, size: 10, bold: true, align: 'left', wrap: true },
+  range: { color: INK, size: 10, align: 'right' },
+  status: STATUS_STYLE,
+  ...Object.fromEntries(
+    Object.entries(STATUS_COLORS).map(([status, colors]) => [status, { ...STATUS_STYLE, ...colors }]),
+  ),
   lesson: { color: INK, size: 10, align: 'left', wrap: true },
   soft: { color: SOFT, size: 9, align: 'left' },
-} as const satisfies Record<string, CellStyle>;
+};
+
+const HEAD_STYLES: Readonly<Partial<Record<HistoryHead, string>>> = {
+  Actual: 'headOfFigures',
+  Target: 'headOfFigures',
+  Status: 'headOfStatus',
+};
+
+const HEAD_HEIGHT = 30;
+const ROW_HEIGHT = 28;
 
 export interface ClosedPeriod {
   readonly period: ShownPeriod;
@@ -82,35 +102,50 @@ export function historyRows(
   };
   const rows = period.results.map((result) => {
     const figure = (value: number | string | null): PlannedCell | null =>
-      value === null ? null : { value, style: typeof value === 'number' ? result.kpi : 'plain' };
+      value === null ? null : { value, style: typeof value === 'number' ? result.kpi : 'range' };
     return arranged({
       Period: { value: period.label },
       By: { value: GRAIN_NAMES[period.grain] },
       From: { value: period.start, style: 'date' },
       To: { value: period.end - 1, style: 'date' },
-      KPI: { value: result.name },
+      KPI: { value: result.name, style: 'kpi' },
       Actual: figure(result.actual),
       Target: figure(result.target),
-      Status: { value: result.status, style: 'status' },
+      Status: { value: result.status, style: result.status in STATUS_COLORS ? result.status : 'status' },
       Owner: { value: result.owner },
       'Lesson learned': { value: (lessons[result.key] ?? '').trim(), style: 'lesson' },
       'Closed on': { value: Math.floor(today), style: 'date' },
-      Scorecard: { value: scorecard.name },
+      Scorecard: { value: scorecard.name, style: 'soft' },
       'Sheet id': { value: scorecard.id, style: 'soft' },
     });
   });
   const figureStyles = period.results.flatMap(({ kpi }) => {
     const known = findKpi(kpi);
-    return known ? [[kpi, { color: INK, size: 10, numberFormat: numberFormat(known, currency) }]] : [];
+    return known
+      ? [
+          [
+            kpi,
+            { color: INK, size: 10, align: 'right', numberFormat: numberFormat(known, currency) } as const,
+          ],
+        ]
+      : [];
   });
   const sheet: SheetPlan = {
     name,
     role: 'history',
-    cells: [existing.map((head) => ({ value: String(head ?? ''), style: 'head' }))],
+    cells: [
+      existing.map((head) => ({
+        value: String(head ?? ''),
+        style: HEAD_STYLES[head as HistoryHead] ?? 'head',
+      })),
+    ],
     styles: { ...HISTORY_STYLES, ...Object.fromEntries(figureStyles) },
     widths: existing.map((head) => WIDTHS[head as HistoryHead] ?? 100),
+    heights: [{ row: 1, count: 1, pixels: HEAD_HEIGHT }],
     frozenRows: 1,
+    gridlines: false,
     tabColor: BRAND,
   };
-  return { sheet, rows, keyColumns: KEYS.map((head) => columnOf(head) + 1) };
+  const keyColumns = KEYS.map((head) => columnOf(head) + 1);
+  return { sheet, rows, keyColumns, rowHeight: ROW_HEIGHT, lineColor: LINE };
 }

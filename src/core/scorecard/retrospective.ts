@@ -8,6 +8,8 @@ type Rows = readonly (readonly JsonCell[])[];
 /** The last closed period: what was reached, what was missed, and what had been done about it. */
 export interface Retrospective {
   readonly scorecard: string;
+  /** The id of its sheet; null where the history does not tell. */
+  readonly sheetId: number | null;
   readonly period: string;
   readonly hits: readonly ClosedResult[];
   readonly misses: readonly ClosedResult[];
@@ -51,6 +53,7 @@ export function retrospective(history: Rows, actionLog: Rows): Retrospective | u
     .map((row) => closedResult(row, recordsOf<ActionHead>(actionLog, ACTION_HEADS)));
   return {
     scorecard: textOf(newest.Scorecard),
+    sheetId: typeof newest['Sheet id'] === 'number' ? newest['Sheet id'] : null,
     period: textOf(newest.Period),
     hits: results.filter(({ status }) => HITS.has(status)),
     misses: results.filter(({ status }) => MISSES.has(status)),

@@ -7,16 +7,19 @@ import { rangeOf } from './sheet-builder.ts';
 import type { ColorRule } from './sheet-plan.ts';
 import { STATUS } from './status-words.ts';
 
+/** The color of a status; those that judge nothing have none. */
+export const STATUS_COLORS: Readonly<Record<string, Pick<ColorRule, 'color' | 'background'>>> = {
+  [STATUS.reached]: GOOD,
+  [STATUS.onTrack]: GOOD,
+  [STATUS.atRisk]: WARN,
+  [STATUS.checkData]: WARN,
+  [STATUS.checkTarget]: WARN,
+  [STATUS.offTrack]: BAD,
+};
+
 export function statusColors({ firstKpiRow, lastKpiRow }: Layout): ColorRule[] {
   const ranges = [rangeOf(firstKpiRow, COLUMN.status, lastKpiRow, COLUMN.status)];
-  return [
-    { ranges, when: { text: STATUS.reached }, ...GOOD },
-    { ranges, when: { text: STATUS.onTrack }, ...GOOD },
-    { ranges, when: { text: STATUS.atRisk }, ...WARN },
-    { ranges, when: { text: STATUS.checkData }, ...WARN },
-    { ranges, when: { text: STATUS.checkTarget }, ...WARN },
-    { ranges, when: { text: STATUS.offTrack }, ...BAD },
-  ];
+  return Object.entries(STATUS_COLORS).map(([text, colors]) => ({ ranges, when: { text }, ...colors }));
 }
 
 /** A falling cost is good news: the colors follow each KPI's direction. */
