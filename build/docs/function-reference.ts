@@ -14,10 +14,13 @@ export function functionReference(): string {
     '# Functions',
     'Type a function in a cell as any other. Between arguments stands a semicolon, which every locale reads; optional arguments may be left out or left blank.',
     `There are two kinds: ${others.length} functions that work on whole exports, series and customers, and one function for each of the ${ofKpis.size} KPIs.`,
+    'Columns of an export are found by their headers: the id of a measure, its label in English, Italian, Finnish or Norwegian, or what the ad and analytics platforms call it. One word for two measures, such as "Cost" or "Costo", serves the one that the KPI asks for; two columns that fit equally well are an error that names both. Rows labelled as totals are left out.',
+    'Customers whose names differ only in upper and lower case are one, as in SUMIFS; a space at the end makes another. The ranges of customer functions have no headers to tell what a row is, so a customer called "Total" is an error.',
     ...others.map(functionSection),
     section(
       'KPI functions',
       'Each returns one number: the ratio of totals, never a mean of ratios. A percent KPI is a fraction, to be formatted as percent. The page of a KPI explains its parameters.',
+      'Counts, people, times and most rates cannot be below 0, nor may a part exceed its whole or a denominator be below 0: such totals are an error, which the page of the KPI lists. Single cells may have a minus, such as a cancelled order, and so may the total of money where refunds or losses make it so.',
     ),
     ...kpis.map(
       ({ name, functions }) =>
