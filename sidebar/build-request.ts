@@ -15,7 +15,7 @@ import { currencySign, scorecardGrain, scorecardName, targetFields } from './pre
 import { scopeOf } from './row-scope.ts';
 import type { State } from './state.ts';
 import { type TargetHistory, targetHistory } from './target-history.ts';
-import { typedTarget } from './typed-target.ts';
+import { isPerPeriod, typedTarget } from './typed-target.ts';
 import { openedTarget } from './updates.ts';
 
 /** The last periods of a KPI at the frequency at which it is measured. */
@@ -53,7 +53,9 @@ export function buildRequest(state: State): ScorecardRequest | undefined {
 
 function chosenKpi(state: State, { id, kpi }: ChosenRow): ChosenKpi {
   const fields = targetFields(state, id);
-  const { due, owner, source, frequency } = fields;
+  const { owner, source, frequency } = fields;
+  // Each of several targets is due at the end of its period.
+  const due = isPerPeriod(kpi, fields) ? '' : fields.due;
   const opened = openedTarget(state.draft, kpi, fields);
   const target = opened ?? typedTarget(kpi, fields);
   const dueDay = serialOfIso(due);

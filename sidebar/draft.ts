@@ -104,6 +104,10 @@ export interface TargetDraft {
   readonly target?: string;
   /** The upper bound of a range. */
   readonly upTo?: string;
+  /** Whether there is a target for each period instead of one for all. */
+  readonly perPeriod?: boolean;
+  /** The targets of single periods by the ISO text of their first day. */
+  readonly periods?: Readonly<Record<string, string>>;
   /** ISO text, as a date field gives it. */
   readonly due?: string;
   readonly owner?: string;

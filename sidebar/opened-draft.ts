@@ -75,6 +75,7 @@ export function targetDraftOf({
   kind,
   target,
   upTo,
+  periodTargets,
   due,
   owner,
   source,
@@ -87,6 +88,14 @@ export function targetDraftOf({
     ...(kind === undefined ? {} : { kind }),
     ...(target === undefined ? {} : { target: typedText(target, unit) }),
     ...(upTo === undefined ? {} : { upTo: typedText(upTo, unit) }),
+    ...(periodTargets === undefined
+      ? {}
+      : {
+          perPeriod: true,
+          periods: Object.fromEntries(
+            periodTargets.map((each) => [isoDate(each.start), typedText(each.target, unit)]),
+          ),
+        }),
     ...(due === undefined ? {} : { due: isoDate(due) }),
     owner,
     source,

@@ -48,6 +48,8 @@ export function targetFields(state: State, row: string): Required<TargetDraft> {
   return {
     segment: '',
     costLag: '',
+    perPeriod: false,
+    periods: {},
     target: '',
     upTo: '',
     due: '',

@@ -10,7 +10,7 @@ export function repeatRow(state: State, row: string): Partial<Draft> | undefined
   if (chosen.length >= MOST_KPIS) return undefined;
   const place = chosen.indexOf(row) + 1;
   const added = nextRowId(kpiIdOf(row), chosen);
-  const { target: _target, upTo: _upTo, ...alike } = targets[row] ?? {};
+  const { target: _target, upTo: _upTo, periods: _periods, ...alike } = targets[row] ?? {};
   const repeated: TargetDraft = { ...alike, segment: freeSegment(state, kpiIdOf(row)) };
   return {
     chosen: [...chosen.slice(0, place), added, ...chosen.slice(place)],

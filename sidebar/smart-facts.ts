@@ -2,13 +2,14 @@ import { checkTable } from '../src/core/analysis/check-table.ts';
 import { findKpi } from '../src/core/catalog/index.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { measuresFor } from '../src/core/match-columns.ts';
-import { type Grain, serialOfIso } from '../src/core/period.ts';
+import { type Grain, periodOf, serialOfIso } from '../src/core/period.ts';
 import { type Affordability, affordabilityOf, costKpiOf } from '../src/core/scorecard/affordability.ts';
 import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
 import type { RowScope } from '../src/core/scorecard/kpi-history.ts';
 import { PAGE_CONTEXT } from '../src/core/scorecard/kpi-history.ts';
 import type { DataSource, Frequency } from '../src/core/scorecard/scorecard-request.ts';
 import type { SmartFacts } from '../src/core/scorecard/smart-goal.ts';
+import type { Target } from '../src/core/scorecard/target-bounds.ts';
 import type { Table } from '../src/core/table.ts';
 import { historyOf } from './build-request.ts';
 import { type ChosenData, chosenData, missingMeasures } from './chosen-data.ts';
@@ -34,14 +35,16 @@ export function smartFacts(
   const data = chosenData(state);
   if (context === null || today === undefined || data.status !== 'found') return undefined;
   const fields = targetFields(state, id);
-  const due = serialOfIso(fields.due);
-  const target = typedTarget(kpi, fields);
+  const grain = grainOfFrequency[fields.frequency];
+  const last = typedTarget(kpi, fields).periodTargets?.at(-1);
+  const due = last ? periodOf(grain, last.start).end - 1 : serialOfIso(fields.due);
+  const target = finalTarget(typedTarget(kpi, fields));
   const { segment } = data.mapping;
   return {
     kpi,
     chosen: { ...target, owner: fields.owner, ...(due === undefined ? {} : { due }) },
     history: history?.whole ?? [],
-    grain: grainOfFrequency[fields.frequency],
+    grain,
     context,
     currency: currencySign(state),
     segments: segment === undefined ? '' : (data.header.headers[segment] ?? ''),
@@ -50,6 +53,12 @@ export function smartFacts(
     affordability: affordability(state, fields.frequency, target.target, history, costs),
     today,
   };
+}
+
+/** Targets by period are judged by the last of them, to which they lead. */
+function finalTarget({ periodTargets, ...target }: Target): Target {
+  const last = periodTargets?.at(-1);
+  return last ? { ...target, target: last.target } : target;
 }
 
 /** What one result has cost so far; undefined for a KPI that counts nothing that is paid for, or without a price. */

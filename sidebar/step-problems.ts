@@ -6,13 +6,14 @@ import { canLagCost } from '../src/core/scorecard/cost-lag.ts';
 import { assumptionUnit } from './assumption-unit.ts';
 import { chosenData, readData } from './chosen-data.ts';
 import { chosenKpis, chosenRow, needsCurrency } from './chosen-kpis.ts';
+import type { TargetDraft } from './draft.ts';
 import { neededMeasures } from './needed-measures.ts';
 import { type NumberProblem, parseTypedNumber } from './parse-typed-number.ts';
 import { scorecardName } from './prefilled.ts';
 import { readCostLag } from './row-scope.ts';
 import { repeatsRow, rowSegments } from './row-segments.ts';
 import type { State } from './state.ts';
-import { targetKind, typedTarget } from './typed-target.ts';
+import { isPerPeriod, targetKind, typedTarget } from './typed-target.ts';
 
 /** What keeps a step from being left, and the field it belongs to, whose id it names. Texts word it. */
 export type StepProblem = { readonly field: string } & (
@@ -86,7 +87,11 @@ function currencyProblems(state: State): readonly StepProblem[] {
     : [{ field: 'currency', code: 'currency_wrong' }];
 }
 
-function boundProblems(kpi: Kpi, field: 'target' | 'up-to', typed: string): readonly StepProblem[] {
+function periodProblems(kpi: Kpi, { periods = {} }: TargetDraft): readonly StepProblem[] {
+  return Object.entries(periods).flatMap(([iso, typed]) => boundProblems(kpi, `period-${iso}`, typed));
+}
+
+function boundProblems(kpi: Kpi, field: string, typed: string): readonly StepProblem[] {
   if (typed.trim() === '') return [];
   const read = parseTypedNumber(typed, kpi.unit);
   if ('problem' in read) return [{ field, code: 'number_wrong', problem: read.problem }];
@@ -131,8 +136,9 @@ export function targetProblems(state: State, row: string): readonly StepProblem[
   if (!kpi) return [];
   const { target = '', upTo = '' } = typed;
   const isRange = targetKind(kpi, typed) === 'range';
+  const perPeriod = isPerPeriod(kpi, typed);
   const bounds = [
-    ...boundProblems(kpi, 'target', target),
+    ...(perPeriod ? periodProblems(kpi, typed) : boundProblems(kpi, 'target', target)),
     ...(isRange ? boundProblems(kpi, 'up-to', upTo) : []),
   ];
   const problems: StepProblem[] = [

@@ -3,6 +3,7 @@ import type { TargetKind } from '../src/core/scorecard/scorecard-request.ts';
 import type { Target } from '../src/core/scorecard/target-bounds.ts';
 import type { TargetDraft } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
+import { typedPeriods } from './typed-periods.ts';
 
 const KINDS: readonly TargetKind[] = ['reach', 'stay_above', 'stay_below', 'range'];
 
@@ -17,9 +18,19 @@ export function targetKind(kpi: Pick<Kpi, 'better'>, { kind }: TargetDraft): Tar
   return suited.find((each) => each === kind) ?? suited[0] ?? 'reach';
 }
 
+/** Whether targets are typed period by period; a range is the same for all. */
+export function isPerPeriod(kpi: Pick<Kpi, 'better'>, draft: TargetDraft): boolean {
+  return draft.perPeriod === true && targetKind(kpi, draft) !== 'range';
+}
+
 /** The target as numbers; empty while it is incomplete or no number. */
 export function typedTarget(kpi: Kpi, draft: TargetDraft): Target {
   const kind = targetKind(kpi, draft);
+  if (isPerPeriod(kpi, draft)) {
+    const periodTargets = typedPeriods(kpi, draft);
+    if (periodTargets.length === 0) return {};
+    return { ...(kind === 'reach' ? {} : { kind }), periodTargets };
+  }
   const target = numberIn(draft.target, kpi);
   if (target === undefined) return {};
   if (kind === 'reach') return { target };

@@ -21,21 +21,34 @@ export interface ReadData {
   readonly choices: ColumnChoices;
 }
 
-type SetTarget = Pick<ChosenKpi, 'kind' | 'target' | 'upTo' | 'baseline' | 'targetSet'>;
+type SetTarget = Pick<ChosenKpi, 'kind' | 'target' | 'upTo' | 'periodTargets' | 'baseline' | 'targetSet'>;
+
+/** What is typed for single periods; undefined where there is one target for all. */
+function periodsIn({
+  perPeriod,
+  periods = {},
+}: TargetDraft): readonly (readonly [string, string])[] | undefined {
+  if (!perPeriod) return undefined;
+  return Object.entries(periods)
+    .filter(([, text]) => text.trim() !== '')
+    .sort(([a], [b]) => a.localeCompare(b));
+}
 
 /** The target as the opened scorecard has it, from where it was set, unless another one was typed since. */
 export function openedTarget({ updates }: Draft, kpi: Kpi, typed: TargetDraft): SetTarget | undefined {
   const { segment } = typed;
   const key = rowKey({ kpi: kpi.id, ...(segment ? { segment } : {}) });
   const opened = updates?.kpis.find((each) => rowKey(each) === key);
-  if (opened?.target === undefined) return undefined;
+  if (opened?.target === undefined && opened?.periodTargets === undefined) return undefined;
   const before = targetDraftOf(opened);
+  if (JSON.stringify(periodsIn(typed)) !== JSON.stringify(periodsIn(before))) return undefined;
   const same = (['target', 'upTo'] as const).every((field) => (typed[field] ?? '') === (before[field] ?? ''));
   if (!same || (typed.kind ?? 'reach') !== (opened.kind ?? 'reach')) return undefined;
-  const { kind, target, upTo, baseline, targetSet } = opened;
+  const { kind, target, upTo, periodTargets, baseline, targetSet } = opened;
   return {
     ...(kind === undefined ? {} : { kind }),
-    target,
+    ...(target === undefined ? {} : { target }),
+    ...(periodTargets === undefined ? {} : { periodTargets }),
     ...(upTo === undefined ? {} : { upTo }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(targetSet === undefined ? {} : { targetSet }),

@@ -6,6 +6,7 @@ import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { possibleGrains, scorecardGrain, scorecardName } from '../prefilled.ts';
 import { useTexts } from '../texts/texts.ts';
+import { typedTarget } from '../typed-target.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import type { StepProps } from './step-props.ts';
 
@@ -61,7 +62,10 @@ function Summary({ state }: Pick<StepProps['model'], 'state'>) {
   const rows = chosenRows(state.draft);
   const { mapping, header } = data;
   const segment = mapping.segment === undefined ? null : (header.headers[mapping.segment] ?? null);
-  const withTarget = rows.filter(({ id }) => (state.draft.targets[id]?.target ?? '').trim() !== '');
+  const withTarget = rows.filter(({ id, kpi }) => {
+    const { target, periodTargets } = typedTarget(kpi, state.draft.targets[id] ?? {});
+    return target !== undefined || periodTargets !== undefined;
+  });
   const byHand = rows.filter(({ kpi }) => missingMeasures(kpi, mapping, state).length > 0);
   return (
     <div class="summary">

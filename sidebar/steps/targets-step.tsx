@@ -20,8 +20,9 @@ import { scopeOf } from '../row-scope.ts';
 import { costHistory, smartFacts } from '../smart-facts.ts';
 import type { TargetHistory } from '../target-history.ts';
 import { useTexts } from '../texts/texts.ts';
-import { kindsFor } from '../typed-target.ts';
+import { isPerPeriod, kindsFor } from '../typed-target.ts';
 import { useStable } from '../use-stable.ts';
+import { PeriodTargetFields } from './period-target-fields.tsx';
 import { RowScopeFields } from './row-scope-fields.tsx';
 import { SmartGoalLetters } from './smart-goal-letters.tsx';
 import type { StepProps } from './step-props.ts';
@@ -57,6 +58,7 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
   const letters = useMemo(() => facts && smartGoal(facts), [facts]);
   const kinds = kindsFor(kpi);
   const { kind } = fields;
+  const perPeriod = isPerPeriod(kpi, fields);
   const currency = currencySign(state);
   const remark = (
     <TargetRemark kpi={kpi} kind={kind} typed={fields.target} history={history} currency={currency} />
@@ -87,26 +89,40 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
           )}
         </Field>
       )}
-      <div class={kind === 'range' ? 'pair' : undefined}>
-        <TextField
-          id="target"
-          label={kind === 'range' ? texts.targets.from : texts.targets.target}
-          optional
-          value={fields.target}
-          problem={problemOf('target')}
-          help={kind === 'range' ? undefined : remark}
-          onType={(target) => edit({ target })}
-        />
-        {kind === 'range' && (
+      {kind !== 'range' && (
+        <label class="check">
+          <input
+            id="per-period"
+            type="checkbox"
+            checked={perPeriod}
+            onChange={(event) => edit({ perPeriod: event.currentTarget.checked })}
+          />{' '}
+          {texts.targets.perPeriod(texts.grains[grain])}
+        </label>
+      )}
+      {perPeriod && <PeriodTargetFields model={model} problemOf={problemOf} row={row} />}
+      {!perPeriod && (
+        <div class={kind === 'range' ? 'pair' : undefined}>
           <TextField
-            id="up-to"
-            label={texts.targets.upTo}
-            value={fields.upTo}
-            problem={problemOf('up-to')}
-            onType={(upTo) => edit({ upTo })}
+            id="target"
+            label={kind === 'range' ? texts.targets.from : texts.targets.target}
+            optional
+            value={fields.target}
+            problem={problemOf('target')}
+            help={kind === 'range' ? undefined : remark}
+            onType={(target) => edit({ target })}
           />
-        )}
-      </div>
+          {kind === 'range' && (
+            <TextField
+              id="up-to"
+              label={texts.targets.upTo}
+              value={fields.upTo}
+              problem={problemOf('up-to')}
+              onType={(upTo) => edit({ upTo })}
+            />
+          )}
+        </div>
+      )}
       {kind === 'range' && kpi.better === 'context' && <p class="hint">{remark}</p>}
       <TargetProposals
         kpi={kpi}
@@ -115,19 +131,21 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
         byHand={isByHand(kpi, state)}
         grain={grain}
         due={due}
-        proposes={kind === 'reach'}
+        proposes={kind === 'reach' && !perPeriod}
         onUse={(target) => edit({ target })}
       />
       <div class="pair">
-        <TextField
-          id="due"
-          label={texts.targets.due}
-          type="date"
-          value={fields.due}
-          problem={problemOf('due')}
-          help={due !== undefined && today !== undefined && due < today ? texts.targets.duePast : undefined}
-          onType={(text) => edit({ due: text })}
-        />
+        {!perPeriod && (
+          <TextField
+            id="due"
+            label={texts.targets.due}
+            type="date"
+            value={fields.due}
+            problem={problemOf('due')}
+            help={due !== undefined && today !== undefined && due < today ? texts.targets.duePast : undefined}
+            onType={(text) => edit({ due: text })}
+          />
+        )}
         <Field id="frequency" label={texts.targets.frequency}>
           {(control) => (
             <Select

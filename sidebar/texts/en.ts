@@ -155,9 +155,10 @@ export const en = {
 
   targets: {
     segment: 'Only for',
-    allSegments: (header: string) => `Every ${header.toLowerCase()}, or the one picked on the sheet`,
+    allSegments: (header: string) => `Every ${header.toLowerCase()}, as picked`,
     repeat: (header: string) => `Add it again for one ${header.toLowerCase()}`,
     remove: 'Remove this row',
+    perPeriod: (grain: string) => `A target for each ${grain}`,
     costLag: 'Cost is spent … months before the customer is won',
     costLagHelp: 'A period’s customers are set against the cost of so many months earlier.',
     salesCycle: (days: number, months: number) =>

@@ -239,6 +239,14 @@ describe('the sidebar and the sheet, both edited', () => {
     expect(mergeTyped([planned], [opened], [{ ...opened, target: 19 }])).toEqual([planned]);
   });
 
+  it('takes targets by period from the sheet unless the sidebar changed them', () => {
+    const before = { ...opened, periodTargets: [{ start: JANUARY, target: 20 }] };
+    const now = { ...opened, periodTargets: [{ start: JANUARY, target: 25 }] };
+    expect(mergeTyped([{ ...before }], [before], [now])).toEqual([now]);
+    const planned = { ...opened, periodTargets: [{ start: JANUARY, target: 18 }] };
+    expect(mergeTyped([planned], [before], [now])).toEqual([planned]);
+  });
+
   it('does the same for assumptions', () => {
     expect(mergeAssumptions({ gross_margin: 0.4 }, { gross_margin: 0.4 }, { gross_margin: 0.5 })).toEqual({
       gross_margin: 0.5,

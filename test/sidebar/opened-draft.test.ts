@@ -41,6 +41,14 @@ const choices: ScorecardChoices = {
       frequency: 'monthly',
     },
     { kpi: 'LEADS', owner: '', source: 'Ads', frequency: 'weekly' },
+    {
+      kpi: 'LEADS',
+      segment: 'Email',
+      periodTargets: [{ start: TODAY - 20, target: 90.123456 }],
+      owner: '',
+      source: 'Ads',
+      frequency: 'monthly',
+    },
     { kpi: 'CPL', segment: 'Display', target: 30.123456, owner: '', source: 'Ads', frequency: 'monthly' },
   ],
   data: {

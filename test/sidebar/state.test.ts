@@ -8,6 +8,8 @@ import { scorecardName, targetFields } from '../../sidebar/prefilled.ts';
 import { reduce } from '../../sidebar/reduce.ts';
 import { initialState, isBusy, type State } from '../../sidebar/state.ts';
 import { stepProblems } from '../../sidebar/step-problems.ts';
+import { askedPeriods } from '../../sidebar/typed-periods.ts';
+import { isoDate, serialOf } from '../../src/core/period.ts';
 import type { WorkbookSummary } from '../../src/core/server.ts';
 import { adsExport, FakeServer, type FakeSheet } from './fake-server.ts';
 
@@ -431,6 +433,44 @@ describe('a row for one segment', () => {
     const state = play(repeated(), { type: 'kpi_checked', kpi: 'LEADS', checked: true });
     expect(state.draft.chosen.filter((row) => row.startsWith('CPL'))).toEqual(['CPL', 'CPL 2']);
     expect(parseDraft(JSON.parse(JSON.stringify(state.draft)))).toEqual(state.draft);
+  });
+});
+
+describe('targets by period', () => {
+  const typed = (periods: Record<string, string>): State =>
+    play(atTargets(...only('CPL')), {
+      type: 'target_edited',
+      row: 'CPL',
+      edit: { perPeriod: true, target: '99', due: '2027-01-31', periods },
+    });
+
+  it('are asked for from the newest month that the data covers', () => {
+    const asked = askedPeriods(typed({}), 'month', {});
+    // The data ends on 20 November 2026.
+    expect([asked.length, isoDate(asked[0] ?? 0), isoDate(asked[11] ?? 0)]).toEqual([
+      12,
+      '2026-10-01',
+      '2027-09-01',
+    ]);
+    const earlier = askedPeriods(typed({}), 'quarter', { periods: { '2026-01-01': '5', '2025-01-01': '' } });
+    expect(earlier.slice(0, 2).map(isoDate)).toEqual(['2026-01-01', '2026-07-01']);
+  });
+
+  it('take the place of one target and its due date', () => {
+    const request = buildRequest(typed({ '2026-12-01': '€ 14,50', '2026-11-01': '15', '2027-01-01': ' ' }));
+    expect(request?.kpis[0]?.periodTargets).toEqual([
+      { start: serialOf(2026, 11, 1), target: 15 },
+      { start: serialOf(2026, 12, 1), target: 14.5 },
+    ]);
+    for (const field of ['target', 'due', 'baseline', 'targetSet']) {
+      expect(request?.kpis[0]).not.toHaveProperty(field);
+    }
+  });
+
+  it('are refused one by one where they are no numbers', () => {
+    expect(stepProblems(typed({ '2026-11-01': 'soon', '2026-12-01': '14' }))).toMatchObject([
+      { field: 'period-2026-11-01', code: 'number_wrong' },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
-import { CHOSEN, FIRST_OF_TREND, type Frame, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN, FIRST_OF_TREND, type Frame, GRAIN_NAMES, TREND, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
+import type { PeriodTargetLookup } from './period-targets.ts';
 import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';
 import { rowKey } from './scorecard-row.ts';
@@ -18,9 +19,10 @@ export type ChartedKpi = CalculatedKpi & {
 
 export interface ChartLinesInput {
   readonly layout: Layout;
-  readonly frame: Frame;
   readonly forecasts: PeriodForecasts;
   readonly currency: string;
+  readonly frame: Frame;
+  readonly periodTargets: PeriodTargetLookup;
 }
 
 /** Ranges with a row per KPI. */
@@ -32,7 +34,8 @@ export interface ChartLines {
   readonly values: (period: number) => string;
   readonly forecasts: string;
   readonly forecastStarts: string;
-  readonly targets: string;
+  /** The column of targets for a period, by its place in the trend and the periods ahead. */
+  readonly targets: (period: number) => string;
   /** 1 where a row is over one segment, whatever is picked. */
   readonly fixed: string;
 }
@@ -40,22 +43,24 @@ export interface ChartLines {
 /** One row per KPI with all that a chart of it would show, in figures that need no format: rates in percent. */
 export function writeChartLines(
   builder: SheetBuilder,
-  { layout, frame: { grain }, forecasts, currency }: ChartLinesInput,
+  { layout, forecasts, currency, frame, periodTargets }: ChartLinesInput,
   charted: readonly ChartedKpi[],
 ): ChartLines {
   const head = builder.lastRow + 1;
   const aheadColumn = CHOSEN + 1;
   const targetColumn = aheadColumn + AHEAD;
-  const fixedColumn = targetColumn + 1;
+  const fixedColumn = targetColumn + TREND + AHEAD;
+  const { grain } = frame;
   builder
     .put(head, 1, { value: 'Lines that the chart can show', style: 'title' })
     .put(head, FIRST_OF_TREND, { value: 'Values by period', style: 'title' })
-    .put(head, targetColumn, { value: 'Target', style: 'title' })
+    .put(head, targetColumn, { value: 'Targets by period', style: 'title' })
     .put(head, fixedColumn, { value: 'One segment', style: 'title' });
   for (let ahead = 0; ahead < AHEAD; ahead++) {
     builder.put(head, aheadColumn + ahead, { value: forecasts.starts[ahead] ?? UNDEFINED, style: 'date' });
   }
-  charted.forEach(({ kpi, chosen, row, tableRow }, index) => {
+  charted.forEach((planned, index) => {
+    const { kpi, chosen, row, tableRow } = planned;
     const line = head + 1 + index;
     const factor = pointFactor(kpi);
     const scaled = (cell: string) => (factor === 1 ? cell : `${cell}*${factor}`);
@@ -75,9 +80,11 @@ export function writeChartLines(
     }
     const target = visibleCell(COLUMN.target);
     const applies = call('AND', `ISNUMBER(${target})`, `${grain}=${text(GRAIN_NAMES[forecasts.grain])}`);
-    builder
-      .put(line, targetColumn, { formula: `=${numberOr(applies, target)}` })
-      .put(line, fixedColumn, { value: chosen.segment === undefined ? 0 : 1 });
+    for (let period = 0; period < TREND + AHEAD; period++) {
+      const ofPeriod = periodTargets.between(planned, intervalOf(frame, period), scaled, GAP);
+      builder.put(line, targetColumn + period, { formula: `=${ofPeriod ?? numberOr(applies, target)}` });
+    }
+    builder.put(line, fixedColumn, { value: chosen.segment === undefined ? 0 : 1 });
   });
   const last = head + charted.length;
   const fixed = (column: number) => `${address(head + 1, column, 'both')}:${address(last, column, 'both')}`;
@@ -88,9 +95,31 @@ export function writeChartLines(
     values: (period) => fixed(FIRST_OF_TREND + period),
     forecasts: `${address(head + 1, aheadColumn, 'both')}:${address(last, aheadColumn + AHEAD - 1, 'both')}`,
     forecastStarts: `${address(head, aheadColumn, 'both')}:${address(head, aheadColumn + AHEAD - 1, 'both')}`,
-    targets: fixed(targetColumn),
+    targets: (period) => fixed(targetColumn + period),
     fixed: fixed(fixedColumn),
   };
+}
+
+/** The first days of a period and of the one after it, by its place in the trend and the periods ahead. */
+function intervalOf(frame: Frame, period: number): { readonly start: string; readonly end: string } {
+  const column = FIRST_OF_TREND + period;
+  return period < TREND
+    ? {
+        start: address(frame.startRow, column, 'both'),
+        end: address(frame.endRow, column, 'both'),
+      }
+    : { start: startAhead(frame, period - TREND), end: startAhead(frame, period - TREND + 1) };
+}
+
+/** The start of a period after the chosen one: 0 for the next. */
+export function startAhead({ startRow, endRow, monthsInPeriod }: Frame, ahead: number): string {
+  const [start, end] = [startRow, endRow].map((row) => address(row, CHOSEN, 'both')) as [string, string];
+  return call(
+    'IF',
+    `${monthsInPeriod}>0`,
+    call('EDATE', end, `${ahead}*${monthsInPeriod}`),
+    `${end}+${ahead}*(${end}-${start})`,
+  );
 }
 
 /** What the legend adds to a KPI's name, since the axis has no unit. */

@@ -1,14 +1,13 @@
 import { civilDate, MONTH_NAMES } from '../period.ts';
 import {
   ALL_SEGMENTS,
-  CHOSEN,
   FIRST_OF_TREND,
   type Frame,
   GRAIN_NAMES,
   TREND,
   UNDEFINED,
 } from './calculation-frame.ts';
-import { type ChartLines, GAP } from './chart-lines.ts';
+import { type ChartLines, GAP, startAhead } from './chart-lines.ts';
 import { address, call, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
 import type { Layout } from './scorecard-layout.ts';
@@ -44,13 +43,13 @@ export function writeChartTable(
   const last = head + TREND + AHEAD;
   const rows = (column: number) => `${address(first, column, 'both')}:${address(last, column, 'both')}`;
   const hasForecast = `${call('COUNT', rows(TABLE.forecast))}>0`;
-  const target = call('INDEX', lines.targets, position);
+  const hasTarget = `${call('COUNT', rows(TABLE.target))}>0`;
   const titled = (condition: string, title: string) =>
     `=${call('IF', condition, text(title), text(`No ${title.split(' ')[0]?.toLowerCase() ?? ''}`))}`;
   builder
     .put(head, TABLE.label, { value: 'Period', style: 'title' })
     .put(head, TABLE.value, { formula: `=${call('INDEX', lines.titles, position)}` })
-    .put(head, TABLE.target, { formula: titled(`ISNUMBER(${target})`, 'Target') })
+    .put(head, TABLE.target, { formula: titled(hasTarget, 'Target') })
     .put(head, TABLE.line, { formula: titled(hasForecast, `Forecast of ${dayInWords(today)}`) })
     .put(head, TABLE.start, { value: 'From', style: 'title' })
     .put(head, TABLE.forecast, { value: 'Forecast', style: 'title' });
@@ -68,6 +67,7 @@ export function writeChartTable(
     const start = isAhead
       ? startAhead(frame, period - TREND)
       : address(frame.startRow, FIRST_OF_TREND + period);
+    const target = call('INDEX', lines.targets(period), position);
     const label = shortPeriod(grain, frame.shortMonths, cell(TABLE.start));
     const expected = call(
       'INDEX',
@@ -98,17 +98,6 @@ export function writeChartTable(
       });
   }
   return rangeOf(head, TABLE.label, last, TABLE.line);
-}
-
-/** The start of a period after the chosen one: 0 for the next. */
-function startAhead({ startRow, endRow, monthsInPeriod }: Frame, ahead: number): string {
-  const [start, end] = [startRow, endRow].map((row) => address(row, CHOSEN, 'both')) as [string, string];
-  return call(
-    'IF',
-    `${monthsInPeriod}>0`,
-    call('EDATE', end, `${ahead}*${monthsInPeriod}`),
-    `${end}+${ahead}*(${end}-${start})`,
-  );
 }
 
 /** A period in as few letters as fit below a chart. */

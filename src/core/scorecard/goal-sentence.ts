@@ -2,17 +2,26 @@ import { findKpi } from '../catalog/index.ts';
 import { formatValue } from '../format-value.ts';
 import { goals } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
-import { civilDate, MONTH_NAMES } from '../period.ts';
+import { civilDate, MONTH_NAMES, periodOf } from '../period.ts';
+import { grainOfFrequency } from './grain-of-frequency.ts';
 import type { ChosenKpi, ScorecardRequest } from './scorecard-request.ts';
 
 /** The goal as one sentence: what should change, from where to where, by when, and who answers for it. */
 export function goalSentence(request: ScorecardRequest): string {
   const goal = goals[request.goal];
-  const leading = request.kpis.find(({ target }) => target !== undefined);
+  const leading = request.kpis.map(withFinalTarget).find(({ target }) => target !== undefined);
   const kpi = leading && findKpi(leading.kpi);
   if (!leading || !kpi) return `Goal: ${goal.name.toLowerCase()}. ${goal.summary}`;
   const owner = leading.owner ? ` Responsible: ${leading.owner}.` : '';
   return `Goal: ${targetInWords(kpi, leading, request.currency)}, measured ${leading.frequency}${leading.source ? ` from ${leading.source}` : ''}.${owner}`;
+}
+
+/** Targets by period lead to the last of them. */
+function withFinalTarget(chosen: ChosenKpi): ChosenKpi {
+  const last = chosen.periodTargets?.at(-1);
+  if (!last) return chosen;
+  const { end } = periodOf(grainOfFrequency[chosen.frequency], last.start);
+  return { ...chosen, target: last.target, due: end - 1 };
 }
 
 function targetInWords(kpi: Kpi, chosen: ChosenKpi, currency: string): string {

@@ -1,6 +1,7 @@
 import { type ChartedKpi, writeChartLines } from './chart-lines.ts';
 import { type ChartTableInput, writeChartTable } from './chart-table.ts';
 import { address, onSheet } from './dialect.ts';
+import { hasPeriodTargets, type PeriodTargetLookup } from './period-targets.ts';
 import { PICKER_LABELS } from './picked-choices.ts';
 import type { ChartPlace } from './place-chart.ts';
 import type { CalculatedKpi } from './planned-kpi.ts';
@@ -13,6 +14,7 @@ export interface KpiChartInput extends ChartTableInput {
   readonly calculation: string;
   readonly kpis: readonly CalculatedKpi[];
   readonly currency: string;
+  readonly periodTargets: PeriodTargetLookup;
 }
 
 /** What the visible sheet needs for its chart besides cells. */
@@ -36,7 +38,8 @@ export function writeKpiChart(
       ? []
       : [{ ...planned, row: planned.row, tableRow: input.layout.firstKpiRow + index }],
   );
-  const picked = charted.find(({ chosen }) => chosen.target !== undefined) ?? charted[0];
+  const picked =
+    charted.find(({ chosen }) => chosen.target !== undefined || hasPeriodTargets(chosen)) ?? charted[0];
   if (!picked) return undefined;
   const { row, column, width, height } = input.place;
   const picker = address(row, column + 1, 'both');

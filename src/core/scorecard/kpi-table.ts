@@ -158,7 +158,7 @@ function writeRow(
     ? call('IF', both(actual, previous), points, text(UNDEFINED))
     : way.change;
   visible.put(row, COLUMN.change, { formula: `=${change}`, style: `${kpi.id} change` });
-  visible.put(row, COLUMN.target, targetCell(planned, input.currency));
+  visible.put(row, COLUMN.target, targetCell(planned, input));
   const distance = distanceFormula(planned, actual, target, way);
   visible.put(row, COLUMN.distance, {
     formula: `=${call('IF', targetApplies(input, planned, actual, target), distance, text(UNDEFINED))}`,

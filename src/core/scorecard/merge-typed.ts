@@ -15,7 +15,8 @@ export function mergeTyped(
     const before = opened.find(isSame);
     const typed = now.find(isSame);
     if (!before || !typed) return chosen;
-    const unchanged = (field: keyof ChosenKpi): boolean => chosen[field] === before[field];
+    const unchanged = (field: keyof ChosenKpi): boolean =>
+      JSON.stringify(chosen[field]) === JSON.stringify(before[field]);
     const merged: Record<string, unknown> = { ...chosen };
     const take = (fields: readonly (keyof ChosenKpi)[]): void => {
       for (const field of fields) {
@@ -24,8 +25,8 @@ export function mergeTyped(
       }
     };
     // A target stands for itself with its kind and with where it was set from.
-    if (unchanged('kind') && unchanged('target') && unchanged('upTo')) {
-      take(['kind', 'target', 'upTo', 'baseline', 'targetSet']);
+    if ((['kind', 'target', 'upTo', 'periodTargets'] as const).every(unchanged)) {
+      take(['kind', 'target', 'upTo', 'periodTargets', 'baseline', 'targetSet']);
     }
     for (const field of ['due', 'owner', 'source', 'frequency'] as const) if (unchanged(field)) take([field]);
     return merged as unknown as ChosenKpi;

@@ -12,6 +12,7 @@ import { forecastKpis } from './forecast-kpis.ts';
 import { coarserGrain } from './grain-of-frequency.ts';
 import { writeKpiChart } from './kpi-chart.ts';
 import { writeKpiTable } from './kpi-table.ts';
+import { periodTargetLookup, periodTargetRows, writePeriodTargets } from './period-targets.ts';
 import {
   headersOf,
   listedSegments,
@@ -69,6 +70,7 @@ export function planScorecard(
     figures,
     charted: planned.some(({ inputs }) => inputs !== undefined),
     assumptions: assumed.length,
+    periodTargets: periodTargetRows(request.kpis),
   });
   const days = plannedDays(table, request.data.date - 1);
   const grain = dataGrain(days);
@@ -100,6 +102,8 @@ export function planScorecard(
     days,
     today: workbook.today,
   });
+  const periodTargets = periodTargetLookup(hidden, { layout, frame, calculation }, kpis);
+  writePeriodTargets(visible, layout, planned);
   const changes = writeKpiTable(visible, hidden, {
     layout,
     frame,
@@ -107,6 +111,7 @@ export function planScorecard(
     kpis,
     currency: request.currency,
     context: request.context,
+    periodTargets,
     segmentHeader,
   });
   writeHeading(visible, {
@@ -138,6 +143,7 @@ export function planScorecard(
       frame,
       calculation,
       kpis,
+      periodTargets,
       forecasts: forecastKpis(
         planned.filter(({ inputs }) => inputs),
         table,

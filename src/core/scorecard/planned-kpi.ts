@@ -5,6 +5,7 @@ import type { Grain } from '../period.ts';
 import { numberFormat, units } from '../unit.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
+import type { PeriodTargetLookup } from './period-targets.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
 import { monthsInWords } from './scorecard-row.ts';
@@ -39,6 +40,7 @@ export interface CalculatedKpi extends PlannedKpi {
 
 /** What the rows of the KPI table are written from. */
 export interface TableInput {
+  readonly periodTargets: PeriodTargetLookup;
   readonly layout: Layout;
   readonly frame: Frame;
   readonly calculation: string;

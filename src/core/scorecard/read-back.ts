@@ -2,6 +2,8 @@ import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { JsonCell, SheetCells } from '../server.ts';
 import { type FoundTable, findKpiTable } from './find-kpi-table.ts';
 import { FREQUENCY_NAMES, type HEADS } from './kpi-table.ts';
+import { hasPeriodTargets, PERIOD_TARGETS } from './period-targets.ts';
+import { readPeriodTargets } from './read-period-targets.ts';
 import type { ChosenKpi, DataSource, Frequency, ScorecardRequest } from './scorecard-request.ts';
 import { rowKey } from './scorecard-row.ts';
 
@@ -36,7 +38,11 @@ export function readBack(
   if (!table) return undefined;
   const own = ownColumns(rows, formulas, table);
   return {
-    kpis: kpis.map((chosen, index) => typedKpi(chosen, rows[table.kpiRows[index] ?? -1], table)),
+    kpis: kpis.map((chosen, index) => {
+      const row = table.kpiRows[index] ?? -1;
+      const withPeriods = { ...chosen, ...readPeriodTargets(rows, chosen) };
+      return typedKpi(withPeriods, rows[row], formulas[row] ?? [], table);
+    }),
     assumptions: typedAssumptions(rows, table.headRow, data.assumptions),
     rows: kpis.flatMap((chosen, index) => {
       const row = table.kpiRows[index];
@@ -59,7 +65,12 @@ export function readBack(
   };
 }
 
-function typedKpi(chosen: ChosenKpi, row: readonly JsonCell[] | undefined, table: FoundTable): ChosenKpi {
+function typedKpi(
+  chosen: ChosenKpi,
+  row: readonly JsonCell[] | undefined,
+  formulas: readonly string[],
+  table: FoundTable,
+): ChosenKpi {
   if (!row) return chosen;
   /** Undefined where the column itself is gone, which says nothing about the KPI. */
   const cell = (head: (typeof HEADS)[number]): JsonCell | undefined => {
@@ -69,8 +80,11 @@ function typedKpi(chosen: ChosenKpi, row: readonly JsonCell[] | undefined, table
   const owner = textOf(cell('Owner'));
   const source = textOf(cell('Source'));
   const frequency = frequencyNamed(cell('Measured'));
+  // A looked up target is typed elsewhere.
+  const isLookup = hasPeriodTargets(chosen) && (formulas[table.columns.get('Target') ?? -1] ?? '') !== '';
+  const target = isLookup ? undefined : cell('Target');
   return {
-    ...withDue(withTarget(chosen, cell('Target')), cell('Due')),
+    ...withDue(withTarget(chosen, target), cell('Due')),
     ...(owner === undefined ? {} : { owner }),
     ...(source === undefined ? {} : { source }),
     ...(frequency === undefined ? {} : { frequency }),
@@ -84,13 +98,17 @@ function withTarget(chosen: ChosenKpi, cell: JsonCell | undefined): ChosenKpi {
       kind: _kind,
       target: _target,
       upTo: _upTo,
+      periodTargets: _periods,
       baseline: _baseline,
       targetSet: _set,
       ...others
     } = chosen;
     return others;
   }
-  return typeof cell === 'number' ? { ...chosen, target: cell } : chosen;
+  if (typeof cell !== 'number') return chosen;
+  // A number in place of the formula is one target for all periods.
+  const { periodTargets: _periods, ...others } = chosen;
+  return { ...others, target: cell };
 }
 
 function withDue(chosen: ChosenKpi, cell: JsonCell | undefined): ChosenKpi {
@@ -147,7 +165,7 @@ function typedAssumptions(
   if (title < 0) return known;
   const typed: Partial<Record<MeasureId, number>> = { ...known };
   for (const row of rows.slice(title + 1)) {
-    if (row.includes('Data checks')) break;
+    if (row.includes('Data checks') || row.includes(PERIOD_TARGETS)) break;
     for (const [id, { label }] of Object.entries(measures) as [MeasureId, { label: string }][]) {
       if (!row.includes(label)) continue;
       const number = row.find((cell) => typeof cell === 'number');

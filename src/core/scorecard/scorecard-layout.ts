@@ -42,6 +42,8 @@ export interface Layout {
   /** Undefined where no KPI has figures to draw. */
   readonly chart: ChartPlace | undefined;
   readonly assumptionsRow: number | undefined;
+  /** Undefined where no KPI has a target for each period. */
+  readonly periodTargetsRow: number | undefined;
   readonly checksRow: number;
   readonly widths: readonly number[];
 }
@@ -60,10 +62,12 @@ export interface Blocks {
   /** Whether a KPI has figures to draw. */
   readonly charted: boolean;
   readonly assumptions: number;
+  /** Rows of the block with a target for each period. */
+  readonly periodTargets: number;
 }
 
 export function layOut(sheet: string, blocks: Blocks): Layout {
-  const { kpis, figures, charted, assumptions } = blocks;
+  const { kpis, figures, charted, assumptions, periodTargets } = blocks;
   const segments = figures > 0 ? blocks.segments : 0;
   const headRow = 8;
   const lastKpiRow = headRow + kpis;
@@ -78,6 +82,8 @@ export function layOut(sheet: string, blocks: Blocks): Layout {
   if (chart && !chart.isBeside) next = chart.row + 1 + ROWS_BELOW + 1;
   const assumptionsRow = assumptions > 0 ? next : undefined;
   if (assumptionsRow !== undefined) next = assumptionsRow + assumptions + 2;
+  const periodTargetsRow = periodTargets > 0 ? next : undefined;
+  if (periodTargetsRow !== undefined) next = periodTargetsRow + 1 + periodTargets + 2;
   return {
     sheet,
     pickerLabelRow: 5,
@@ -88,6 +94,7 @@ export function layOut(sheet: string, blocks: Blocks): Layout {
     matrixRow,
     chart,
     assumptionsRow,
+    periodTargetsRow,
     checksRow: next,
     widths,
   };

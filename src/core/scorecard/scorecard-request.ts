@@ -30,6 +30,8 @@ export interface ChosenKpi {
   readonly target?: number;
   /** The upper bound of a range. */
   readonly upTo?: number;
+  /** A target for each of some periods, instead of one for all. */
+  readonly periodTargets?: readonly PeriodTarget[];
   /** The value when the target was set, from which progress counts. */
   readonly baseline?: number;
   /** Serial day numbers. */
@@ -38,6 +40,12 @@ export interface ChosenKpi {
   readonly owner: string;
   readonly source: string;
   readonly frequency: Frequency;
+}
+
+/** The target of one period; `start` is the serial number of its first day. */
+export interface PeriodTarget {
+  readonly start: number;
+  readonly target: number;
 }
 
 /** What a target asks for: to get there, or to stay on one side of a bound, or between two. */

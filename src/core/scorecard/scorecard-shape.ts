@@ -19,13 +19,15 @@ export function mergesOf(layout: Layout): string[] {
 
 /** Ranges whose rows are parted by thin lines. */
 export function linesOf(layout: Layout, figures: number, segments: number, checks: number): string[] {
-  const { firstKpiRow, lastKpiRow, matrixRow, assumptionsRow, checksRow } = layout;
+  const { firstKpiRow, lastKpiRow, matrixRow, assumptionsRow, periodTargetsRow, checksRow } = layout;
   return [
     rangeOf(firstKpiRow, 1, lastKpiRow, LAST_COLUMN),
     ...(matrixRow === undefined
       ? []
       : [rangeOf(matrixRow + 2, 1, matrixRow + 1 + segments + 5, figures + 1)]),
-    ...(assumptionsRow === undefined ? [] : [rangeOf(assumptionsRow + 1, 1, checksRow - 2, 6)]),
+    ...(assumptionsRow === undefined
+      ? []
+      : [rangeOf(assumptionsRow + 1, 1, (periodTargetsRow ?? checksRow) - 2, 6)]),
     rangeOf(checksRow + 1, 1, checksRow + checks, LAST_COLUMN),
   ];
 }

@@ -50,6 +50,7 @@ export function figureStyles(
     [`${id} value`]: { ...right, color: INK, numberFormat: formats.value },
     [`${id} total`]: { ...right, color: INK, bold: true, numberFormat: formats.value },
     [`${id} soft`]: { ...right, color: SOFT, numberFormat: formats.value },
+    [`${id} lookup`]: { ...right, size: 9, color: INK, numberFormat: formats.value, wrap: true },
     [`${id} field`]: { ...right, color: INK, background: FIELD, numberFormat: formats.value },
     [`${id} change`]: { ...right, color: INK, numberFormat: formats.change },
     [`${id} distance`]: { ...right, color: SOFT, numberFormat: formats.distance },

@@ -1,6 +1,7 @@
 import { segmentParts } from '../segment-parts.ts';
 import { GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { call, onSheet, text } from './dialect.ts';
+import { hasPeriodTargets } from './period-targets.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { STATUS } from './status-words.ts';
 import { isBounded, targetCondition } from './target-cells.ts';
@@ -22,14 +23,15 @@ export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input:
     : planned.kpi.better === 'context'
       ? text(UNDEFINED)
       : reachStatus(planned, cells, onSheet(input.calculation, input.frame.unfinished));
+  const isTarget = targetCondition(planned, target, input.currency);
+  if (hasPeriodTargets(planned.chosen)) {
+    // A period without a target says so in its cell.
+    const shown = call('IF', isTarget, judged, text(UNDEFINED));
+    return call('IF', `ISNUMBER(${actual})`, shown, undefinedStatus);
+  }
   const sameGrain = `${input.frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
   const unjudged = call('IF', `${target}=""`, text(UNDEFINED), text(STATUS.checkTarget));
-  const shown = call(
-    'IF',
-    targetCondition(planned, target, input.currency),
-    call('IF', sameGrain, judged, text(UNDEFINED)),
-    unjudged,
-  );
+  const shown = call('IF', isTarget, call('IF', sameGrain, judged, text(UNDEFINED)), unjudged);
   return call('IF', `ISNUMBER(${actual})`, shown, undefinedStatus);
 }
 

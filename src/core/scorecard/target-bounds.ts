@@ -7,7 +7,7 @@ export interface TargetBounds {
   readonly high?: number;
 }
 
-export type Target = Pick<ChosenKpi, 'kind' | 'target' | 'upTo'>;
+export type Target = Pick<ChosenKpi, 'kind' | 'target' | 'upTo' | 'periodTargets'>;
 
 /** Where a target is met; undefined without one, and where a KPI without direction has a single number. */
 export function targetBounds({ better }: Pick<Kpi, 'better'>, chosen: Target): TargetBounds | undefined {

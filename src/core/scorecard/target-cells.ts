@@ -1,7 +1,14 @@
 import { formatValue } from '../format-value.ts';
 import { UNDEFINED } from './calculation-frame.ts';
 import { call, text } from './dialect.ts';
-import { type CalculatedKpi, changesInPoints, type PlannedKpi, pointFactor } from './planned-kpi.ts';
+import { PERIOD_TARGETS } from './period-targets.ts';
+import {
+  type CalculatedKpi,
+  changesInPoints,
+  type PlannedKpi,
+  pointFactor,
+  type TableInput,
+} from './planned-kpi.ts';
 import type { PlannedCell } from './sheet-plan.ts';
 
 /** Whether a KPI is to stay somewhere rather than to get somewhere. */
@@ -10,7 +17,22 @@ export function isBounded({ kind = 'reach', upTo }: PlannedKpi['chosen']): boole
 }
 
 /** What the target column shows: the number to reach or to stay beside, or both ends of a range as text. */
-export function targetCell({ kpi, chosen, name, outlook }: CalculatedKpi, currency: string): PlannedCell {
+export function targetCell(
+  planned: CalculatedKpi,
+  { currency, periodTargets }: Pick<TableInput, 'currency' | 'periodTargets'>,
+): PlannedCell {
+  const { kpi, chosen, name, outlook } = planned;
+  const lookup = periodTargets.chosen(planned);
+  if (lookup !== undefined) {
+    return {
+      formula: `=${lookup}`,
+      style: `${kpi.id} lookup`,
+      note: noteOf(
+        `The target of the shown period, from "${PERIOD_TARGETS}" below. Change it there.`,
+        boundInWords(chosen),
+      ),
+    };
+  }
   const range = rangeInWords({ kpi, chosen }, currency);
   if (range !== undefined) {
     return {
@@ -22,14 +44,18 @@ export function targetCell({ kpi, chosen, name, outlook }: CalculatedKpi, curren
       ),
     };
   }
-  const { kind, target } = chosen;
-  const bound = { stay_above: 'not fall below', stay_below: 'not exceed' }[kind as string];
-  const note = noteOf(bound && `${name} should ${bound} this value.`, outlook);
+  const { target } = chosen;
+  const note = noteOf(boundInWords(chosen, name), outlook);
   return {
     ...(target === undefined ? {} : { value: target }),
     ...(note === '' ? {} : { note }),
     style: `${kpi.id} field`,
   };
+}
+
+function boundInWords({ kind }: PlannedKpi['chosen'], name = 'It'): string | undefined {
+  const bound = { stay_above: 'not fall below', stay_below: 'not exceed' }[kind as string];
+  return bound && `${name} should ${bound} this value.`;
 }
 
 function noteOf(...paragraphs: readonly (string | undefined)[]): string {

@@ -1,5 +1,6 @@
 import type { CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
+import { hasPeriodTargets } from './period-targets.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';
 import type { SheetCheck } from './sheet-check.ts';
@@ -21,7 +22,9 @@ export function targetCheck(
   const found = kpis.map((planned, index) => {
     const cell = (column: number) =>
       onSheet(layout.sheet, address(layout.firstKpiRow + index, column, 'both'));
-    const sentence = `${targetProblem(planned, cell, currency)}&${dueProblem(planned, cell)}`;
+    // Targets by period are looked up; a period without one says so in its cell.
+    const target = hasPeriodTargets(planned.chosen) ? '""' : targetProblem(planned, cell, currency);
+    const sentence = `${target}&${dueProblem(planned, cell)}`;
     return onSheet(calculation, address(rows.single(`Target of ${planned.name}`, sentence), 2, 'both'));
   });
   return {

@@ -1,5 +1,6 @@
 import { CHOSEN, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
+import { hasPeriodTargets } from './period-targets.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -137,10 +138,8 @@ export function targetApplies(
   actual: string,
   target: string,
 ): string {
-  return call(
-    'AND',
-    `ISNUMBER(${actual})`,
-    targetCondition(planned, target, currency),
-    `${frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`,
-  );
+  const conditions = [`ISNUMBER(${actual})`, targetCondition(planned, target, currency)];
+  // A looked up target is there only where it is for the shown period.
+  if (hasPeriodTargets(planned.chosen)) return call('AND', ...conditions);
+  return call('AND', ...conditions, `${frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`);
 }
