@@ -1,6 +1,7 @@
 import { funnelSteps } from '../analysis/funnel-steps.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { CellValue, CustomFunction } from '../custom-function.ts';
+import { kpiValue } from '../evaluate.ts';
 import { add, type Formula } from '../formula.ts';
 import { closest, headerKey } from '../header.ts';
 import type { Kpi } from '../kpi.ts';
@@ -32,6 +33,8 @@ export const kpiFunnelFunction: CustomFunction = {
     const table = readTable(cells);
     const inputs = inputsByHeader(funnelOf(ids), table);
     const totals = sliceTotals(inputs, askedPeriod(table, inputs, from, to, context), context)(0, 0);
+    // Refuses stages below 0 as it does the totals of any other KPI.
+    kpiValue(inputs.kpi, totals);
     const steps = funnelSteps(ids.map((id) => totals(id)));
     return [
       ['Stage', 'Count', 'Rate of step', 'Lost', 'Where most are lost'],

@@ -41,6 +41,16 @@ describe('KPI_FUNNEL', () => {
     ]);
   });
 
+  it('refuses a stage below 0', () => {
+    const corrected = [
+      ['Clicks', 'Leads'],
+      [100, -3],
+    ];
+    expect(complaint('KPI_FUNNEL', corrected, 'clicks; leads')).toBe(
+      'KPI_FUNNEL: leads is -3, but cannot be below 0. Correct the sign of the numbers, or choose other cells.',
+    );
+  });
+
   it('refuses what is no count, unknown, missing or alone', () => {
     expect(complaint('KPI_FUNNEL', table, 'sessions; spend')).toBe(
       'KPI_FUNNEL: spend is no count, so it is no stage of a funnel. Use measures that count, such as "sessions" or "leads".',
