@@ -19,7 +19,7 @@ export interface SampleRequest {
 export type SampleRow = readonly [date: number, segment: string, ...figures: (number | null)[]];
 
 /** Each period and segment has this many rows where there are survey answers; the other figures stand in the first. */
-const ANSWERS = 6;
+const ANSWERS = 8;
 
 /** The last segment slips in the periods that begin within this many days before the end. */
 const SLIP_DAYS = 35;

@@ -45,6 +45,8 @@ export function heightsOf(
     { row: layout.pickerRow, count: 1, pixels: 28 },
     { row: layout.headRow, count: 1, pixels: 36 },
     { row: layout.firstKpiRow, count: kpis, pixels: 32 },
+    // The picker of the chart is as high as the others, or its choice is cut off.
+    ...(layout.chart ? [{ row: layout.chart.row, count: 1, pixels: 28 }] : []),
     ...(layout.matrixRow === undefined
       ? []
       : [

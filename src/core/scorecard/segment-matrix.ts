@@ -43,7 +43,7 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
   visible.put(moved, 1, { value: 'Moved mostly by', style: 'soft' });
   visible.put(note, 1, {
     value:
-      'Totals are pooled (total spend ÷ total leads), not averages of the rows. Other is what has no row of its own.',
+      'All is computed from all rows together, never as an average of the segments. Other is what has no row of its own.',
     style: 'note',
   });
   const names = `$A$${first}:$A$${last}`;
