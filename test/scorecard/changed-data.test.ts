@@ -164,16 +164,14 @@ describe('data that is changed', () => {
   it('says which column has another header, and reads it on', async () => {
     sheet('Export').getRange('F1').setValue('Klicks');
     await show();
-    expect(warnings()[0]).toBe(
-      'The column that was called "Clicks" has another header; it is read as before. ',
-    );
+    expect(warnings()[0]).toBe('Columns with another header, which are read as before: "Clicks".');
     expect(actual('Click-through rate')).toBeCloseTo(0.05, 10);
   });
 
   it('lacks the figures of a deleted column only, and says how to go on', async () => {
     sheet('Export').deleteColumns(6, 1);
     await show();
-    expect(warnings()[0]).toBe(`The column "Clicks" was deleted. ${REPAIR}`);
+    expect(warnings()[0]).toBe(`Deleted columns: "Clicks". ${REPAIR} `);
     expect([actual('Click-through rate'), status('Click-through rate')]).toEqual(['–', 'Check data']);
     expect([actual('Leads'), errors()]).toEqual([610, []]);
   });

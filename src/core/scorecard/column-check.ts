@@ -15,6 +15,7 @@ const STATE = { found: 0, renamed: 1, gone: 2 } as const;
 
 /** A criterion may not be longer. */
 const LONGEST_HEADER = 200;
+const LONGEST_TEXT = 5000;
 
 export interface ColumnCheck extends SheetCheck {
   /** A condition that a column was deleted. */
@@ -38,20 +39,17 @@ export function columnCheck(
     }),
   );
   const cells = [...states.values()];
-  const problems = columns.map(({ column, header }) => {
-    const state = states.get(column) ?? '';
-    return call(
-      'IF',
-      `${state}=${STATE.found}`,
-      '""',
-      call(
-        'IF',
-        `${state}=${STATE.gone}`,
-        text(`The column "${header}" was deleted. `),
-        text(`The column that was called "${header}" has another header; it is read as before. `),
-      ),
+  const named = (state: number) => {
+    const names = columns.map(({ column, header }) =>
+      call('IF', `${states.get(column) ?? ''}=${state}`, text(`, "${header}"`), '""'),
     );
-  });
+    // The first comma is cut off.
+    return call('MID', names.join('&'), 3, LONGEST_TEXT);
+  };
+  const some = (state: number, sentence: string) =>
+    call('IF', call('OR', ...cells.map((cell) => `${cell}=${state}`)), sentence, '""');
+  const gone = `${text('Deleted columns: ')}&${named(STATE.gone)}&${text(`. ${HOW_TO_REPAIR} `)}`;
+  const renamed = `${text('Columns with another header, which are read as before: ')}&${named(STATE.renamed)}&"."`;
   return {
     count: cells.join('+'),
     good: text(`All columns are where they were (sheet ${sheet})`),
@@ -59,7 +57,7 @@ export function columnCheck(
       'IF',
       `${call('MIN', ...cells)}=${STATE.gone}`,
       text(`The sheet "${sheet}" was deleted. ${HOW_TO_REPAIR}`),
-      `${problems.join('&')}&${call('IF', `${call('MAX', ...cells)}=${STATE.gone}`, text(HOW_TO_REPAIR), '""')}`,
+      `${some(STATE.gone, gone)}&${some(STATE.renamed, renamed)}`,
     ),
     isGone: (column) => `${states.get(column) ?? '0'}=${STATE.gone}`,
   };

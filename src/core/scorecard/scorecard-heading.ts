@@ -71,7 +71,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   const summary = call(
     'IF',
     `${standing}=""`,
-    text('No target for periods of this length'),
+    call('IF', `${counted(STATUS.noData)}>0`, text('No data'), text('No target for periods of this length')),
     call('MID', standing, 4, 200),
   );
   const targets = rangeOf(layout.firstKpiRow, COLUMN.target, layout.lastKpiRow, COLUMN.target);
