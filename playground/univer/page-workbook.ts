@@ -1,5 +1,6 @@
 import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import englishConditionalFormats from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -8,6 +9,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import englishValidation from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import englishNotes from '@univerjs/preset-sheets-note/locales/en-US';
+import { RemoveSheetMutation } from '@univerjs/sheets';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import type { ScriptEnvironment } from '../google/google-services.ts';
 import type { Grid } from '../grid.ts';
@@ -86,6 +88,7 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   workbook.setNumfmtLocal(settings.locale.slice(0, 2) as Parameters<typeof workbook.setNumfmtLocal>[0]);
 
   const injector = univer.__getInjector();
+  recalculateAfterDeletions(injector.get(ICommandService));
   const messages = new CellMessages();
   // The service exists only once the grid is being drawn.
   void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), messages));
@@ -110,6 +113,26 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
       );
     },
   };
+}
+
+/** A sheet that a person deletes leaves the formulas that read it blank: they have to be calculated once more. */
+function recalculateAfterDeletions(commands: ICommandService): void {
+  commands.onCommandExecuted(({ id }) => {
+    if (id !== RemoveSheetMutation.id) return;
+    const everything = {
+      forceCalculation: true,
+      dirtyRanges: [],
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    };
+    void commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, everything, {
+      onlyLocal: true,
+    });
+  });
 }
 
 /** Lets the hover over an #ERROR! cell say what the function threw instead of "Error". */
