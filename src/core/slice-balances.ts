@@ -1,94 +1,73 @@
 import type { MeasureId } from './catalog/measures.ts';
 import { isBlank } from './cell.ts';
-import type { CallContext } from './custom-function.ts';
 import { fail } from './kpi-error.ts';
-import type { Inputs } from './match-columns.ts';
-import {
-  columnNumbers,
-  columnOf,
-  columnTotals,
-  type RowNumbers,
-  type SliceValue,
-  sumsOrNothing,
-} from './slice-columns.ts';
-import type { Slices } from './slices.ts';
+import { columnOf, joinRows, numberReader, type RowReader, type RowSource } from './row-readers.ts';
+import { type SliceTotal, sumOrNothing, sumRows, type TotalSource } from './slice-sums.ts';
+import { firstRows } from './table.ts';
 import { labelInText } from './words.ts';
 
-/** What is known of the dates of each period: those of all rows, whatever the segment. */
-interface PeriodDates {
-  readonly first: Float64Array;
-  readonly last: Float64Array;
-  readonly distinct: readonly ReadonlySet<number>[];
-}
-
-function datesOf({ table, dated, days, periodOf, periods }: Slices): PeriodDates {
-  if (!dated && table.rows.length > 1)
-    fail({ code: 'no_dates', name: 'table', present: table.headers.filter((header) => header !== '') });
-  const first = new Float64Array(periods.length).fill(Number.POSITIVE_INFINITY);
-  const last = new Float64Array(periods.length).fill(Number.NEGATIVE_INFINITY);
-  const distinct = periods.map(() => new Set<number>());
-  for (let index = 0; index < periodOf.length; index++) {
-    const period = periodOf[index] as number;
-    const day = Math.floor(days[index] as number);
-    if (period < 0 || Number.isNaN(day)) continue;
-    if (day < (first[period] as number)) first[period] = day;
-    if (day > (last[period] as number)) last[period] = day;
-    distinct[period]?.add(day);
-  }
-  return { first, last, distinct };
-}
-
-/** A balance on the first or last date of each period, or its mean over the dates. */
-export function balances(
-  kind: 'opening' | 'closing' | 'mean_balance',
-  id: MeasureId,
-  inputs: Inputs,
-  slices: Slices,
-  context: CallContext,
-): SliceValue {
-  const { days, periodOf, periods } = slices;
-  const { first, last, distinct } = datesOf(slices);
-  const numbers = datedNumbers(id, inputs, slices, context);
-  const sum = sumsOrNothing(columnTotals(numbers, slices), id);
-  if (kind === 'mean_balance') {
-    return (period, segment) => sum(period, segment) / (distinct[period]?.size ?? 0);
-  }
-  const wanted = kind === 'opening' ? first : last;
-  const isWanted = (index: number): boolean =>
-    Math.floor(days[index] as number) === wanted[periodOf[index] as number];
-  const onDate = columnTotals(
-    numbers.map((number, index) => (isWanted(index) ? number : Number.NaN)),
-    slices,
-  );
-  const filled = new Uint8Array(periods.length);
-  const { cells, rows } = slices.table;
-  const position = columnOf(id, inputs);
-  for (let index = 0; index < rows.length; index++) {
-    const period = periodOf[index] as number;
-    if (period >= 0 && isWanted(index) && !isBlank(cells[rows[index] as number]?.[position]))
-      filled[period] = 1;
-  }
-  return (period, segment) => {
-    // A segment without a row on that date has a balance of 0; but where no segment has one there is none.
-    if (filled[period] === 0) fail({ code: 'no_numbers', what: labelInText(id) });
-    sum(period, segment);
-    return onDate.sum[onDate.at(period, segment)] as number;
+/** A balance on the first or the last date of each period, which is that of all rows, whatever the segment. */
+export function edgeBalance(edge: 'opening' | 'closing', id: MeasureId, source: TotalSource): SliceTotal {
+  const numbersOf = datedReader(id, source);
+  const { cells } = source.slicing.table;
+  const column = columnOf(id, source);
+  const isFurther = (day: number, than: number): boolean => (edge === 'opening' ? day < than : day > than);
+  const edges = new Map<number, { readonly day: number; filled: boolean }>();
+  const balances = new Map<number, { readonly day: number; sum: number }>();
+  const seeDate = (period: number, day: number, filled: boolean): void => {
+    const known = edges.get(period);
+    if (!known || isFurther(day, known.day)) edges.set(period, { day, filled });
+    else if (day === known.day) known.filled ||= filled;
   };
+  const addBalance = (part: number, day: number, number: number): void => {
+    const known = balances.get(part);
+    if (!known || isFurther(day, known.day)) balances.set(part, { day, sum: number });
+    else if (day === known.day) known.sum += number;
+  };
+  source.tally({
+    add(batch) {
+      const numbers = numbersOf(batch);
+      for (let index = 0; index < batch.count; index++) {
+        const day = Math.floor(batch.days[index] as number);
+        const period = batch.periods[index] as number;
+        if (period < 0 || Number.isNaN(day)) continue;
+        seeDate(period, day, !isBlank(cells[batch.rows[index] as number]?.[column]));
+        const number = numbers[index] as number;
+        if (!Number.isNaN(number)) addBalance(batch.parts[index] as number, day, number);
+      }
+    },
+  });
+  return ({ period, parts }) => {
+    const last = edges.get(period.number);
+    const known = parts.flatMap((part) => balances.get(part) ?? []);
+    // A segment without a row on that date has a balance of 0; but where no segment has one there is none.
+    if (!last?.filled || known.length === 0) return fail({ code: 'no_numbers', what: labelInText(id) });
+    return known.reduce((sum, balance) => (balance.day === last.day ? sum + balance.sum : sum), 0);
+  };
+}
+
+/** The mean of a balance over the dates of each period. */
+export function meanBalance(id: MeasureId, source: TotalSource): SliceTotal {
+  const sum = sumOrNothing(source.tally(sumRows(datedReader(id, source))), id);
+  return (slice) => sum(slice) / slice.period.days.size;
 }
 
 /** People in each period and segment; those of several dates would be counted twice. */
-export function people(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): SliceValue {
-  const { distinct } = datesOf(slices);
-  const sum = sumsOrNothing(columnTotals(datedNumbers(id, inputs, slices, context), slices), id);
-  return (period, segment) => {
-    if ((distinct[period]?.size ?? 0) > 1) fail({ code: 'people_over_dates', what: labelInText(id) });
-    return sum(period, segment);
-  };
+export function people(id: MeasureId, source: TotalSource): SliceTotal {
+  const sum = sumOrNothing(source.tally(sumRows(datedReader(id, source))), id);
+  return (slice) =>
+    slice.period.days.size > 1 ? fail({ code: 'people_over_dates', what: labelInText(id) }) : sum(slice);
 }
 
-/** A row without a date stands for no day. */
-function datedNumbers(id: MeasureId, inputs: Inputs, slices: Slices, context: CallContext): RowNumbers {
-  return columnNumbers(id, inputs, slices, context).map((number, index) =>
-    Number.isNaN(slices.days[index]) ? Number.NaN : number,
+/** A row without a date stands for no day; a table without dates for one, if it has one row. */
+function datedReader(id: MeasureId, source: RowSource): RowReader {
+  const { table, dateColumn } = source.slicing;
+  if (dateColumn === undefined && firstRows(table, 2).length > 1)
+    fail({ code: 'no_dates', name: 'table', present: table.headers.filter((header) => header !== '') });
+  const numbersOf = numberReader(id, source);
+  return joinRows(
+    numbersOf,
+    ({ days }) => days,
+    (number, day) => (Number.isNaN(day) ? day : number),
   );
 }

@@ -1,24 +1,34 @@
 import type { MeasureId } from './catalog/measures.ts';
 import { isBlank, isDate } from './cell.ts';
+import { findHeaderRow } from './find-header-row.ts';
 import { headerKey, isTotalLabel } from './header.ts';
 import { fail } from './kpi-error.ts';
 import { headerKeysOf } from './match-columns.ts';
 import { serialOfIso } from './period.ts';
+import { RowKinds } from './row-kinds.ts';
 
-type Row = readonly unknown[];
+export type Row = readonly unknown[];
 
 /** A raw export: a header row and the rows below it. Positions count from 0 within the cells handed over. */
 export interface Table {
   readonly cells: readonly Row[];
   readonly headers: readonly string[];
   readonly headerRow: number;
-  /** Rows that hold data: neither blank nor labelled as a total. */
+  /** What the rows below the header are there for. */
+  readonly kinds: RowKinds;
+  /** Rows that hold data: neither blank nor labelled as a total. Listed when first asked for. */
   readonly rows: readonly number[];
   /** Rows labelled as totals, which are left out. */
-  readonly totalRows: readonly { readonly row: number; readonly column: number; readonly label: string }[];
+  readonly totalRows: readonly TotalRow[];
 }
 
-/** Finds the header row and the rows with data. */
+interface TotalRow {
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+}
+
+/** Finds the header row; the rows below it are looked at when they are needed. */
 export function readTable(input: unknown): Table {
   if (!Array.isArray(input)) fail({ code: 'no_table' });
   const cells = input as readonly Row[];
@@ -31,84 +41,55 @@ export function readTable(input: unknown): Table {
           .replace(/^\uFEFF/, '')
           .trim(),
   );
+  return tableOf({ cells, headers, headerRow });
+}
+
+/**
+ * A table of these cells, without the rows that are blank in the column asked for, if one is. Its rows are listed only
+ * if somebody asks: a list of a million takes longer than going through them.
+ */
+export function tableOf(
+  { cells, headers, headerRow }: Pick<Table, 'cells' | 'headers' | 'headerRow'>,
+  filledColumn?: number,
+): Table {
+  let rows: readonly number[] | undefined;
+  let totalRows: readonly TotalRow[] | undefined;
+  return {
+    cells,
+    headers,
+    headerRow,
+    kinds: new RowKinds(filledColumn),
+    get rows() {
+      rows ??= firstRows(this);
+      return rows;
+    },
+    get totalRows() {
+      totalRows ??= findTotalRows(this);
+      return totalRows;
+    },
+  };
+}
+
+/** The first rows that hold data. */
+export function firstRows(
+  { cells, headerRow, kinds }: Table,
+  most = Number.POSITIVE_INFINITY,
+): readonly number[] {
   const rows: number[] = [];
-  const totalRows: Table['totalRows'][number][] = [];
-  const texts = new TextKinds();
+  for (let row = headerRow + 1; row < cells.length && rows.length < most; row++)
+    if (kinds.of(cells[row] as Row) === 'data') rows.push(row);
+  return rows;
+}
+
+function findTotalRows({ cells, headerRow, kinds }: Table): readonly TotalRow[] {
+  const found: TotalRow[] = [];
   for (let row = headerRow + 1; row < cells.length; row++) {
-    const line = cells[row] ?? [];
-    const kind = rowKind(line, texts);
-    if (kind === 'data') rows.push(row);
-    else if (kind === 'total') {
-      const column = line.findIndex((cell) => typeof cell === 'string' && texts.kindOf(cell) === 'total');
-      totalRows.push({ row, column, label: String(line[column]) });
-    }
+    const line = cells[row] as Row;
+    if (kinds.of(line) !== 'total') continue;
+    const column = line.findIndex((cell) => typeof cell === 'string' && isTotalLabel(cell));
+    found.push({ row, column, label: String(line[column]) });
   }
-  return { cells, headers, headerRow, rows, totalRows };
-}
-
-/** Report titles and date ranges may stand above the header; numbers or dates stand below it. */
-function findHeaderRow(cells: readonly Row[]): number | undefined {
-  const limit = Math.min(cells.length, 50);
-  for (const reach of [1, 10]) {
-    for (let row = 0; row < limit; row++) {
-      if (looksLikeHeader(cells, row, reach)) return row;
-    }
-  }
-  return undefined;
-}
-
-function looksLikeHeader(cells: readonly Row[], row: number, reach: number): boolean {
-  const texts = (cells[row] ?? []).flatMap((cell, column) => (isName(cell) ? [column] : []));
-  if (texts.length < 2) return false;
-  let seen = 0;
-  for (let below = row + 1; below < cells.length && seen < reach; below++) {
-    const line = cells[below] ?? [];
-    if (line.every(isBlank)) continue;
-    seen++;
-    if (texts.some((column) => isData(line[column]))) return true;
-  }
-  return false;
-}
-
-function isName(cell: unknown): boolean {
-  return typeof cell === 'string' && cell.trim() !== '' && serialOfIso(cell) === undefined;
-}
-
-function isData(cell: unknown): boolean {
-  return (
-    typeof cell === 'number' || isDate(cell) || (typeof cell === 'string' && serialOfIso(cell) !== undefined)
-  );
-}
-
-/** The texts of a table as dates, labels of totals, or neither; each distinct text is looked at once. */
-class TextKinds {
-  private readonly known = new Map<string, TextKind>();
-
-  kindOf(text: string): TextKind {
-    let kind = this.known.get(text);
-    if (kind === undefined) {
-      kind = serialOfIso(text) !== undefined ? 'date' : isTotalLabel(text) ? 'total' : 'other';
-      this.known.set(text, kind);
-    }
-    return kind;
-  }
-}
-
-type TextKind = 'date' | 'total' | 'other';
-
-/** Told by the first text of a row; dates written as text are passed over, since a label comes after them. */
-function rowKind(row: Row, texts: TextKinds): 'blank' | 'total' | 'data' {
-  let blank = true;
-  for (let column = 0; column < row.length; column++) {
-    const cell = row[column];
-    if (cell === '') continue;
-    if (typeof cell === 'string') {
-      const kind = texts.kindOf(cell);
-      if (kind !== 'date') return kind === 'total' ? 'total' : 'data';
-    }
-    if (cell !== null && cell !== undefined) blank = false;
-  }
-  return blank ? 'blank' : 'data';
+  return found;
 }
 
 /** The position of a column that a person names by its header. */
@@ -176,7 +157,7 @@ const PREFERRED_DATES: readonly MeasureId[] = ['closed', 'last_purchase'];
 
 /** Columns that hold dates in most of the first rows with data. */
 export function dateColumns(table: Table): readonly number[] {
-  const sample = table.rows.slice(0, 200);
+  const sample = firstRows(table, 200);
   return table.headers.flatMap((header, column) => {
     const filled = sample.map((row) => table.cells[row]?.[column]).filter((cell) => !isBlank(cell));
     if (filled.length === 0) return [];
@@ -222,7 +203,7 @@ export function dateColumnOf(table: Table): number {
 /** Columns of repeated texts that one could split by: channel, campaign, country. */
 export function findSegmentColumns(table: Table): readonly number[] {
   const dates = new Set(dateColumns(table));
-  const sample = table.rows.slice(0, 2000);
+  const sample = firstRows(table, 2000);
   const likely = table.headers.flatMap((header, column) => {
     if (header === '' || dates.has(column)) return [];
     const texts = sample

@@ -6,11 +6,11 @@ import { leavesOf } from '../../src/core/formula.ts';
 import { type Columns, type Inputs, needsDates, resolveInputs } from '../../src/core/match-columns.ts';
 import { isoDate } from '../../src/core/period.ts';
 import { sliceValues, valueIn } from '../../src/core/slice-totals.ts';
-import { byPeriod, bySegment, daysOf, type Slices, wholeSlice } from '../../src/core/slices.ts';
+import type { Slicing } from '../../src/core/slices.ts';
 import { inputsInDatabase, kpiSql, type SqlSource } from '../../src/core/sql.ts';
 import { sqlDialects } from '../../src/core/sql-dialect.ts';
 import { columnsRead } from '../../src/core/sql-total.ts';
-import type { Table } from '../../src/core/table.ts';
+import { type Table, tableOf } from '../../src/core/table.ts';
 import { measureNamed } from '../../src/core/words.ts';
 import { UTC } from '../core/call.ts';
 import { type Database, type DatabaseValue, openDatabase } from './database.ts';
@@ -142,20 +142,17 @@ function asGroups(rows: readonly (readonly DatabaseValue[])[], source: SqlSource
 
 /** What the functions say: the same groups, computed from the cells of a sheet. */
 function groupsOf({ columns, ...inputs }: Inputs, { ids, rows }: Export, source: SqlSource): Groups {
-  const table: Table = {
+  const table = tableOf({
     cells: [['Date', 'Channel', ...ids], ...rows.map((row) => row.map((value) => value ?? ''))],
     headers: ['Date', 'Channel', ...ids],
     headerRow: 0,
-    rows: rows.map((_, index) => index + 1),
-    totalRows: [],
-  };
+  });
   const positions = Object.fromEntries(ids.map((id, index) => [id, index + 2]));
-  const slices = slicesOf(table, source);
-  const value = sliceValues(placed({ columns, ...inputs }, positions), slices, UTC);
+  const values = sliceValues(placed({ columns, ...inputs }, positions), slicingOf(table, source), UTC);
   return Object.fromEntries(
-    slices.periods.flatMap(({ start }, period) =>
-      slices.segments.flatMap((segment, index) => {
-        const found = valueIn(value, period, index);
+    values.periods.flatMap(({ start }, period) =>
+      values.segments.flatMap((segment, index) => {
+        const found = valueIn(values, period, index);
         const month = source.dateColumn === undefined ? '' : isoDate(start);
         const key = `${month} ${source.segmentColumn === undefined ? '' : segment}`;
         return found === undefined ? [] : [[key, expect.closeTo(found, 8)]];
@@ -169,10 +166,12 @@ function placed(inputs: Inputs, columns: Columns): Inputs {
   return { ...inputs, columns, computed: Object.fromEntries(computed) };
 }
 
-function slicesOf(table: Table, { dateColumn, segmentColumn }: SqlSource): Slices {
-  const slices =
-    dateColumn === undefined ? wholeSlice(table) : byPeriod(table, daysOf(table, 0, UTC), 'month');
-  return segmentColumn === undefined ? slices : bySegment(slices, 1, UTC);
+function slicingOf(table: Table, { dateColumn, segmentColumn }: SqlSource): Slicing {
+  return {
+    table,
+    ...(dateColumn !== undefined && { dateColumn: 0, periods: 'month' }),
+    ...(segmentColumn !== undefined && { segmentColumn: 1 }),
+  };
 }
 
 function kpiNamed(id: string) {

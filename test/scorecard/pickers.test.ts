@@ -13,7 +13,6 @@ import {
 import { inputsOf, kpiHistory, PAGE_CONTEXT, type RowScope } from '../../src/core/scorecard/kpi-history.ts';
 import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
 import { sliceValues, valueIn } from '../../src/core/slice-totals.ts';
-import { byPeriod, bySegment, daysOf, intervalSlice, onlySegment } from '../../src/core/slices.ts';
 import { dateOfSerial, serialOfUtc } from '../../src/core/spreadsheet-time.ts';
 import { readTable, type Table } from '../../src/core/table.ts';
 import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
@@ -122,7 +121,6 @@ const data: DataSource = {
 
 const cells = weeklyTable();
 const table: Table = readTable(cells);
-const days = daysOf(table, 0, PAGE_CONTEXT);
 
 async function openScorecard() {
   const { workbook } = await buildScorecard(cells, {
@@ -156,18 +154,27 @@ async function openScorecard() {
   };
 }
 
-/** The last twelve periods that the data covers to their end: the data ends on Sunday, 1 November 2026. */
-function expectedTrend(id: string, grain: Grain, segment?: string) {
+function valuesOf(id: string, grain: Grain, segment?: string) {
   const kpi = findKpi(id);
   if (!kpi) throw new Error(id);
   const { inputs } = inputsOf(kpi, data);
-  const periods = byPeriod(table, days, grain);
-  const slices = segment === undefined ? periods : onlySegment(bySegment(periods, 1), segment);
-  const value = sliceValues(inputs, slices, PAGE_CONTEXT);
-  const complete = slices.periods.filter(({ end }) => end <= FIRST_WEEK + 7 * WEEKS);
-  return complete
+  const narrowed = segment === undefined ? {} : { segmentColumn: 1, segment };
+  return sliceValues(inputs, { table, dateColumn: 0, periods: grain, ...narrowed }, PAGE_CONTEXT);
+}
+
+/** Whether the data covers a period to its end: it ends on Sunday, 1 November 2026. */
+function isComplete({ end }: Interval): boolean {
+  return end <= FIRST_WEEK + 7 * WEEKS;
+}
+
+/** The last twelve complete periods. */
+function expectedTrend(id: string, grain: Grain, segment?: string) {
+  const values = valuesOf(id, grain, segment);
+  return values.periods
+    .map((period, index) => ({ period, value: valueIn(values, index) }))
+    .filter(({ period }) => isComplete(period))
     .slice(-TREND)
-    .map((_, index) => valueIn(value, complete.length - Math.min(TREND, complete.length) + index, 0));
+    .map(({ value }) => value);
 }
 
 /** The same days of an earlier month; the months of these tests begin on their first day, weeks may not. */
@@ -197,7 +204,7 @@ function costPerCustomer(interval: Interval, months: number, segment?: string): 
 function expectedOwnTrend({ kpi, segment, costLag = 0 }: RowScope & { readonly kpi: string }, grain: Grain) {
   const trend = expectedTrend(kpi, grain, segment);
   if (costLag === 0) return trend;
-  const complete = byPeriod(table, days, grain).periods.filter(({ end }) => end <= FIRST_WEEK + 7 * WEEKS);
+  const complete = valuesOf(kpi, grain).periods.filter(isComplete);
   return complete.slice(-TREND).map((interval, index) => {
     const lagged = costPerCustomer(interval, costLag, segment);
     if (kpi === 'CAC' || lagged === undefined) return lagged;
@@ -269,14 +276,13 @@ describe('the pickers', () => {
       if (!kpi) throw new Error(id);
       const { inputs } = inputsOf(kpi, data);
       const monthFrom = (start: number) => {
-        const slices = intervalSlice(table, days, { start, end: shift('month', start, 1) });
-        const split = bySegment(slices, 1);
-        const bySegments = sliceValues(inputs, split, PAGE_CONTEXT);
+        const periods = { start, end: shift('month', start, 1) };
+        const values = sliceValues(inputs, { table, dateColumn: 0, periods, segmentColumn: 1 }, PAGE_CONTEXT);
         return {
-          all: valueIn(sliceValues(inputs, slices, PAGE_CONTEXT), 0, 0),
+          all: valueIn(values, 0),
           segments: [...SEGMENTS]
             .sort((a, b) => a.localeCompare(b, 'en'))
-            .map((label) => valueIn(bySegments, 0, split.segments.indexOf(label))),
+            .map((label) => valueIn(values, 0, values.segments.indexOf(label))),
         };
       };
       const figures = scorecard.figures(id);

@@ -3,7 +3,8 @@ import { valueOrUndefined } from '../kpi-error.ts';
 import type { Columns } from '../match-columns.ts';
 import { quoted } from '../messages.ts';
 import { isoDate } from '../period.ts';
-import { bySegment, daysOf, wholeSlice } from '../slices.ts';
+import { daysOf } from '../row-days.ts';
+import { segmentOfRows } from '../segments.ts';
 import { findSegmentColumns, type Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
 import type { Finding } from './finding.ts';
@@ -24,7 +25,7 @@ export function checkBalances(
 }
 
 function missingSegments(table: Table, column: number, days: Float64Array, context: CallContext): Finding[] {
-  const { segments, segmentOf } = bySegment(wholeSlice(table), column, context);
+  const { labels: segments, segmentOf } = segmentOfRows(table, column, context);
   const present = new Map<number, Set<number>>();
   days.forEach((day, index) => {
     if (Number.isNaN(day)) return;

@@ -3,7 +3,7 @@ import { isErrorText, readDate, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
 import { isTotalLabel } from '../header.ts';
 import { fail } from '../kpi-error.ts';
-import { segmentLabel } from '../slices.ts';
+import { segmentLabel } from '../segments.ts';
 import { alignedRows } from './aligned-rows.ts';
 
 /** The purchases that stand in columns of customers, dates and, where money counts, amounts. */

@@ -3,7 +3,7 @@ import { coverageEnd, dataGrain } from '../data-grain.ts';
 import type { Kpi } from '../kpi.ts';
 import { valueOrUndefined } from '../kpi-error.ts';
 import { type Grain, shift, startOf } from '../period.ts';
-import { readableDays } from '../slices.ts';
+import { readableDays } from '../row-days.ts';
 import type { Table } from '../table.ts';
 import { kpiHistory, PAGE_CONTEXT, type PeriodValue } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';

@@ -2,8 +2,8 @@ import type { CallContext } from '../custom-function.ts';
 import type { Kpi } from '../kpi.ts';
 import { type Inputs, resolveInputs } from '../match-columns.ts';
 import type { Grain, Interval } from '../period.ts';
-import { type SliceValue, sliceTotals, sliceValues, valueIn } from '../slice-totals.ts';
-import { byPeriod, bySegment, daysOf, onlySegment, type Slices } from '../slices.ts';
+import { type SliceValues, sliceTotals, sliceValues, valueIn } from '../slice-totals.ts';
+import type { Slicing } from '../slices.ts';
 import { dateOfSerial, serialOfUtc } from '../spreadsheet-time.ts';
 import type { Table } from '../table.ts';
 import { costTotal, earlierCost, valueAtCost } from './cost-lag.ts';
@@ -31,19 +31,18 @@ export function kpiHistory(
 ): readonly PeriodValue[] {
   const { inputs, missing } = inputsOf(kpi, data);
   if (missing.length > 0 || (segment !== undefined && data.segment === undefined)) return [];
-  const slices = slicesOf(table, data, grain, segment);
-  const value =
+  const slicing = slicingOf(table, data, grain, segment);
+  const values =
     costLag > 0
-      ? withEarlierCosts(inputs, slices, costLag, costsByDay(table, data, segment))
-      : sliceValues(inputs, slices, PAGE_CONTEXT);
-  return slices.periods.map(({ start, end }, period) => ({ start, end, value: valueIn(value, period, 0) }));
+      ? withEarlierCosts(inputs, slicing, costLag, costsByDay(table, data, segment))
+      : sliceValues(inputs, slicing, PAGE_CONTEXT);
+  return values.periods.map(({ start, end }, period) => ({ start, end, value: valueIn(values, period) }));
 }
 
-function slicesOf(table: Table, data: DataSource, grain: Grain, segment: string | undefined): Slices {
-  const slices = byPeriod(table, daysOf(table, data.date - 1, PAGE_CONTEXT), grain);
-  return segment === undefined || data.segment === undefined
-    ? slices
-    : onlySegment(bySegment(slices, data.segment - 1), segment);
+function slicingOf(table: Table, data: DataSource, grain: Grain, segment: string | undefined): Slicing {
+  const periods = { table, dateColumn: data.date - 1, periods: grain };
+  if (segment === undefined || data.segment === undefined) return periods;
+  return { ...periods, segmentColumn: data.segment - 1, segment };
 }
 
 function costsByDay(table: Table, data: DataSource, segment: string | undefined): Map<number, number> {
@@ -53,19 +52,24 @@ function costsByDay(table: Table, data: DataSource, segment: string | undefined)
 
 function withEarlierCosts(
   inputs: Inputs,
-  slices: Slices,
+  slicing: Slicing,
   months: number,
   costs: ReadonlyMap<number, number>,
-): SliceValue {
+): SliceValues {
   const totals = new Map<Inputs, ReturnType<typeof sliceTotals>>();
   const totalsOf = (of: Inputs): ReturnType<typeof sliceTotals> => {
-    const found = totals.get(of) ?? sliceTotals(of, slices, PAGE_CONTEXT);
+    const found = totals.get(of) ?? sliceTotals(of, slicing, PAGE_CONTEXT);
     totals.set(of, found);
     return found;
   };
-  return (period, segment) => {
-    const interval = slices.periods[period] as Interval;
-    return valueAtCost(inputs, earlierCost(interval, months, costs), (of) => totalsOf(of)(period, segment));
+  const { periods, segments } = totalsOf(inputs);
+  return {
+    periods,
+    segments,
+    value(period, segment) {
+      const cost = earlierCost(periods[period] as Interval, months, costs);
+      return valueAtCost(inputs, cost, (of) => totalsOf(of).totals(period, segment));
+    },
   };
 }
 

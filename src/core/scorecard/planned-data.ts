@@ -1,6 +1,7 @@
 import { isBlank, isCompactDate } from '../cell.ts';
 import { fail } from '../kpi-error.ts';
-import { BLANK_SEGMENT, bySegment, readableDays, wholeSlice } from '../slices.ts';
+import { readableDays } from '../row-days.ts';
+import { BLANK_SEGMENT, segmentOfRows } from '../segments.ts';
 import type { Table } from '../table.ts';
 import { PAGE_CONTEXT } from './kpi-history.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -35,7 +36,7 @@ export function segmentsIn(
   table: Table,
   column: number,
 ): readonly { readonly label: string; readonly rows: number }[] {
-  const { segments, segmentOf } = bySegment(wholeSlice(table), column);
+  const { labels: segments, segmentOf } = segmentOfRows(table, column);
   const rows = new Array<number>(segments.length).fill(0);
   for (const segment of segmentOf) rows[segment] = (rows[segment] ?? 0) + 1;
   return segments

@@ -5,7 +5,7 @@ import { valueOrUndefined } from '../kpi-error.ts';
 import { type Inputs, inputsByHeader } from '../match-columns.ts';
 import { segmentWeight } from '../segment-weight.ts';
 import { sliceTotals } from '../slice-totals.ts';
-import { bySegment, type Slices } from '../slices.ts';
+import type { Slicing } from '../slices.ts';
 import { columnNamed, readTable } from '../table.ts';
 import { formulaInWords } from '../words.ts';
 import { kpiArgument, textArgument } from './arguments.ts';
@@ -22,25 +22,26 @@ export const kpiByFunction: CustomFunction = {
     const table = readTable(cells);
     const column = columnNamed(table, textArgument(segmentColumn) ?? '', 'segment_column');
     const inputs = inputsByHeader(kpi, table);
-    const whole = askedPeriod(table, inputs, from, to, context);
+    const slicing = { ...askedPeriod(table, inputs, from, to, context), segmentColumn: column };
     const weight = segmentWeight(kpi.formula);
     const share = weight === undefined ? 'Share' : `Share of ${formulaInWords(weight)}`;
-    return [[table.headers[column] ?? '', kpi.name, share], ...segmentRows(inputs, whole, column, context)];
+    return [[table.headers[column] ?? '', kpi.name, share], ...segmentRows(inputs, slicing, context)];
   },
 };
 
 /** One row per segment, best first, those without a value last; then all segments pooled. */
-function segmentRows(inputs: Inputs, whole: Slices, column: number, context: CallContext): CellValue[][] {
+function segmentRows(inputs: Inputs, slicing: Slicing, context: CallContext): CellValue[][] {
   const { kpi } = inputs;
-  const split = bySegment(whole, column, context);
-  const segmentTotals = sliceTotals(inputs, split, context);
-  const pooled = sliceTotals(inputs, whole, context)(0, 0);
-  const share = shareOf(segmentWeight(kpi.formula), pooled);
+  const weight = segmentWeight(kpi.formula);
+  const { segments, hasRows, totals } = sliceTotals(inputs, slicing, context, weight);
+  const pooled = totals(0);
+  const share = shareOf(weight, pooled);
   const sign = kpi.better === 'lower' ? 1 : -1;
-  const rows = segmentsWithRows(split)
-    .map(({ label, segment }) => {
-      const totals = segmentTotals(0, segment);
-      return { label, value: valueOrUndefined(() => kpiValue(kpi, totals)), share: share(totals) };
+  const rows = segments
+    .flatMap((label, segment) => {
+      if (!hasRows(0, segment)) return [];
+      const own = totals(0, segment);
+      return [{ label, value: valueOrUndefined(() => kpiValue(kpi, own)), share: share(own) }];
     })
     .sort((a, b) => {
       if (a.value === undefined || b.value === undefined)
@@ -54,13 +55,6 @@ function segmentRows(inputs: Inputs, whole: Slices, column: number, context: Cal
     ...rows.map((row) => [row.label, row.value ?? '', (shared ? row.share : undefined) ?? '']),
     ['All', all ?? '', shared ? 1 : ''],
   ];
-}
-
-function segmentsWithRows({ periodOf, segmentOf, segments }: Slices): { label: string; segment: number }[] {
-  const present = new Uint8Array(segments.length);
-  for (let index = 0; index < segmentOf.length; index++)
-    if (periodOf[index] === 0) present[segmentOf[index] as number] = 1;
-  return segments.flatMap((label, segment) => (present[segment] === 1 ? [{ label, segment }] : []));
 }
 
 /** A segment's part of what the KPI divides by, or of the KPI itself when it is a total. */

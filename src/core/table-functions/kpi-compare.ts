@@ -2,10 +2,10 @@ import { type Comparison, comparisonPeriod } from '../analysis/comparison-period
 import { relativeChange } from '../analysis/relative-change.ts';
 import type { CustomFunction } from '../custom-function.ts';
 import { inputsByHeader } from '../match-columns.ts';
+import type { Interval } from '../period.ts';
 import { sliceValues } from '../slice-totals.ts';
-import { readTable } from '../table.ts';
+import { dateColumnOf, readTable } from '../table.ts';
 import { choiceArgument, kpiArgument, periodArguments } from './arguments.ts';
-import { periodSlice } from './asked-period.ts';
 import { FROM, KPI, TABLE, TO } from './parameters.ts';
 
 const COMPARISONS: readonly [Comparison, ...Comparison[]] = ['previous', 'year'];
@@ -32,9 +32,10 @@ export const kpiCompareFunction: CustomFunction = {
     const inputs = inputsByHeader(kpi, table);
     const period = periodArguments([from, to], ['from', 'to'], context);
     const earlier = comparisonPeriod(period, choiceArgument(against, 'against', COMPARISONS));
-    const [now, then] = [period, earlier].map((interval) =>
-      sliceValues(inputs, periodSlice(table, interval, context), context)(0, 0),
-    ) as [number, number];
+    const dateColumn = dateColumnOf(table);
+    const valueIn = (periods: Interval): number =>
+      sliceValues(inputs, { table, dateColumn, periods }, context).value(0);
+    const [now, then] = [valueIn(period), valueIn(earlier)];
     return [
       ['This period', now],
       ['Compared with', then],

@@ -6,12 +6,12 @@ import { type Formula, leafKey, leavesOf } from '../formula.ts';
 import { fail, valueOrUndefined } from '../kpi-error.ts';
 import { type Inputs, inputsByHeader } from '../match-columns.ts';
 import { segmentParts } from '../segment-parts.ts';
+import { segmentWeight } from '../segment-weight.ts';
 import { sliceTotals } from '../slice-totals.ts';
-import { bySegment, type Slices } from '../slices.ts';
-import { columnNamed, readTable, type Table } from '../table.ts';
+import type { Slicing } from '../slices.ts';
+import { columnNamed, dateColumnOf, readTable, type Table, tableOf } from '../table.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
 import { kpiArgument, periodArguments, textArgument } from './arguments.ts';
-import { periodSlice } from './asked-period.ts';
 import { KPI, SEGMENT_COLUMN, TABLE } from './parameters.ts';
 
 export const kpiDriversFunction: CustomFunction = {
@@ -31,14 +31,14 @@ export const kpiDriversFunction: CustomFunction = {
     const kpi = kpiArgument(kpiName);
     const table = readTable(cells);
     const inputs = inputsByHeader(kpi, table);
-    const rows = rowsThatCount(inputs, table);
-    const slices = [
-      periodArguments([from1, to1], ['from_1', 'to_1'], context),
-      periodArguments([from2, to2], ['from_2', 'to_2'], context),
-    ].map((period) => periodSlice(rows, period, context)) as [Slices, Slices];
+    const dated = { table: rowsThatCount(inputs, table), dateColumn: dateColumnOf(table) };
+    const periods = [
+      { ...dated, periods: periodArguments([from1, to1], ['from_1', 'to_1'], context) },
+      { ...dated, periods: periodArguments([from2, to2], ['from_2', 'to_2'], context) },
+    ] as const;
     const column = textArgument(segmentColumn);
-    if (column === undefined) return measureRows(inputs, slices, context);
-    return segmentRows(inputs, slices, columnNamed(table, column, 'segment_column'), context);
+    if (column === undefined) return measureRows(inputs, periods, context);
+    return segmentRows(inputs, periods, columnNamed(table, column, 'segment_column'), context);
   },
 };
 
@@ -47,13 +47,20 @@ function rowsThatCount({ kpi, columns }: Inputs, table: Table): Table {
   const id = kpi.measures.find((measure) => measureNamed(measure).total.kind === 'weighted_average');
   const column = id && columns[id];
   if (column === undefined) return table;
-  return { ...table, rows: table.rows.filter((row) => (table.cells[row]?.[column] ?? '') !== '') };
+  return tableOf(table, column);
 }
 
 /** One row per part of the formula, largest effect first; the KPI itself last. */
-function measureRows(inputs: Inputs, slices: readonly [Slices, Slices], context: CallContext): CellValue[][] {
+function measureRows(
+  inputs: Inputs,
+  periods: readonly [Slicing, Slicing],
+  context: CallContext,
+): CellValue[][] {
   const { kpi } = inputs;
-  const [before, after] = slices.map((each) => sliceTotals(inputs, each, context)(0, 0)) as [Totals, Totals];
+  const [before, after] = periods.map((each) => sliceTotals(inputs, each, context).totals(0)) as [
+    Totals,
+    Totals,
+  ];
   const leaves = leavesOf(kpi.formula);
   const bits = new Map(leaves.map((leaf, index) => [leafKey(leaf), 1 << index]));
   const [from, to] = [kpiValue(kpi, before), kpiValue(kpi, after)];
@@ -73,19 +80,18 @@ function measureRows(inputs: Inputs, slices: readonly [Slices, Slices], context:
 /** One row per segment, largest effect first; all segments pooled last. */
 function segmentRows(
   inputs: Inputs,
-  slices: readonly [Slices, Slices],
+  periods: readonly [Slicing, Slicing],
   column: number,
   context: CallContext,
 ): CellValue[][] {
   const { kpi } = inputs;
   const parts = segmentParts(kpi.formula) ?? fail({ code: 'not_by_segment', kpi: kpi.name });
-  const [before, after] = slices.map((each) => segmentTotals(inputs, each, column, context)) as [
-    SegmentTotals,
-    SegmentTotals,
-  ];
+  const [before, after] = periods.map((each) =>
+    segmentTotals(inputs, { ...each, segmentColumn: column }, context),
+  ) as [SegmentTotals, SegmentTotals];
   const [from, to] = [kpiValue(kpi, before.pooled), kpiValue(kpi, after.pooled)];
   const present = before.segments.filter((_, index) => before.has(index) || after.has(index));
-  const label = slices[0].table.headers[column] ?? '';
+  const label = periods[0].table.headers[column] ?? '';
   const positions = present.map((segment) => before.segments.indexOf(segment));
   if (parts.kind === 'total') {
     const rows = positions.map((index) => {
@@ -128,15 +134,14 @@ interface SegmentTotals {
  * The totals of each segment in one period: 0 where it has no numbers. An assumption such as a margin is that of
  * all segments together, or the segments would not add up to the KPI.
  */
-function segmentTotals(inputs: Inputs, whole: Slices, column: number, context: CallContext): SegmentTotals {
-  const pooled = sliceTotals(inputs, whole, context)(0, 0);
-  const split = bySegment(whole, column, context);
-  const totals = sliceTotals(inputs, split, context);
-  const present = new Set(split.segmentOf.filter((_, index) => split.periodOf[index] === 0));
+function segmentTotals(inputs: Inputs, slicing: Slicing, context: CallContext): SegmentTotals {
+  const weight = segmentWeight(inputs.kpi.formula);
+  const { segments, hasRows, totals } = sliceTotals(inputs, slicing, context, weight);
+  const pooled = totals(0);
   return {
-    segments: split.segments,
+    segments,
     pooled,
-    has: (segment) => present.has(segment),
+    has: (segment) => hasRows(0, segment),
     value: (formula, segment) => {
       const own = totals(0, segment);
       return evaluate(formula, (leaf) => {

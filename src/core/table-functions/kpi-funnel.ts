@@ -32,10 +32,11 @@ export const kpiFunnelFunction: CustomFunction = {
     const ids = stageArguments(stages);
     const table = readTable(cells);
     const inputs = inputsByHeader(funnelOf(ids), table);
-    const totals = sliceTotals(inputs, askedPeriod(table, inputs, from, to, context), context)(0, 0);
+    const { totals } = sliceTotals(inputs, askedPeriod(table, inputs, from, to, context), context);
+    const total = totals(0);
     // Refuses stages below 0 as it does the totals of any other KPI.
-    kpiValue(inputs.kpi, totals);
-    const steps = funnelSteps(ids.map((id) => totals(id)));
+    kpiValue(inputs.kpi, total);
+    const steps = funnelSteps(ids.map((id) => total(id)));
     return [
       ['Stage', 'Count', 'Rate of step', 'Lost', 'Where most are lost'],
       ...steps.map(({ count, rate, lost, isLargestLoss }, index): CellValue[] => {

@@ -4,7 +4,6 @@ import { inputsByHeader } from '../match-columns.ts';
 import type { Grain } from '../period.ts';
 import { refuseTooLarge } from '../refuse-too-large.ts';
 import { sliceValues, valueIn } from '../slice-totals.ts';
-import { byPeriod, daysOf } from '../slices.ts';
 import { dateColumnOf, readTable } from '../table.ts';
 import { choiceArgument, kpiArgument } from './arguments.ts';
 import { narrowed } from './asked-period.ts';
@@ -32,14 +31,14 @@ export const kpiTrendFunction: CustomFunction = {
     const table = readTable(cells);
     const inputs = inputsByHeader(kpi, table);
     const grain = choiceArgument(period, 'period', GRAINS);
-    const slices = byPeriod(table, daysOf(table, dateColumnOf(table), context), grain);
-    if (slices.periods.length === 0) fail({ code: 'no_rows', what: 'with a date' });
-    // A mistyped year makes a day for every row of a century: refused before anything is computed.
-    refuseTooLarge(slices.periods.length + 1, 2);
-    const value = sliceValues(inputs, narrowed(slices, segmentColumn, segment, context), context);
-    const rows = slices.periods.map(({ start }, index) => [
+    const byPeriod = { table, dateColumn: dateColumnOf(table), periods: grain };
+    const values = sliceValues(inputs, narrowed(byPeriod, segmentColumn, segment, context), context);
+    if (values.periods.length === 0) fail({ code: 'no_rows', what: 'with a date' });
+    // A mistyped year makes a row for every day of a century: refused before they are computed.
+    refuseTooLarge(values.periods.length + 1, 2);
+    const rows = values.periods.map(({ start }, index) => [
       context.dateOf(start),
-      valueIn(value, index, 0) ?? '',
+      valueIn(values, index) ?? '',
     ]);
     return [[`${grain.charAt(0).toUpperCase()}${grain.slice(1)}`, kpi.name], ...rows];
   },

@@ -15,7 +15,7 @@ export const kpiValueFunction: CustomFunction = {
     const kpi = kpiArgument(kpiName);
     const table = readTable(cells);
     const inputs = inputsByHeader(kpi, table);
-    const slices = narrowed(askedPeriod(table, inputs, from, to, context), segmentColumn, segment, context);
-    return sliceValues(inputs, slices, context)(0, 0);
+    const period = askedPeriod(table, inputs, from, to, context);
+    return sliceValues(inputs, narrowed(period, segmentColumn, segment, context), context).value(0);
   },
 };
