@@ -37,7 +37,7 @@ const withOneMore: readonly Family[] = families.map((family) =>
 describe('one entry in the catalog', () => {
   it('is a custom function with its help', () => {
     expect(customFunctionSource(kpiFunction(costPerOrder), true)).toMatch(
-      /^\/\*\*\n \* Cost per order: what it costs in advertising to win one order\.\n \* @param \{B2:B13\} spend .+\n \* @param \{C2:C13\} orders .+\n \* @return \{number\}\n \* @customfunction\n \*\/\nfunction KPI_COST_PER_ORDER\(spend, orders\) \{/,
+      /^\/\*\*\n \* Cost per order: what it costs in advertising to win one order\.\n \* @param \{B2:B13\} spend .+\n \* @param \{C2:C13\} orders .+\n \* @return \{number\}\n \* @customfunction\n \*\/\nfunction KPI_COST_PER_ORDER\(spend,orders\)\{/,
     );
   });
 

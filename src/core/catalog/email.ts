@@ -1,4 +1,4 @@
-import { add, divide, subtract } from '../formula.ts';
+import { divide, subtract } from '../formula.ts';
 import { defineKpi, type Family } from '../kpi.ts';
 
 export const email: Family = {
@@ -150,7 +150,6 @@ export const email: Family = {
       contexts: ['email_programme'],
       measures: ['new_subscribers', 'unsubscribes', 'list_size'],
       formula: divide(subtract('new_subscribers', 'unsubscribes'), 'list_size'),
-      parts: [{ part: 'unsubscribes', whole: add('list_size', 'new_subscribers') }],
       unit: 'percent',
       better: 'higher',
       note: 'The list size is that at the start of the period. Addresses that bounced for good and were removed shrink the list too: add them to the unsubscribes if you want them in. Bought addresses grow the list and ruin its rates.',

@@ -143,7 +143,6 @@ export const retention: Family = {
         subtract(subtract(add('start_mrr', 'expansion_mrr'), 'contraction_mrr'), 'churned_mrr'),
         'start_mrr',
       ),
-      parts: [{ part: add('contraction_mrr', 'churned_mrr'), whole: add('start_mrr', 'expansion_mrr') }],
       unit: 'percent',
       better: 'higher',
       note: 'New customers are left out on both sides. A few large upgrades can hide that many leave, so read it beside gross revenue retention. Companies report it per year: do not compare that with a month.',
@@ -391,8 +390,6 @@ export const retention: Family = {
       contexts: ['ecommerce'],
       measures: ['orders', 'customers'],
       formula: divide('orders', 'customers'),
-      // Only customers who ordered count, so each has an order.
-      parts: [{ part: 'customers', whole: 'orders' }],
       unit: 'number',
       better: 'higher',
       note: 'Say the period: 1.2 orders a month is not 1.2 a year. Only customers who ordered in the period are counted, each once. A mean hides that most people buy once and a few very often.',
