@@ -119,7 +119,7 @@ function tableOf(grid: Grid, dataSheetId: string): string {
 }
 
 function valueFormula(kpi: string, table: string): string {
-  return `=IFERROR(KPI_VALUE("${kpi}"; ${table}); "no columns for it")`;
+  return `=IFERROR(KPI_VALUE("${kpi}"; ${table}); "–")`;
 }
 
 /** The measure that a header such as `Spend (EUR)` names, spelled as parameters are. */

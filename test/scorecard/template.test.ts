@@ -105,10 +105,10 @@ describe('a scorecard over an empty template', () => {
   it('says that there is no data yet, and has no error', () => {
     const texts = shown().flat();
     expect(texts.filter((text) => text.startsWith('#'))).toEqual([]);
-    expect(texts).toContain('No data yet in Data');
+    expect(texts).toContain('No data yet in the sheet "Data"');
     expect(texts).toContain('the scorecard fills in as figures are typed there');
     expect(texts).toContain('October 2026 compared with September 2026');
-    expect(texts).toContain('No data yet in Data. Type the figures beside the dates.');
+    expect(texts).toContain('No data yet in the sheet "Data". Type the figures beside the dates.');
     expect(texts.filter((text) => text === 'No data')).toHaveLength(5);
   });
 

@@ -19,5 +19,10 @@ export function missingData({ sheet }: DataSource, dates: string): string {
 export function noFiguresYet({ sheet, columns }: DataSource, missing: string, lastFigure: string): string {
   // Without columns all figures are typed on the scorecard itself.
   if (Object.keys(columns).length === 0) return '""';
-  return call('IF', call('AND', `${missing}=""`, `${lastFigure}=0`), text(`No data yet in ${sheet}`), '""');
+  return call(
+    'IF',
+    call('AND', `${missing}=""`, `${lastFigure}=0`),
+    text(`No data yet in the sheet "${sheet}"`),
+    '""',
+  );
 }
