@@ -38,7 +38,9 @@ function targetInWords(kpi: Kpi, chosen: ChosenKpi, currency: string): string {
     case 'range':
       return `keep ${subject} between ${show(target)} and ${show(upTo)}${until}`;
     case 'reach': {
-      const verb = target < (baseline ?? Number.NEGATIVE_INFINITY) ? 'bring' : 'raise';
+      const before =
+        baseline ?? (kpi.better === 'lower' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
+      const verb = target < before ? 'bring' : 'raise';
       const from = baseline === undefined ? '' : ` from ${show(baseline)}`;
       const by = due === undefined ? '' : ` by ${dayInWords(due)}`;
       return `${verb} ${subject}${from} to ${show(target)}${by}`;
