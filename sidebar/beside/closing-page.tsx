@@ -41,15 +41,17 @@ export function ClosingPage({ model: { state, dispatch } }: { readonly model: Si
       </>
     );
   }
+  if (period.segment !== null) {
+    return <Notice kind="warning">{texts.closing.segment(period.segment)}</Notice>;
+  }
   const ended = hasEnded(period, state.workbook.value?.today ?? 0);
   return (
     <>
       <p class="intro">{texts.closing.intro(period.label, scorecard.name)}</p>
-      {period.segment !== null && <Notice kind="warning">{texts.closing.segment(period.segment)}</Notice>}
       {!ended && (
         <Notice kind="warning" title={texts.closing.notEnded}>
           <p>{texts.closing.coverage(isoDate(period.coverageEnd - 1), isoDate(period.end - 1))}</p>
-          <label>
+          <label class="check">
             <input
               id="early"
               type="checkbox"
@@ -57,7 +59,7 @@ export function ClosingPage({ model: { state, dispatch } }: { readonly model: Si
               onChange={(event) =>
                 dispatch({ type: 'early_closing_checked', early: event.currentTarget.checked })
               }
-            />{' '}
+            />
             {texts.closing.early}
           </label>
         </Notice>
@@ -68,7 +70,7 @@ export function ClosingPage({ model: { state, dispatch } }: { readonly model: Si
           <p>
             {figure(result, result.actual, currency)}
             {result.target !== null && ` · ${texts.closing.target(figure(result, result.target, currency))}`}
-            {result.status !== '' && ` · ${result.status}`}
+            {result.status !== '' && result.status !== '–' && ` · ${result.status}`}
           </p>
           <TextField
             id={`lesson-${index}`}

@@ -53,7 +53,7 @@ function Results({ title, help, results, currency }: ResultsProps) {
               {figure(result, result.actual, currency)}
               {result.target !== null &&
                 ` · ${texts.closing.target(figure(result, result.target, currency))}`}
-              {result.status !== '' && ` · ${result.status}`}
+              {result.status !== '' && result.status !== '–' && ` · ${result.status}`}
             </p>
             {result.lesson !== '' && <p class="help">{texts.review.lesson(result.lesson)}</p>}
             {result.actions.map((action) => (

@@ -67,7 +67,7 @@ export const besideEn = {
     hits: (count: number) => (count === 0 ? 'No hits' : count === 1 ? '1 hit' : `${count} hits`),
     misses: (count: number) => (count === 0 ? 'No misses' : count === 1 ? '1 miss' : `${count} misses`),
     others: 'Without a verdict',
-    othersHelp: 'They had no target in this period, or no figure.',
+    othersHelp: 'No target, one that was set only later, or no figure.',
     lesson: (lesson: string) => `Learned: ${lesson}`,
     action: (date: string, action: string, expected: string, outcome: string) =>
       [
