@@ -2,6 +2,7 @@ import { type Grain, grains, MONTH_NAMES } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { address, call, columnLetter, isOneOf, onSheet, text, wholeColumn } from './dialect.ts';
 import { missingData, noFiguresYet } from './missing-data.ts';
+import { endOfCoverage, periodFormulas } from './period-formulas.ts';
 import { pickerNotice } from './picker-notice.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -160,48 +161,11 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     call('IF', `${lastFigure}>0`, lastFigure, dated(call('MAXIFS', dates, dates, DATED))),
     'date',
   );
-  const coverage = setting('Data ends before', coverageFormula(last, dataGrain), 'date');
-  const startOfPeriod = (day: string) =>
-    grainIs(
-      'day',
-      call('INT', day),
-      grainIs(
-        'week',
-        `${call('INT', day)}-${call('MOD', `${call('INT', day)}-2`, 7)}`,
-        grainIs(
-          'month',
-          `${call('EOMONTH', day, -1)}+1`,
-          grainIs('quarter', startOfQuarter(day), startOfYear(day)),
-        ),
-      ),
-    );
-  const periodsAfter = (start: string, count: string) =>
-    call('IF', `${months}>0`, call('EDATE', start, `${count}*${months}`), `${start}+${count}*${days}`);
-  const endPeriod = setting('Period after the covered days', startOfPeriod(coverage), 'date');
-  const latestComplete = setting('Latest complete period', periodsAfter(endPeriod, '-1'), 'date');
-  const newest = setting('Newest period', startOfPeriod(last), 'date');
-
-  const monthAndYear = (names: string, day: string) =>
-    `${call('INDEX', names, call('MONTH', day))}&" "&${call('YEAR', day)}`;
-  const dayInWords = (names: string, day: string) => `${call('DAY', day)}&" "&${monthAndYear(names, day)}`;
-  const periodInWords = (start: string) =>
-    grainIs(
-      'day',
-      dayInWords(shortNames, start),
-      grainIs(
-        'week',
-        `"Week "&${call('ISOWEEKNUM', start)}&", "&${dayInWords(shortNames, start)}`,
-        grainIs(
-          'month',
-          monthAndYear(monthNames, start),
-          grainIs(
-            'quarter',
-            `"Q"&${call('INT', `(${call('MONTH', start)}+2)/3`)}&" "&${call('YEAR', start)}`,
-            `""&${call('YEAR', start)}`,
-          ),
-        ),
-      ),
-    );
+  const coverage = setting('Data ends before', endOfCoverage(last, dataGrain), 'date');
+  const period = periodFormulas({ grainIs, months, days, monthNames, shortMonths: shortNames });
+  const endPeriod = setting('Period after the covered days', period.startOf(coverage), 'date');
+  const latestComplete = setting('Latest complete period', period.after(endPeriod, '-1'), 'date');
+  const newest = setting('Newest period', period.startOf(last), 'date');
 
   row += 1;
   const listTop = row;
@@ -217,9 +181,9 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
             'IF',
             `${before}=""`,
             '""',
-            call('IF', `${before}<=${first}`, '""', periodsAfter(before, '-1')),
+            call('IF', `${before}<=${first}`, '""', period.after(before, '-1')),
           );
-    builder.put(row, 1, { formula: `=${call('IF', `${start}=""`, '""', periodInWords(start))}` });
+    builder.put(row, 1, { formula: `=${call('IF', `${start}=""`, '""', period.inWords(start))}` });
     builder.put(row, 2, { formula: `=${earlier}`, style: 'date' });
   }
   const labels = `$A$${listTop + 1}:$A$${row}`;
@@ -243,7 +207,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
       call(
         'IF',
         `${noFigures}=""`,
-        `"data through "&${dayInWords(monthNames, `(${coverage}-1)`)}`,
+        `"data through "&${period.dayInWords(`(${coverage}-1)`)}`,
         text('the scorecard fills in as figures are typed there'),
       ),
       text('no dates'),
@@ -284,7 +248,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     .put(labelRow, 1, { value: 'Segment', style: 'title' });
   for (let column = FIRST_PERIOD; column <= CHOSEN; column++) {
     const back = column - CHOSEN;
-    const start = back === 0 ? chosen : periodsAfter(chosen, String(back));
+    const start = back === 0 ? chosen : period.after(chosen, String(back));
     builder.put(startRow, column, { formula: `=${start}`, style: 'date' });
   }
   const previous = address(startRow, CHOSEN - 1, 'both');
@@ -295,7 +259,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   });
   for (let column = FIRST_PERIOD; column <= COMPARISON; column++) {
     builder.put(endRow, column, {
-      formula: `=${periodsAfter(address(startRow, column), '1')}`,
+      formula: `=${period.after(address(startRow, column), '1')}`,
       style: 'date',
     });
     builder.put(criterionRow, column, { formula: `=${criterion}` });
@@ -328,7 +292,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   );
   const soFar = call('IF', `${unfinished}=1`, '" so far"', '""');
   const whereData = (words: string) => call('IF', `${missing}=""`, words, text(UNDEFINED));
-  const chosenLabel = setting('Shown period in words', whereData(`${periodInWords(chosenStart)}&${soFar}`));
+  const chosenLabel = setting('Shown period in words', whereData(`${period.inWords(chosenStart)}&${soFar}`));
   const notice = setting(
     'Notice on the pickers',
     pickerNotice(pickers, {
@@ -341,7 +305,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
       segmentPosition: segments.length === 0 ? undefined : position,
     }),
   );
-  const comparisonLabel = setting('Comparison in words', whereData(periodInWords(comparisonStart)));
+  const comparisonLabel = setting('Comparison in words', whereData(period.inWords(comparisonStart)));
   return {
     startRow,
     endRow,
@@ -384,30 +348,6 @@ function lastDate({ sheet, columns }: DataSource, dates: string): string {
     call('IFERROR', call('MAXIFS', dates, wholeColumn(sheet, column), `">${LOWEST}"`, dates, DATED), 0),
   );
   return figures.length === 0 ? '0' : call('MAX', ...figures);
-}
-
-/** The first day without data: a row of a week covers seven days, a row of a month the whole month. */
-function coverageFormula(last: string, grain: Grain): string {
-  switch (grain) {
-    case 'day':
-      return `${call('INT', last)}+1`;
-    case 'week':
-      return `${call('INT', last)}+7`;
-    case 'month':
-      return `${call('EOMONTH', last, 0)}+1`;
-    case 'quarter':
-      return call('EDATE', startOfQuarter(last), 3);
-    case 'year':
-      return call('DATE', `${call('YEAR', last)}+1`, 1, 1);
-  }
-}
-
-function startOfQuarter(day: string): string {
-  return call('DATE', call('YEAR', day), `${call('INT', `(${call('MONTH', day)}-1)/3`)}*3+1`, 1);
-}
-
-function startOfYear(day: string): string {
-  return call('DATE', call('YEAR', day), 1, 1);
 }
 
 /** The labels that the segment picker offers, beside the criteria they stand for. */

@@ -1,0 +1,92 @@
+import type { Grain } from '../period.ts';
+import { call } from './dialect.ts';
+
+/** Cells that hold what a period is at the moment, as picked. */
+export interface PeriodCells {
+  /** One formula where periods are of this length, another one elsewhere. */
+  readonly grainIs: (grain: Grain, then: string, otherwise: string) => string;
+  /** How many months or days a period has; 0 where it is counted by the other. */
+  readonly months: string;
+  readonly days: string;
+  /** Twelve cells each. */
+  readonly monthNames: string;
+  readonly shortMonths: string;
+}
+
+/** Formulas about periods of the picked length. Days are formulas, too. */
+export interface PeriodFormulas {
+  readonly startOf: (day: string) => string;
+  /** The start of the period so many after the one that starts on a day. */
+  readonly after: (start: string, count: string) => string;
+  readonly inWords: (start: string) => string;
+  /** A day with the full name of its month. */
+  readonly dayInWords: (day: string) => string;
+}
+
+export function periodFormulas({
+  grainIs,
+  months,
+  days,
+  monthNames,
+  shortMonths,
+}: PeriodCells): PeriodFormulas {
+  const byGrain = (formulas: Readonly<Record<Grain, string>>): string =>
+    grainIs(
+      'day',
+      formulas.day,
+      grainIs(
+        'week',
+        formulas.week,
+        grainIs('month', formulas.month, grainIs('quarter', formulas.quarter, formulas.year)),
+      ),
+    );
+  return {
+    startOf: (day) =>
+      byGrain({
+        day: call('INT', day),
+        week: `${call('INT', day)}-${call('MOD', `${call('INT', day)}-2`, 7)}`,
+        month: `${call('EOMONTH', day, -1)}+1`,
+        quarter: startOfQuarter(day),
+        year: call('DATE', call('YEAR', day), 1, 1),
+      }),
+    after: (start, count) =>
+      call('IF', `${months}>0`, call('EDATE', start, `${count}*${months}`), `${start}+${count}*${days}`),
+    inWords: (start) =>
+      byGrain({
+        day: dayIn(shortMonths, start),
+        week: `"Week "&${call('ISOWEEKNUM', start)}&", "&${dayIn(shortMonths, start)}`,
+        month: monthAndYear(monthNames, start),
+        quarter: `"Q"&${call('INT', `(${call('MONTH', start)}+2)/3`)}&" "&${call('YEAR', start)}`,
+        year: `""&${call('YEAR', start)}`,
+      }),
+    dayInWords: (day) => dayIn(monthNames, day),
+  };
+}
+
+function monthAndYear(names: string, day: string): string {
+  return `${call('INDEX', names, call('MONTH', day))}&" "&${call('YEAR', day)}`;
+}
+
+function dayIn(names: string, day: string): string {
+  return `${call('DAY', day)}&" "&${monthAndYear(names, day)}`;
+}
+
+function startOfQuarter(day: string): string {
+  return call('DATE', call('YEAR', day), `${call('INT', `(${call('MONTH', day)}-1)/3`)}*3+1`, 1);
+}
+
+/** The first day without data: a row of a week covers seven days, a row of a month the whole month. */
+export function endOfCoverage(last: string, grain: Grain): string {
+  switch (grain) {
+    case 'day':
+      return `${call('INT', last)}+1`;
+    case 'week':
+      return `${call('INT', last)}+7`;
+    case 'month':
+      return `${call('EOMONTH', last, 0)}+1`;
+    case 'quarter':
+      return call('EDATE', startOfQuarter(last), 3);
+    case 'year':
+      return call('DATE', `${call('YEAR', last)}+1`, 1, 1);
+  }
+}
