@@ -9,6 +9,7 @@ import {
 } from '../../src/core/scorecard/plan-combined-sheet.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { openWorkbook } from '../apps-script/open-workbook.ts';
+import { filledRows } from './filled-rows.ts';
 
 let workbook: HeadlessWorkbook | undefined;
 afterEach(() => {
@@ -89,21 +90,6 @@ async function combine(sources: readonly CombinedSource[] = [ads, analytics, lea
   const names = spreadsheet.getSheetByName('Channel names');
   if (!sheet || !names) throw new Error('A sheet is missing.');
   return { sheet, names, opened, spreadsheet };
-}
-
-/** Rows with a date, which comes as its serial number; without the last column. */
-function filledRows(sheet: {
-  getDataRange(): { getValues(): unknown[][] };
-}): readonly (readonly unknown[])[] {
-  return sheet
-    .getDataRange()
-    .getValues()
-    .slice(1)
-    .filter(([date]) => date !== '')
-    .map(([date, ...rest]) => [
-      Math.round((date as Date).getTime() / 86_400_000) + 25_569,
-      ...rest.slice(0, -1),
-    ]);
 }
 
 describe('a combined sheet', () => {

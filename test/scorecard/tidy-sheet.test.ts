@@ -6,6 +6,7 @@ import { mostDates, planTidySheet, type TidyColumn } from '../../src/core/scorec
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
 import { openWorkbook } from '../apps-script/open-workbook.ts';
+import { filledRows } from './filled-rows.ts';
 
 let workbook: HeadlessWorkbook | undefined;
 afterEach(() => {
@@ -49,21 +50,6 @@ async function makeTidy(cells: readonly (readonly unknown[])[] = plan, tidyColum
   const source = opened.google.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(wide.name);
   if (!sheet || !source) throw new Error('A sheet is missing.');
   return { sheet, source, opened };
-}
-
-/** Rows with a date, which comes as its serial number. */
-function filledRows(sheet: {
-  getDataRange(): { getValues(): unknown[][] };
-}): readonly (readonly unknown[])[] {
-  return sheet
-    .getDataRange()
-    .getValues()
-    .slice(1)
-    .filter(([date]) => date !== '')
-    .map(([date, ...rest]) => [
-      Math.round((date as Date).getTime() / 86_400_000) + 25_569,
-      ...rest.slice(0, -1),
-    ]);
 }
 
 describe('a tidy sheet', () => {

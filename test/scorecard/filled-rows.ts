@@ -1,0 +1,14 @@
+/** The rows with a date of a sheet that reads others, with the date as its serial number; without the last column. */
+export function filledRows(sheet: {
+  getDataRange(): { getValues(): unknown[][] };
+}): readonly (readonly unknown[])[] {
+  return sheet
+    .getDataRange()
+    .getValues()
+    .slice(1)
+    .filter(([date]) => date !== '')
+    .map(([date, ...rest]) => [
+      Math.round((date as Date).getTime() / 86_400_000) + 25_569,
+      ...rest.slice(0, -1),
+    ]);
+}
