@@ -162,6 +162,18 @@ describe('the sidebar in a browser', () => {
     await page.context().close();
   });
 
+  it('leads from an empty spreadsheet to a template, which may stay empty for now', async () => {
+    const { page, server } = await open(new FakeServer([{ id: 0, name: 'Sheet1', cells: [] }]));
+    await goToData(page);
+    await page.getByRole('button', { name: 'Insert an empty template' }).click();
+    await page.getByText('“Data to fill in” has no figures yet.').waitFor();
+    expect(server.plans[0]?.sheets[0]?.role).toBe('template');
+    expect(await flawsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('KPI 1 of 5').waitFor();
+    await page.context().close();
+  });
+
   it('shows a failure where it happened, loses nothing, and succeeds on the second try', async () => {
     const { page, server } = await open();
     server.failures.writeSheets = ['busy'];

@@ -2,7 +2,7 @@ import type { MeasureId } from '../catalog/measures.ts';
 import type { ContextId } from '../goal.ts';
 import { type Grain, shift, startOf } from '../period.ts';
 import { measureNamed } from '../words.ts';
-import { rulesOfContext, type SampleRule, sampleRules } from './sample-rules.ts';
+import { type SampleRule, sampleRule } from './sample-rules.ts';
 import type { SampleSegment, SampleSplit } from './sample-segments.ts';
 
 export interface SampleRequest {
@@ -27,12 +27,11 @@ const SLIP_DAYS = 35;
 /** Made-up figures, one row per period and segment, oldest first; the same request gives the same rows. */
 export function sampleRows(request: SampleRequest): readonly SampleRow[] {
   const { measures, context, split, grain, periods, today } = request;
-  const rules = { ...sampleRules, ...rulesOfContext[context] };
   const surveyed = measures.filter((id) => hasAnswers(id, context));
   const end = startOf(grain, today);
   const dates = Array.from({ length: periods }, (_, index) => shift(grain, end, index - periods));
   const figures = split.segments.map(
-    (segment) => new SegmentFigures(segment, rules, grain === 'week' ? 12 / 52 : 1, new Set(surveyed)),
+    (segment) => new SegmentFigures(segment, context, grain === 'week' ? 12 / 52 : 1, new Set(surveyed)),
   );
   return dates.flatMap((date, index) =>
     split.segments.flatMap(({ name }, position) => {
@@ -50,29 +49,28 @@ export function sampleRows(request: SampleRequest): readonly SampleRow[] {
 
 /** Whether a measure is made up answer by answer, one a row. */
 export function hasAnswers(id: MeasureId, context: ContextId): boolean {
-  return 'answers' in (rulesOfContext[context]?.[id] ?? sampleRules[id]);
+  return 'answers' in sampleRule(id, context);
 }
-
-type Rules = Readonly<Record<MeasureId, SampleRule>>;
 
 /** The figures of one segment, period after period, since stocks are carried on. */
 class SegmentFigures {
   private readonly segment: SampleSegment;
-  private readonly rules: Rules;
+  private readonly context: ContextId;
   /** What part of a month a period is. */
   private readonly part: number;
   private readonly surveyed: ReadonlySet<MeasureId>;
   private readonly stocks = new Map<string, number>();
 
-  constructor(segment: SampleSegment, rules: Rules, part: number, surveyed: ReadonlySet<MeasureId>) {
+  constructor(segment: SampleSegment, context: ContextId, part: number, surveyed: ReadonlySet<MeasureId>) {
     this.segment = segment;
-    this.rules = rules;
+    this.context = context;
     this.part = part;
     this.surveyed = surveyed;
   }
 
   period(date: number, index: number, slips: boolean) {
-    const { rules, part, surveyed, stocks, segment } = this;
+    const { context, part, surveyed, stocks, segment } = this;
+    const ruleOf = (id: MeasureId) => sampleRule(id, context);
     const known = new Map<MeasureId, number>();
     const opened = new Map<string, Extract<SampleRule, { stock: number }>>();
 
@@ -88,7 +86,7 @@ class SegmentFigures {
     const value = (id: MeasureId): number => {
       const found = known.get(id);
       if (found !== undefined) return found;
-      const made = make(id, rules[id]);
+      const made = make(id, ruleOf(id));
       known.set(id, made);
       return made;
     };
@@ -99,7 +97,7 @@ class SegmentFigures {
       }
       if ('times' in rule) {
         const whole = value(rule.of);
-        const lasting = 'stock' in rules[rule.of] && !isBalance(id) ? part : 1;
+        const lasting = 'stock' in ruleOf(rule.of) && !isBalance(id) ? part : 1;
         const made = Math.round(whole * rule.times * lasting * factor(id, rule));
         return rule.times <= 1 ? Math.min(whole, made) : made;
       }
@@ -131,7 +129,7 @@ class SegmentFigures {
     };
     const counted = (id: MeasureId, rule: Extract<SampleRule, { counted: MeasureId }>): number => {
       if (surveyed.size === 0) return make(id, rule.orElse);
-      const asked = rules[rule.counted];
+      const asked = ruleOf(rule.counted);
       const rows = Array.from({ length: ANSWERS }, (_, row) => row);
       if (!('answers' in asked)) return 0;
       return rows
@@ -141,7 +139,7 @@ class SegmentFigures {
     return {
       /** A figure stands in the first row of its period and segment, an answer in each. */
       cell: (id: MeasureId, row: number): number | null => {
-        const rule = rules[id];
+        const rule = ruleOf(id);
         if ('answers' in rule) return answer(id, rule, row);
         // The same in all rows, as an assumption has to be.
         return row === 0 || 'constant' in rule ? value(id) : null;

@@ -52,9 +52,10 @@ const recurring = {
 
 /**
  * A shop or campaign for consumers, in the order in which people come closer, so that the figures hang together:
- * nobody clicks without having seen, nobody buys without having come.
+ * nobody clicks without having seen, nobody buys without having come. What is computed from other measures, such as a
+ * churn rate, has no rule.
  */
-export const sampleRules: Readonly<Record<MeasureId, SampleRule>> = {
+export const sampleRules: Readonly<Partial<Record<MeasureId, SampleRule>>> = {
   budget: { of: 'spend', times: 1.04, noise: 0.05 },
   impressions: { level: 180_000, growth: 0.006, season: 0.12, slip: 1.5 },
   reach: { of: 'impressions', times: 0.42 },
@@ -69,10 +70,8 @@ export const sampleRules: Readonly<Record<MeasureId, SampleRule>> = {
   cost: { of: 'spend', times: 1.45, noise: 0.06 },
   market_mentions: { level: 2600, growth: 0.004, season: 0.1 },
   own_mentions: { of: 'market_mentions', times: 0.16, slip: 0.8 },
-  share_of_voice: { constant: 0.16 },
   market_sales: { level: 4_200_000, growth: 0.003, season: 0.15 },
   own_sales: { of: 'market_sales', times: 0.085 },
-  market_share: { constant: 0.085 },
   respondents: { level: 400, noise: 0.06 },
   aware_respondents: { of: 'respondents', times: 0.36, growth: 0.004 },
   exposed_respondents: { level: 320, noise: 0.06 },
@@ -99,7 +98,6 @@ export const sampleRules: Readonly<Record<MeasureId, SampleRule>> = {
   engaged_sessions: { of: 'sessions', times: 0.56 },
   bounces: { of: 'sessions', times: 0.4, slip: 1.25 },
   average_time: { level: 148, growth: 0.004 },
-  time_on_site: { of: 'sessions', times: 148 },
   pageviews: { of: 'sessions', times: 2.7, slip: 0.85 },
   add_to_carts: { of: 'sessions', times: 0.088 },
   carts: { of: 'sessions', times: 0.07 },
@@ -123,22 +121,12 @@ export const sampleRules: Readonly<Record<MeasureId, SampleRule>> = {
   revenue: { of: 'orders', times: 74, noise: 0.05 },
   attributed_revenue: { of: 'revenue', times: 0.62 },
   cost_of_goods: { of: 'revenue', times: 0.52, noise: 0.04 },
-  gross_margin: { constant: 0.48 },
-  order_value: { constant: 74 },
   margin_per_order: { constant: 35 },
   orders_per_customer: { constant: 1.6 },
-  purchase_frequency: { constant: 1.1 },
   start_customers: { ...customers, at: 'start' },
   lost_customers: { of: 'start_customers', times: 0.14, slip: 1.5 },
   end_customers: { ...customers, at: 'end' },
   active_customers: { of: 'start_customers', times: 0.98, noise: 0.01 },
-  churn: { constant: 0.14 },
-  monthly_churn: { constant: 0.14 },
-  retention: { constant: 0.86 },
-  lifespan: { constant: 7 },
-  lifetime_value: { constant: 270 },
-  acquisition_cost: { constant: 55 },
-  arpa: { constant: 92 },
   margin: { constant: 30 },
   discount_rate: { constant: 0.1 },
   start_mrr: { ...recurring, at: 'start' },
@@ -147,9 +135,6 @@ export const sampleRules: Readonly<Record<MeasureId, SampleRule>> = {
   contraction_mrr: { of: 'start_mrr', times: 0.006 },
   churned_mrr: { of: 'start_mrr', times: 0.024, slip: 1.5 },
   mrr: { ...recurring, at: 'end' },
-  win_rate: { constant: 0.34 },
-  deal_size: { constant: 2400 },
-  sales_cycle: { constant: 41 },
   opened: { daysBefore: 41 },
   closed: { daysBefore: 0 },
   first_purchase: { daysBefore: 260 },
@@ -177,7 +162,7 @@ export const sampleRules: Readonly<Record<MeasureId, SampleRule>> = {
 };
 
 /** What a kind of business does otherwise than a shop. */
-export const rulesOfContext: Readonly<Partial<Record<ContextId, Partial<Record<MeasureId, SampleRule>>>>> = {
+const rulesOfContext: Readonly<Partial<Record<ContextId, Partial<Record<MeasureId, SampleRule>>>>> = {
   // Few customers of much value, won by a sales team.
   b2b: {
     spend: { of: 'impressions', times: 0.016, noise: 0.06 },
@@ -224,3 +209,8 @@ export const rulesOfContext: Readonly<Partial<Record<ContextId, Partial<Record<M
     clicks: { of: 'unique_clicks', times: 1.2, noise: 0.04 },
   },
 };
+
+/** How a measure is made up in a kind of business. */
+export function sampleRule(id: MeasureId, context: ContextId): SampleRule {
+  return rulesOfContext[context]?.[id] ?? sampleRules[id] ?? { constant: 0 };
+}
