@@ -43,6 +43,12 @@ describe('the goal as a sentence', () => {
     );
   });
 
+  it('names the segment of a row, and brings down what is better lower', () => {
+    expect(sentenceFor({ kpi: 'CPL', target: 15, segment: 'Paid search' })).toContain(
+      'Goal: bring cost per lead for Paid search to € 15.00',
+    );
+  });
+
   it('is the goal itself without a target', () => {
     expect(sentenceFor({ kpi: 'CPL' })).toBe('Goal: lead generation. More and better potential customers.');
   });

@@ -41,7 +41,6 @@ const KPIS = [
 
 /** Rows over one segment or with the cost of earlier months, and what the calculation sheet calls them. */
 const OWN_ROWS: readonly (RowScope & { readonly kpi: string; readonly label: string })[] = [
-  { kpi: 'CHURN', segment: 'Who?', label: 'CHURN · Who?' },
   { kpi: 'AVERAGE_POSITION', segment: "L'Aquila", label: "AVERAGE_POSITION · L'Aquila" },
   { kpi: 'CAC', costLag: 2, label: 'CAC, cost 2 months earlier' },
   {

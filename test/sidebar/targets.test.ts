@@ -61,6 +61,14 @@ describe('the targets step', () => {
     // From 21 November to 31 January are 71 days.
     expect(withBoth[4]).toContain('Time-bound, fine: Due in 2 months.');
     expect(await flawsOf(page)).toEqual([]);
+    await page.getByLabel('A target for each month').check();
+    await page.getByLabel('Dec 2026').fill('2000');
+    // The last of several targets is judged, due at the end of its period: 40 days on.
+    expect((await letters(page))[4]).toContain('Time-bound, fine: Due in 6 weeks.');
+    expect(await flawsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add it again for one channel' }).click();
+    await page.getByRole('heading', { name: 'Leads · Display' }).waitFor();
+    expect(await flawsOf(page)).toEqual([]);
     await page.context().close();
   });
 
