@@ -88,11 +88,13 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   workbook.setNumfmtLocal(settings.locale.slice(0, 2) as Parameters<typeof workbook.setNumfmtLocal>[0]);
 
   const injector = univer.__getInjector();
-  recalculateAfterDeletions(injector.get(ICommandService));
   const messages = new CellMessages();
   // The service exists only once the grid is being drawn.
   void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), messages));
-  const grid = createUniverGrid(api, injector, settings.locale.slice(0, 2));
+  const grid = recalculatedAfterDeletions(
+    createUniverGrid(api, injector, settings.locale.slice(0, 2)),
+    injector.get(ICommandService),
+  );
   void drawn.then(() => new ChartLayer(settings.container, api, grid, injector.get(ICommandService)));
   return {
     grid,
@@ -115,10 +117,14 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   };
 }
 
-/** A sheet that a person deletes leaves the formulas that read it blank: they have to be calculated once more. */
-function recalculateAfterDeletions(commands: ICommandService): void {
+/**
+ * A sheet that a person deletes leaves the formulas that read it blank: they have to be calculated once more. One
+ * that a script deletes does not.
+ */
+function recalculatedAfterDeletions(grid: Grid, commands: ICommandService): Grid {
+  let byScript = false;
   commands.onCommandExecuted(({ id }) => {
-    if (id !== RemoveSheetMutation.id) return;
+    if (id !== RemoveSheetMutation.id || byScript) return;
     const everything = {
       forceCalculation: true,
       dirtyRanges: [],
@@ -133,6 +139,17 @@ function recalculateAfterDeletions(commands: ICommandService): void {
       onlyLocal: true,
     });
   });
+  return {
+    ...grid,
+    deleteSheet(sheetId) {
+      byScript = true;
+      try {
+        grid.deleteSheet(sheetId);
+      } finally {
+        byScript = false;
+      }
+    },
+  };
 }
 
 /** Lets the hover over an #ERROR! cell say what the function threw instead of "Error". */

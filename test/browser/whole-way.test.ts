@@ -255,9 +255,8 @@ describe('a scorecard made in the sidebar', () => {
       ['Visitor-to-lead rate', '–', 'Check data'],
       ['Conversion rate', expect.any(Number), '–'],
     ]);
-    const [check] = await shownChecks(page, SCORECARD);
-    expect(check).toContain('! Look here Cells that are not numbers: 1.');
-    expect(check).toContain('Leads');
+    const warnings = (await shownChecks(page, SCORECARD)).filter((check) => !check.startsWith('✓'));
+    expect(warnings).toEqual([expect.stringMatching(/^! Look here Cells that are not numbers: 1\..*Leads/)]);
 
     await typeInto(page, dataSheet, cell, leads);
     await expectScorecard(lastMonths(1), lastMonths(1, 2));
