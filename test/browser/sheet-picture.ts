@@ -1,46 +1,37 @@
 import type { Page } from 'playwright-core';
+import { copyPixels, inkedSize, type Pixels, readPixels, whitePixels } from './pixels.ts';
 
-/** The sheet without the playground around it, up to its last row and column with anything in them. */
-export async function sheetPicture(page: Page): Promise<Buffer> {
-  // The frame around the selected cell goes around the title.
-  const nameBox = page.locator('input').first();
-  await nameBox.fill('A1');
-  await page.keyboard.press('Enter');
-  // Sparklines are drawn after the cells.
-  await page.waitForTimeout(1500);
+/** White around the sheet, in pixels of the page. */
+const MARGIN = 16;
+
+/**
+ * The sheet without the playground around it, up to its last row and column with anything in them. The frame around
+ * the selected cell is kept out: each half of the picture is taken while a cell in the other one is selected.
+ */
+export async function sheetPicture(page: Page): Promise<Pixels> {
   const grid = await page.locator('#grid canvas').last().boundingBox();
   if (!grid) throw new Error('The grid is not shown.');
   // Behind the numbers of rows and the letters of columns, before the scroll bars.
   const area = { x: grid.x + 47, y: grid.y + 21, width: grid.width - 67, height: grid.height - 41 };
-  const picture = await page.screenshot({ clip: area });
-  const { width, height } = await inkedSize(page, picture);
-  return page.screenshot({
-    clip: { ...area, width: Math.min(area.width, width + 12), height: Math.min(area.height, height + 12) },
-  });
-}
+  const take = async (x: number, y: number) => {
+    await page.mouse.click(x, y);
+    // The pointer would open the note of a cell.
+    await page.mouse.move(area.x + area.width / 2, 10);
+    // Sparklines are drawn after the cells.
+    await page.waitForTimeout(1500);
+    return readPixels(page, await page.screenshot({ clip: area }));
+  };
+  const withFirst = await take(area.x + 8, area.y + 8);
+  const ink = inkedSize(withFirst);
+  const scale = withFirst.width / area.width;
+  const withLast = await take(area.x + ink.width / scale - 8, area.y + ink.height / scale - 8);
 
-/** How much of a picture, from its upper left corner, is not white. */
-async function inkedSize(page: Page, picture: Buffer): Promise<{ width: number; height: number }> {
-  return page.evaluate(
-    async (source) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      if (!context) throw new Error('This browser cannot read pictures.');
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, image.width, image.height);
-      let right = 0;
-      let bottom = 0;
-      for (let pixel = 0; pixel < image.width * image.height; pixel += 1) {
-        const white = [0, 1, 2].every((channel) => (data[4 * pixel + channel] ?? 0) > 250);
-        if (white) continue;
-        right = Math.max(right, pixel % image.width);
-        bottom = Math.floor(pixel / image.width);
-      }
-      return { width: right / devicePixelRatio, height: bottom / devicePixelRatio };
-    },
-    `data:image/png;base64,${picture.toString('base64')}`,
-  );
+  const margin = Math.round(MARGIN * scale);
+  const framed = whitePixels(ink.width + 2 * margin, ink.height + 2 * margin);
+  const half = Math.floor(ink.width / 2);
+  const left = { x: 0, y: 0, width: half, height: ink.height };
+  const right = { x: half, y: 0, width: ink.width - half, height: ink.height };
+  copyPixels(withLast, left, framed, { x: margin, y: margin });
+  copyPixels(withFirst, right, framed, { x: margin + half, y: margin });
+  return framed;
 }
