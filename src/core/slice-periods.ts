@@ -44,9 +44,10 @@ export function calendarPeriods(grain: Grain): Periods {
       return period;
     },
     inOrder() {
-      const last = Math.max(...byStart.keys());
+      const starts = [...byStart.keys()].sort((a, b) => a - b);
+      const last = starts[starts.length - 1] ?? Number.NEGATIVE_INFINITY;
       const periods: Period[] = [];
-      for (let start = Math.min(...byStart.keys()); start <= last; start = shift(grain, start, 1))
+      for (let start = starts[0] ?? 0; start <= last; start = shift(grain, start, 1))
         periods.push(byStart.get(start) ?? emptyPeriod(start, shift(grain, start, 1)));
       return periods;
     },

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { buildOutOfDate } from '../browser/build-out-of-date.ts';
 import { measureCells } from './measure-cells.ts';
 import { measureCustomers } from './measure-customers.ts';
 import { measureFiles } from './measure-files.ts';
@@ -8,6 +9,7 @@ import { measureTables } from './measure-tables.ts';
 import { performancePage } from './performance-page.ts';
 
 /** Measures the budgets of the project in one run, prints them and writes the page on performance. */
+await buildOutOfDate();
 const processors = cpus();
 const page = performancePage(
   [

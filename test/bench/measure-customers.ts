@@ -23,7 +23,7 @@ export function measureCustomers(): Measured[] {
             discountRate: 0.1,
           }),
       },
-      3,
+      1,
     );
     return {
       what: `**Lifetime values of ${count(customers)} customers**`,

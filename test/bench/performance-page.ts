@@ -27,7 +27,7 @@ export function performancePage(sections: readonly Section[], machine: Machine):
     '',
     'How to read it: single times are those of this machine on that day; what holds elsewhere is the ratio of two times that were taken in turns in one run, each the median of several. Lines in bold have a budget. The bare loops do no more than add up the two columns that the KPI is made of; they know where the columns are and trust every cell. The checked loops also leave out total rows and refuse cells that hold no number, as the functions do. Cost should grow with the rows and no faster: compare a size with the tenfold one below it.',
     '',
-    'No test checks these figures, since speed depends on the machine and on what else it does. Measure yours with `npm run bench`, which writes this page.',
+    'No test checks these figures, since speed depends on the machine and on what else it does. Measure yours with `npm run bench`, which writes this page. How many calls write a scorecard does not depend on the machine; that has a test.',
     ...sections.flatMap(({ heading, lines }) => ['', `## ${heading}`, '', ...table(lines)]),
     '',
   ].join('\n');

@@ -8,7 +8,9 @@ export function timesOf<Name extends string>(
 ): Record<Name, number> {
   const names = Object.keys(runs) as Name[];
   const times = Object.fromEntries(names.map((name): [string, number[]] => [name, []]));
-  for (let turn = -WARM_UP; turn < turns; turn++) {
+  // Code that runs often is compiled again, faster.
+  const warmUp = Math.ceil(turns / 3);
+  for (let turn = -warmUp; turn < turns; turn++) {
     for (const name of names) {
       const start = performance.now();
       runs[name]();
@@ -17,9 +19,6 @@ export function timesOf<Name extends string>(
   }
   return Object.fromEntries(names.map((name) => [name, median(times[name] ?? [])])) as Record<Name, number>;
 }
-
-/** Code that runs often is compiled again, faster. */
-const WARM_UP = 5;
 
 export function median(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);

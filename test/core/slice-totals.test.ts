@@ -312,3 +312,27 @@ describe('averages in a table', () => {
     );
   });
 });
+
+describe('tables of thousands of rows', () => {
+  /** A day of each month by turns, two plans by turns, 1 lost of 10 customers in each row; every tenth row is blank. */
+  const body = Array.from({ length: 5000 }, (_, index) =>
+    index % 10 === 9
+      ? ['', '', '', '']
+      : [date(`2026-${String((index % 12) + 1).padStart(2, '0')}-01`), index % 2 ? 'Pro' : 'Basic', 10, 1],
+  );
+  const table = [['Month', 'Plan', 'Customers at start', 'Lost customers'], ...body, ['Total', '', 1, 1]];
+
+  it('are added up like short ones', () => {
+    const lost = rowsOf(call('KPI_TREND', 'CHURN', table)).map(([, value]) => value);
+    expect(lost).toEqual(Array.from({ length: 12 }, () => expect.closeTo(0.1, 12)));
+    // 4,500 lost in all; the opening balance is that of January, 10 in each of its rows.
+    const inJanuary = body.filter(([day], index) => day !== '' && index % 12 === 0).length;
+    const plans = rowsOf(call('KPI_BY', 'CHURN', table, 'Plan'));
+    expect(plans.at(-1)).toEqual(['All', expect.closeTo(4500 / (10 * inJanuary), 12), 1]);
+  });
+
+  it('have their faults named by the row of the sheet', () => {
+    const faulty = [...table.slice(0, 4001), [date('2026-01-01'), 'Pro', 10, 'one']];
+    expect(complaint('KPI_TREND', 'CHURN', faulty)).toContain('Lost customers, row 4002, is "one"');
+  });
+});
