@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { buildOutOfDate } from '../browser/build-out-of-date.ts';
 import { measureCells } from './measure-cells.ts';
 import { measureCustomers } from './measure-customers.ts';
@@ -11,6 +11,7 @@ import { performancePage } from './performance-page.ts';
 /** Measures the budgets of the project in one run, prints them and writes the page on performance. */
 await buildOutOfDate();
 const processors = cpus();
+const [load = 0] = loadavg();
 const page = performancePage(
   [
     { heading: 'What is pushed', lines: measureFiles() },
@@ -28,6 +29,7 @@ const page = performancePage(
   {
     processor: processors[0]?.model.trim() ?? 'an unknown processor',
     cores: processors.length,
+    load,
     node: process.versions.node,
     date: new Date().toISOString().slice(0, 10),
   },

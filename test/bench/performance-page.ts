@@ -10,6 +10,8 @@ export interface Section {
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
+  /** How many processes wanted a core at the start, as `loadavg` tells; more than there are cores slow each other down. */
+  readonly load: number;
   readonly node: string;
   /** ISO text. */
   readonly date: string;
@@ -23,9 +25,9 @@ export function performancePage(sections: readonly Section[], machine: Machine):
     '',
     '<!-- Written by npm run bench. -->',
     '',
-    `Measured on ${machine.date} with Node ${machine.node} on ${machine.processor} (${machine.cores} cores): ${budgets.filter(Boolean).length} of ${budgets.length} budgets are met.`,
+    `Measured on ${machine.date} with Node ${machine.node} on ${machine.processor} (${machine.cores} cores, a load of ${machine.load.toFixed(1)} from other work): ${budgets.filter(Boolean).length} of ${budgets.length} budgets are met.`,
     '',
-    'How to read it: single times are those of this machine on that day; what holds elsewhere is the ratio of two times that were taken in turns in one run, each the median of several. Lines in bold have a budget. The bare loops do no more than add up the two columns that the KPI is made of; they know where the columns are and trust every cell. The checked loops also leave out total rows and refuse cells that hold no number, as the functions do. Cost should grow with the rows and no faster: compare a size with the tenfold one below it.',
+    'How to read it: single times are those of this machine on that day; what holds elsewhere is the ratio of two times that were taken in turns in one run, each the median of several. Lines in bold have a budget. The bare loops do no more than add up the two columns that the KPI is made of; they know where the columns are and trust every cell. The checked loops also leave out total rows and refuse cells that hold no number, as the functions do. Cost should grow with the rows and no faster: compare a size with the tenfold one below it. Where the load is above the number of cores, single times say little, and budgets in milliseconds or seconds look worse than they are.',
     '',
     'No test checks these figures, since speed depends on the machine and on what else it does. Measure yours with `npm run bench`, which writes this page. How many calls write a scorecard does not depend on the machine; that has a test.',
     ...sections.flatMap(({ heading, lines }) => ['', `## ${heading}`, '', ...table(lines)]),
