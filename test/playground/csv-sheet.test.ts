@@ -48,9 +48,12 @@ describe('addCsvSheet', () => {
   it('makes room for every row and says from where on it gets slow', () => {
     const values = Array.from({ length: 10_002 }, (_, row) => [row]);
     const large = { ...csv, values, formats: values.map(() => ['']) };
-    expect(addCsvSheet(workbook.grid, large).message).toBe(
+    const { sheetId, message } = addCsvSheet(workbook.grid, large);
+    expect(message).toBe(
       'Opened "Leads" with 10,001 rows below the header. The playground is comfortable up to 10,000 rows: calculations will be slow.',
     );
     expect(workbook.value('Leads', 'A10002')).toBe(10_001);
+    // Where a person goes on.
+    expect(workbook.grid.selection(sheetId)).toEqual({ row: 0, column: 0, rows: 1, columns: 1 });
   });
 });

@@ -67,6 +67,19 @@ describe('browsing the KPIs', () => {
     await page.context().close();
   });
 
+  it('says above seven KPIs that they are a lot', async () => {
+    const page = await openKpis();
+    await page.getByText('Browse all by topic').click();
+    await page.getByText('Email (').click();
+    const email = page.getByRole('group', { name: 'Email' }).getByRole('checkbox');
+    for (const index of [0, 1]) await email.nth(index).check();
+    await page.getByText('7 chosen').waitFor();
+    expect(await page.getByText('analysis paralysis').count()).toBe(0);
+    await email.nth(2).check();
+    await page.getByText('8 KPIs are a lot to keep an eye on').waitFor();
+    await page.context().close();
+  });
+
   it('shows each formula in words and the good direction, without flaws', async () => {
     const page = await openKpis();
     await page.getByText('Browse all by topic').click();
