@@ -44,6 +44,11 @@ export function openedTarget({ updates }: Draft, kpi: Kpi, typed: TargetDraft): 
   if (JSON.stringify(periodsIn(typed)) !== JSON.stringify(periodsIn(before))) return undefined;
   const same = (['target', 'upTo'] as const).every((field) => (typed[field] ?? '') === (before[field] ?? ''));
   if (!same || (typed.kind ?? 'reach') !== (opened.kind ?? 'reach')) return undefined;
+  // With the cost of other months or over other periods, the figure that it was set from is another one.
+  const isSameFigure = (['costLag', 'frequency'] as const).every(
+    (field) => (typed[field] ?? '') === (before[field] ?? ''),
+  );
+  if (!isSameFigure) return undefined;
   const { kind, target, upTo, periodTargets, baseline, targetSet } = opened;
   return {
     ...(kind === undefined ? {} : { kind }),

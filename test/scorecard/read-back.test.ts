@@ -239,6 +239,13 @@ describe('the sidebar and the sheet, both edited', () => {
     expect(mergeTyped([planned], [opened], [{ ...opened, target: 19 }])).toEqual([planned]);
   });
 
+  it('takes the target, but not where it was set from, when the sidebar changed whose cost is counted', () => {
+    const planned = { ...opened, costLag: 2, baseline: 50, targetSet: JANUARY + 300 };
+    expect(mergeTyped([planned], [opened], [{ ...opened, target: 19 }])).toEqual([
+      { ...planned, target: 19 },
+    ]);
+  });
+
   it('takes targets by period from the sheet unless the sidebar changed them', () => {
     const before = { ...opened, periodTargets: [{ start: JANUARY, target: 20 }] };
     const now = { ...opened, periodTargets: [{ start: JANUARY, target: 25 }] };

@@ -3,6 +3,7 @@ import { reduceBeside } from '../../sidebar/beside.ts';
 import { buildRequest } from '../../sidebar/build-request.ts';
 import { type Draft, parseDraft } from '../../sidebar/draft.ts';
 import { lostData } from '../../sidebar/lost-data.ts';
+import { nextDraft } from '../../sidebar/next-draft.ts';
 import { openedDraft } from '../../sidebar/opened-draft.ts';
 import { scorecardName } from '../../sidebar/prefilled.ts';
 import { reduce } from '../../sidebar/reduce.ts';
@@ -95,6 +96,12 @@ describe('a scorecard opened for editing', () => {
     expect(buildRequest(edited)?.kpis[0]).toMatchObject({ target: 15, targetSet: TODAY });
   });
 
+  it('sets a target anew where it is measured over other periods', () => {
+    const edited = reduce(opened(), { type: 'target_edited', row: 'CPL', edit: { frequency: 'quarterly' } });
+    expect(buildRequest(edited)?.kpis[0]).toMatchObject({ targetSet: TODAY });
+    expect(buildRequest(edited)?.kpis[0]?.baseline).not.toBe(21.5);
+  });
+
   it('finds its columns by their headers after others were inserted', () => {
     const moved: FakeSheet = {
       ...ads,
@@ -171,8 +178,20 @@ describe('a scorecard opened for editing', () => {
     expect(gone.draft.updates).toBeNull();
   });
 
-  it('is let go of when the next scorecard is planned', () => {
+  it('is let go of when another scorecard is started', () => {
     expect(reduce(opened(), { type: 'another_started' }).draft.updates).toBeNull();
+  });
+
+  it('leaves its rows and owners, but none of its targets, to the next scorecard', () => {
+    const draft = nextDraft(summary, choices, undefined, describing(ads, scorecardSheet));
+    const targets = Object.values(draft.targets);
+    expect(targets.map(({ owner, segment }) => [owner, segment])).toEqual(
+      choices.kpis.map(({ owner, segment }) => [owner, segment]),
+    );
+    expect(targets.flatMap(({ target, periods }) => [target, periods])).toEqual(
+      choices.kpis.flatMap(() => [undefined, undefined]),
+    );
+    expect(draft.updates).toBeNull();
   });
 });
 

@@ -1,6 +1,8 @@
 import type { ChosenKpi } from './scorecard-request.ts';
 import { rowKey } from './scorecard-row.ts';
 
+const TARGET = ['kind', 'target', 'upTo', 'periodTargets'] as const;
+
 /**
  * What the sidebar planned, with what people typed into the sheet after it was opened: a field that the sidebar left
  * as it was takes the sheet's value.
@@ -24,9 +26,10 @@ export function mergeTyped(
         else merged[field] = typed[field];
       }
     };
-    // A target stands for itself with its kind and with where it was set from.
-    if ((['kind', 'target', 'upTo', 'periodTargets'] as const).every(unchanged)) {
-      take(['kind', 'target', 'upTo', 'periodTargets', 'baseline', 'targetSet']);
+    // A target stands for itself with its kind and, as long as its figure is the same, with where it was set from.
+    if (TARGET.every(unchanged)) {
+      take(TARGET);
+      if ((['costLag', 'frequency'] as const).every(unchanged)) take(['baseline', 'targetSet']);
     }
     for (const field of ['due', 'owner', 'source', 'frequency'] as const) if (unchanged(field)) take([field]);
     return merged as unknown as ChosenKpi;
