@@ -1,3 +1,4 @@
+import { customerKey } from '../analysis/purchase-history.ts';
 import { isBlank, isErrorText } from '../cell.ts';
 import type { Table } from '../table.ts';
 import { canBeCriterion } from './formula-view.ts';
@@ -23,7 +24,7 @@ export function leavingReasons(table: Table, customer: number, column: number): 
     const key = reason.toLowerCase();
     const known = found.get(key) ?? { reason, rows: 0, customers: new Set() };
     known.rows++;
-    known.customers.add(String(who));
+    known.customers.add(customerKey(String(who)));
     found.set(key, known);
   }
   return [...found.values()]

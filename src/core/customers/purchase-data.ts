@@ -46,7 +46,8 @@ export function readPurchaseData(
   const currencies = new Set<string>();
   const view = new FormulaView();
   const data = new Set(table.rows);
-  for (let index = table.headerRow + 1; index < table.cells.length; index++) {
+  // Formulas over whole columns also see what stands above the header.
+  for (let index = 0; index < table.cells.length; index++) {
     const line = table.cells[index] ?? [];
     const [customer, date, amount] = [line[columns.customer], line[columns.date], line[columns.amount]];
     if (isBlank(customer) && isBlank(date) && isBlank(amount)) continue;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canBeCriterion, FormulaView, sameFigure } from '../../../src/core/customers/formula-view.ts';
+import { date } from '../call.ts';
+import { readPurchaseSheet } from './purchase-table.ts';
 
 describe('what formulas find of a customer', () => {
   const view = new FormulaView();
@@ -18,6 +20,15 @@ describe('what formulas find of a customer', () => {
   it('is no figure where an error stands among the amounts', () => {
     expect(sameFigure(view.of('Bo')?.revenue, 0)).toBe(false);
     expect(sameFigure(view.revenue, 13)).toBe(false);
+  });
+
+  it('counts a date above the header, as a formula over the whole column does', () => {
+    const { data } = readPurchaseSheet([
+      ['Orders since', date('2026-01-01'), ''],
+      ['Customer', 'Date', 'Amount'],
+      ['Anna', date('2026-10-01'), 10],
+    ]);
+    expect([data.purchases.length, data.view.count]).toEqual([1, 2]);
   });
 
   it('is unsure for text that reads like a number or a truth value', () => {

@@ -5,7 +5,7 @@ import { readTable } from '../../../src/core/table.ts';
 const table = readTable([
   ['Customer', 'Amount', 'Churn reason'],
   ['Anna', 10, 'Too dear'],
-  ['Anna', 20, 'too dear'],
+  ['anna', 20, 'too dear'],
   ['Bo', 10, 'Too dear'],
   ['Carla', 10, 'Moved away'],
   ['Dag', 10, '12'],
