@@ -62,7 +62,8 @@ export function sliceTotals(
 function refuseAbsent({ periods: asked, segment }: Slicing, { periods, segments }: Slices): void {
   if (typeof asked === 'object' && periods.every(({ parts }) => parts.length === 0))
     fail({ code: 'no_rows', what: betweenInWords(asked) });
-  if (segment !== undefined && segmentNumber(segments, segment) < 0)
+  // Without any period there are no rows at all, which says more than that the segment is not among them.
+  if (segment !== undefined && periods.length > 0 && segmentNumber(segments, segment) < 0)
     fail({ code: 'unknown_choice', parameter: 'segment', found: segment, choices: segments });
 }
 

@@ -98,13 +98,13 @@ describe('KPI_TREND', () => {
 
   it('says when no row has a date', () => {
     const table = [
-      ['Date', 'Leads'],
-      ['', 2],
-      ['', 3],
+      ['Date', 'Leads', 'Channel'],
+      ['', 2, 'Email'],
+      ['', 3, 'Email'],
     ];
-    expect(complaint('KPI_TREND', 'LEADS', table)).toBe(
-      'KPI_TREND: there are no rows with a date. Choose another period or segment.',
-    );
+    const sentence = 'KPI_TREND: there are no rows with a date. Choose another period or segment.';
+    expect(complaint('KPI_TREND', 'LEADS', table)).toBe(sentence);
+    expect(complaint('KPI_TREND', 'LEADS', table, 'month', 'Channel', 'Search')).toBe(sentence);
   });
 
   it('names the periods there are', () => {
