@@ -48,10 +48,18 @@ export function calendarPeriods(grain: Grain): Periods {
       const last = starts[starts.length - 1] ?? Number.NEGATIVE_INFINITY;
       const periods: Period[] = [];
       for (let start = starts[0] ?? 0; start <= last; start = shift(grain, start, 1))
-        periods.push(byStart.get(start) ?? emptyPeriod(start, shift(grain, start, 1)));
+        periods.push(byStart.get(start) ?? periodWithoutRows(start, shift(grain, start, 1)));
       return periods;
     },
   };
+}
+
+// Shared, since a mistyped year leaves millions of days without a row; nothing is added once the rows were gone over.
+const NO_DAYS: Period['days'] = new Set();
+const NO_PARTS: Period['parts'] = [];
+
+function periodWithoutRows(start: number, end: number): Period {
+  return { number: -1, start, end, days: NO_DAYS, parts: NO_PARTS };
 }
 
 function emptyPeriod(start: number, end: number, number = -1): Period {
