@@ -135,8 +135,8 @@ export const emptyDraft: Draft = {
   lessons: {},
 };
 
-/** What a next scorecard begins with: the same data, everything else anew. */
-export function nextDraft({ data, currency, lessons }: Draft): Draft {
+/** What another scorecard begins with: the same data, everything else anew. */
+export function anotherDraft({ data, currency, lessons }: Draft): Draft {
   return { ...emptyDraft, data, currency, lessons };
 }
 

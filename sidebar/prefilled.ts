@@ -14,7 +14,7 @@ import { targetKind } from './typed-target.ts';
 
 /** What a field shows until the person types something else. */
 
-export const frequencyOf: Readonly<Record<Grain, Frequency>> = {
+const frequencyOf: Readonly<Record<Grain, Frequency>> = {
   day: 'daily',
   week: 'weekly',
   month: 'monthly',

@@ -5,11 +5,11 @@ import { checkKpi, propose } from './choose-kpis.ts';
 import { choosePurchases } from './choose-purchases.ts';
 import { combine } from './combine.ts';
 import {
+  anotherDraft,
   type ColumnChoices,
   type DataDraft,
   type Draft,
   emptyDraft,
-  nextDraft,
   noChoices,
   noCombination,
   noPurchaseChoices,
@@ -88,7 +88,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, asked: true };
     case 'another_started':
       return {
-        ...initialState(nextDraft(draft)),
+        ...initialState(anotherDraft(draft)),
         workbook: state.workbook,
       };
     case 'workbook_asked':

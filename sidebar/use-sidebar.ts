@@ -3,7 +3,7 @@ import type { Action } from './action.ts';
 import { chosenData, columnsToRead, usedColumns } from './chosen-data.ts';
 import type { Client } from './client.ts';
 import { type Commands, createCommands } from './commands.ts';
-import { nextDraft } from './draft.ts';
+import { anotherDraft } from './draft.ts';
 import type { DraftStorage } from './draft-storage.ts';
 import { reduce } from './reduce.ts';
 import { initialState, type State } from './state.ts';
@@ -26,7 +26,7 @@ export function useSidebar(client: Client, storage: DraftStorage): SidebarModel 
     void commands.describeWorkbook();
   }, [commands]);
   const done = state.writing.status === 'done';
-  useEffect(() => storage.save(done ? nextDraft(state.draft) : state.draft), [storage, state.draft, done]);
+  useEffect(() => storage.save(done ? anotherDraft(state.draft) : state.draft), [storage, state.draft, done]);
 
   useEffect(() => {
     const unread = unreadColumns(state);

@@ -12,7 +12,7 @@ import type { Grain } from '../period.ts';
 import { type CustomerGroup, customerGroups } from './customer-groups.ts';
 
 /** How far the prediction looks ahead. */
-export const HORIZON_DAYS = 365;
+const HORIZON_DAYS = 365;
 
 /** A customer who has not bought for so many days counts as quiet. */
 export const QUIET_DAYS = 90;

@@ -2,8 +2,8 @@ import { CHOSEN, FIRST_PERIOD } from './calculation-frame.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { address, call, text } from './dialect.ts';
 
-export const SUDDEN_DROP = 'Sudden drop';
-export const SUDDEN_RISE = 'Sudden rise';
+const SUDDEN_DROP = 'Sudden drop';
+const SUDDEN_RISE = 'Sudden rise';
 
 /** How far back the baseline looks, and what is usual is learned from; as in `alerts`. */
 const BASELINE = 4;

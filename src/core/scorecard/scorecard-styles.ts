@@ -37,8 +37,6 @@ export const scorecardStyles = {
   assumedRate: { color: INK, background: FIELD, size: 10, align: 'right', numberFormat: '0.0 %' },
 } as const satisfies Record<string, CellStyle>;
 
-export type ScorecardStyle = keyof typeof scorecardStyles;
-
 /** The styles of figures depend on the KPI's unit and currency, so they are made per KPI. */
 export function figureStyles(
   id: string,
