@@ -19,8 +19,8 @@ const HEADER = [
   'Detractors',
   'Responses',
   'Leads',
-  'Orders',
-  'Customers',
+  'Impressions',
+  'Reach',
 ] as const;
 
 /** January to June of two regions. In May refunds exceed revenue; in June there are more promoters than answers. */
@@ -53,14 +53,12 @@ const REQUEST: ScorecardRequest = {
   objective: '',
   currency: '€',
   grain: 'month',
-  kpis: ['ANNUAL_CHURN', 'CAC_PAYBACK', 'NPS_COUNTS', 'REVENUE', 'LEADS', 'PURCHASE_FREQUENCY'].map(
-    (kpi) => ({
-      kpi,
-      owner: '',
-      source: '',
-      frequency: 'monthly',
-    }),
-  ),
+  kpis: ['ANNUAL_CHURN', 'CAC_PAYBACK', 'NPS_COUNTS', 'REVENUE', 'LEADS', 'FREQUENCY'].map((kpi) => ({
+    kpi,
+    owner: '',
+    source: '',
+    frequency: 'monthly',
+  })),
   data: {
     sheet: 'Data',
     headerRow: 1,
@@ -77,8 +75,8 @@ const REQUEST: ScorecardRequest = {
       detractors: 10,
       responses: 11,
       leads: 12,
-      orders: 13,
-      customers: 14,
+      impressions: 13,
+      reach: 14,
     },
     assumptions: { gross_margin: 0.5 },
   },
@@ -123,7 +121,7 @@ describe('figures that a scorecard must not guess', () => {
 
   it('have rows named in which a part exceeds its whole', () => {
     const checks = valuesOf('Scorecard').flat().map(String);
-    expect(checks.find((text) => text.startsWith('Rows with more customers than orders: 1.'))).toBeDefined();
+    expect(checks.find((text) => text.startsWith('Rows with more reach than impressions: 1.'))).toBeDefined();
   });
 
   it('are reckoned from months also where a period is a quarter', async () => {
