@@ -32,7 +32,7 @@ const REQUEST: ScorecardRequest = {
   kpis: [
     { kpi: 'LEADS', owner: '', source: '', frequency: 'monthly' },
     { kpi: 'LEAD_QUALITY', target: 0.25, owner: '', source: '', frequency: 'monthly' },
-    { kpi: 'CPL', owner: '', source: '', frequency: 'monthly' },
+    { kpi: 'CPL', target: 9, owner: '', source: '', frequency: 'quarterly' },
   ],
   data: {
     sheet: 'Data',
@@ -103,7 +103,7 @@ describe('the chart of a scorecard', () => {
     ).toEqual(Array.from({ length: 12 }, (_, month) => `${(103 + month) * 3}.00`));
     expect(rows()[11]?.[2]).toBe('#N/A');
     await pick(picker, 'Cost per lead');
-    expect(heads()[0]).toBe('Cost per lead, €');
+    expect(heads().slice(0, 2)).toEqual(['Cost per lead, €', 'No target']);
     expect(rows()[5]?.[1]).toBe('10.00');
   });
 
@@ -123,12 +123,16 @@ describe('the chart of a scorecard', () => {
   });
 
   it('has no target and no forecast at another grain than theirs', async () => {
-    const { rows, heads, pick, sheet } = await buildWithChart();
+    const { rows, heads, pick, picker, sheet } = await buildWithChart();
     const grainPicker = sheet.lists?.[0]?.cell ?? '';
     await pick(grainPicker, 'Quarter');
     expect(heads()).toEqual(['Lead quality rate, %', 'No target', 'No forecast']);
     expect(rows()[11]).toEqual(['Q3 2026', '20.00', '#N/A', '#N/A']);
     expect(rows().slice(12)).toEqual(Array(3).fill(['', '#N/A', '#N/A', '#N/A']));
+    // Cost per lead has its target by the quarter.
+    await pick(picker, 'Cost per lead');
+    expect(heads()[1]).toBe('Target');
+    expect(rows()[11]?.[2]).toBe('9.00');
   });
 
   it('follows the segment, for which no forecast was made', async () => {

@@ -60,7 +60,7 @@ export function writeChartLines(
     builder.put(head, aheadColumn + ahead, { value: forecasts.starts[ahead] ?? UNDEFINED, style: 'date' });
   }
   charted.forEach((planned, index) => {
-    const { kpi, chosen, row, tableRow } = planned;
+    const { kpi, chosen, row, tableRow, targetGrain } = planned;
     const line = head + 1 + index;
     const factor = pointFactor(kpi);
     const scaled = (cell: string) => (factor === 1 ? cell : `${cell}*${factor}`);
@@ -79,7 +79,7 @@ export function writeChartLines(
       builder.put(line, aheadColumn + ahead, { value: value === undefined ? UNDEFINED : value * factor });
     }
     const target = visibleCell(COLUMN.target);
-    const applies = call('AND', `ISNUMBER(${target})`, `${grain}=${text(GRAIN_NAMES[forecasts.grain])}`);
+    const applies = call('AND', `ISNUMBER(${target})`, `${grain}=${text(GRAIN_NAMES[targetGrain])}`);
     for (let period = 0; period < TREND + AHEAD; period++) {
       const ofPeriod = periodTargets.between(planned, intervalOf(frame, period), scaled, GAP);
       builder.put(line, targetColumn + period, { formula: `=${ofPeriod ?? numberOr(applies, target)}` });
