@@ -136,9 +136,13 @@ describe('targets by period', { timeout: 120_000 }, () => {
   });
 
   it('give way to one target where a number is typed over the formula', async () => {
-    const { set, typedKpis } = scorecard;
+    const { set, value, typedKpis } = scorecard;
     await set({ E9: 300 });
     expect([typedKpis()[0]?.target, typedKpis()[0]?.periodTargets]).toEqual([300, undefined]);
+    expect(value('I9')).toBe('Off track');
+    // It is one for a month, which says nothing of the 540 leads of a quarter.
+    await set({ A6: 'Quarter', B6: 'Q3 2026' });
+    expect([value('B9'), value('F9'), value('I9')]).toEqual([540, '–', '–']);
   });
 });
 

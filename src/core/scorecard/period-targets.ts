@@ -70,7 +70,7 @@ export function writePeriodTargets(
 
 /** Looks up the target of a period for the rows that have one for each. */
 export interface PeriodTargetLookup {
-  /** The target of the chosen period, or a sentence that there is none; undefined for a row without such targets. */
+  /** A cell with the target of the chosen period, or a sentence that there is none; undefined for a row without such targets. */
   readonly chosen: (planned: PlannedKpi) => string | undefined;
   /** The target of the period between two cells, passed through `shown`, or the other formula. */
   readonly between: (
@@ -114,10 +114,16 @@ export function periodTargetLookup(
   };
   const cell = (row: number) => onSheet(calculation, address(row, CHOSEN, 'both'));
   const chosenPeriod = { start: cell(frame.startRow), end: cell(frame.endRow) };
-  return {
-    chosen: (row) => between(row, chosenPeriod, (target) => target, none),
-    between,
-  };
+  const cells = new Map(
+    rows.map((row) => {
+      const line = builder.lastRow + 1;
+      const found = between(row, chosenPeriod, (target) => target, none);
+      builder.put(line, 1, { value: `Target of the shown period · ${row.name}` });
+      builder.put(line, 2, { formula: `=${found}` });
+      return [rowKey(row.chosen), onSheet(calculation, address(line, 2, 'both'))];
+    }),
+  );
+  return { chosen: ({ chosen }) => cells.get(rowKey(chosen)), between };
 }
 
 /** Targets of a total add up over a longer period when all of them are there; those of a rate never do. */

@@ -1,11 +1,11 @@
 import { segmentParts } from '../segment-parts.ts';
-import { GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { UNDEFINED } from './calculation-frame.ts';
 import { call, onSheet, text } from './dialect.ts';
 import { hasPeriodTargets } from './period-targets.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { STATUS } from './status-words.ts';
 import { isBounded, targetCondition } from './target-cells.ts';
-import type { Way } from './target-way.ts';
+import { isForShownPeriod, type Way } from './target-way.ts';
 
 /** The cells that a status is told from. */
 export interface StatusCells {
@@ -24,14 +24,12 @@ export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input:
       ? text(UNDEFINED)
       : reachStatus(planned, cells, onSheet(input.calculation, input.frame.unfinished));
   const isTarget = targetCondition(planned, target, input.currency);
-  if (hasPeriodTargets(planned.chosen)) {
-    // A period without a target says so in its cell.
-    const shown = call('IF', isTarget, judged, text(UNDEFINED));
-    return call('IF', `ISNUMBER(${actual})`, shown, undefinedStatus);
-  }
-  const sameGrain = `${input.frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
-  const unjudged = call('IF', `${target}=""`, text(UNDEFINED), text(STATUS.checkTarget));
-  const shown = call('IF', isTarget, call('IF', sameGrain, judged, text(UNDEFINED)), unjudged);
+  // A period without a target of its own says so in its cell.
+  const unjudged = hasPeriodTargets(planned.chosen)
+    ? text(UNDEFINED)
+    : call('IF', `${target}=""`, text(UNDEFINED), text(STATUS.checkTarget));
+  const ofPeriod = call('IF', isForShownPeriod(input, planned, target), judged, text(UNDEFINED));
+  const shown = call('IF', isTarget, ofPeriod, unjudged);
   return call('IF', `ISNUMBER(${actual})`, shown, undefinedStatus);
 }
 

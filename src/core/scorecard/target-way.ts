@@ -1,6 +1,5 @@
 import { CHOSEN, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
-import { hasPeriodTargets } from './period-targets.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -131,15 +130,28 @@ export function writeWays(
   };
 }
 
-/** Targets are set for periods of one length; beside others they would mislead. */
+/** A condition that there is a figure, and a target that it can be compared with. */
 export function targetApplies(
-  { frame, currency }: TableInput,
+  input: TableInput,
   planned: CalculatedKpi,
   actual: string,
   target: string,
 ): string {
-  const conditions = [`ISNUMBER(${actual})`, targetCondition(planned, target, currency)];
-  // A looked up target is there only where it is for the shown period.
-  if (hasPeriodTargets(planned.chosen)) return call('AND', ...conditions);
-  return call('AND', ...conditions, `${frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`);
+  return call(
+    'AND',
+    `ISNUMBER(${actual})`,
+    targetCondition(planned, target, input.currency),
+    isForShownPeriod(input, planned, target),
+  );
+}
+
+/** Targets are set for periods of one length, beside others they would mislead; those looked up are for the shown one. */
+export function isForShownPeriod(
+  { frame, periodTargets }: TableInput,
+  planned: CalculatedKpi,
+  target: string,
+): string {
+  const sameGrain = `${frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
+  const lookedUp = periodTargets.chosen(planned);
+  return lookedUp === undefined ? sameGrain : call('OR', sameGrain, `${target}=${lookedUp}`);
 }
