@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../../src/core/catalog/index.ts';
+import { catalog, findKpi } from '../../src/core/catalog/index.ts';
+import type { Kpi } from '../../src/core/kpi.ts';
 import { serialOf } from '../../src/core/period.ts';
+import { plannedKpi } from '../../src/core/scorecard/calculated-kpis.ts';
 import { canLagCost, earlierCost } from '../../src/core/scorecard/cost-lag.ts';
+import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
+import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
+import { readTable } from '../../src/core/table.ts';
 
 describe('the cost of earlier months', () => {
   it('can be asked for of the cost of a customer, and of what is computed from it', () => {
@@ -21,5 +26,27 @@ describe('the cost of earlier months', () => {
     const day = { start: serialOf(2026, 3, 31), end: serialOf(2026, 4, 1) };
     expect(earlierCost(day, 1, costs)).toBe(11);
     expect(() => earlierCost(month, 12, costs)).toThrow();
+  });
+
+  it('counts also where the data has the cost of a customer, which is that of its own month', () => {
+    // 100, 200, … and 400 spent on two customers a month, each worth 900 in the end.
+    const table = readTable([
+      ['Month', 'Cost', 'New customers', 'CAC', 'LTV'],
+      ...[1, 2, 3, 4].map((month) => [
+        dateOfSerial(serialOf(2026, month, 1)),
+        100 * month,
+        2,
+        50 * month,
+        900,
+      ]),
+    ]);
+    const columns = { cost: 2, new_customers: 3, acquisition_cost: 4, lifetime_value: 5 };
+    const data = { sheet: 'Data', headerRow: 1, date: 1, columns, assumptions: {} };
+    const history = (costLag: number) =>
+      kpiHistory(findKpi('LTV_CAC') as Kpi, table, data, 'month', { costLag }).map(({ value }) => value);
+    expect(history(0)).toEqual([18, 9, 6, 4.5]);
+    expect(history(2)).toEqual([undefined, undefined, 18, 9]);
+    const chosen = { kpi: 'LTV_CAC', costLag: 2, owner: '', source: '', frequency: 'monthly' } as const;
+    expect(plannedKpi(chosen, data).inputs?.columns.acquisition_cost).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { measureNamed } from '../words.ts';
 import { alertCell } from './alert-row.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { CalculationTotals } from './calculation-totals.ts';
+import { dataWithLag } from './cost-lag.ts';
 import { onSheet } from './dialect.ts';
 import { coarserGrain, grainOfFrequency } from './grain-of-frequency.ts';
 import { inputsOf } from './kpi-history.ts';
@@ -18,7 +19,7 @@ import { monthsInWords, rowName } from './scorecard-row.ts';
 /** Finds the KPI of a row and the columns it is computed from. */
 export function plannedKpi(chosen: ChosenKpi, data: DataSource): PlannedKpi {
   const kpi = findKpi(chosen.kpi) ?? fail({ code: 'unknown_kpi', found: chosen.kpi, closest: [] });
-  const { inputs, missing } = inputsOf(kpi, data);
+  const { inputs, missing } = inputsOf(kpi, dataWithLag(data, chosen.costLag));
   const typed = missing.filter((id) => measureNamed(id).total.kind !== 'single');
   // What is meant for one segment must not show all of them.
   const unsplit = chosen.segment !== undefined && data.segment === undefined;

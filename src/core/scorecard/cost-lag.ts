@@ -1,10 +1,12 @@
+import { findKpi } from '../catalog/index.ts';
 import type { MeasureId } from '../catalog/measures.ts';
 import { kpiValue } from '../evaluate.ts';
 import type { Kpi } from '../kpi.ts';
 import { fail } from '../kpi-error.ts';
 import { type Inputs, measuresFor } from '../match-columns.ts';
 import { civilDate, type Interval, serialOf } from '../period.ts';
-import { labelInText } from '../words.ts';
+import { labelInText, measureNamed } from '../words.ts';
+import type { DataSource } from './scorecard-request.ts';
 
 /** The measure that is spent before its result can be counted. */
 export const LAGGED_COST: MeasureId = 'cost';
@@ -19,6 +21,23 @@ export const LONGEST_LAG = 24;
 export function canLagCost(kpi: Kpi): boolean {
   const measures = measuresFor(kpi);
   return measures.includes(LAGGED_COST) && measures.includes(LATE_RESULT);
+}
+
+/**
+ * The data as a row with a lag reads it: without columns of what follows from the cost, such as a cost per customer,
+ * which is that of its own month. They stay where there is nothing to compute it from.
+ */
+export function dataWithLag(data: DataSource, costLag = 0): DataSource {
+  const { columns } = data;
+  if (costLag === 0 || columns[LAGGED_COST] === undefined || columns[LATE_RESULT] === undefined) return data;
+  const kept = Object.entries(columns).filter(([id]) => !followsFromCost(id));
+  return { ...data, columns: Object.fromEntries(kept) };
+}
+
+function followsFromCost(id: string): boolean {
+  const { total } = measureNamed(id);
+  const sources = total.kind === 'single' ? (total.computedBy ?? []) : [];
+  return sources.flatMap((source) => findKpi(source) ?? []).some(canLagCost);
 }
 
 /** The cost by itself, which no KPI of the catalog is. */
@@ -72,7 +91,6 @@ export function valueAtCost(
   return kpiValue(inputs.kpi, (leaf) => {
     if (leaf === LAGGED_COST) return cost;
     const source = typeof leaf === 'string' ? inputs.computed[leaf] : undefined;
-    const given = typeof leaf === 'string' && inputs.columns[leaf as MeasureId] !== undefined;
-    return source && !given && canLagCost(source.kpi) ? valueAtCost(source, cost, totalsOf) : totals(leaf);
+    return source && canLagCost(source.kpi) ? valueAtCost(source, cost, totalsOf) : totals(leaf);
   });
 }

@@ -6,7 +6,7 @@ import { type SliceValues, sliceTotals, sliceValues, valueIn } from '../slice-to
 import type { Slicing } from '../slices.ts';
 import { dateOfSerial, serialOfUtc } from '../spreadsheet-time.ts';
 import type { Table } from '../table.ts';
-import { costTotal, earlierCost, valueAtCost } from './cost-lag.ts';
+import { costTotal, dataWithLag, earlierCost, valueAtCost } from './cost-lag.ts';
 import type { ChosenKpi, DataSource } from './scorecard-request.ts';
 
 /** Cells that came to the page as JSON carry dates whose UTC clock is that of the sheet. */
@@ -29,7 +29,7 @@ export function kpiHistory(
   grain: Grain,
   { segment, costLag = 0 }: RowScope = {},
 ): readonly PeriodValue[] {
-  const { inputs, missing } = inputsOf(kpi, data);
+  const { inputs, missing } = inputsOf(kpi, dataWithLag(data, costLag));
   if (missing.length > 0 || (segment !== undefined && data.segment === undefined)) return [];
   const slicing = slicingOf(table, data, grain, segment);
   const values =
