@@ -19,8 +19,11 @@ const WALKS = [
   { goal: 'Employee engagement', context: 'Inside the company' },
 ] as const;
 
+/** Drawing takes most of the time, and nothing is read from the picture. */
+const SMALL_WINDOW = { width: 800, height: 600, scale: 1 };
+
 beforeAll(async () => {
-  playground = await openPlayground();
+  playground = await openPlayground(undefined, SMALL_WINDOW);
   page = playground.page;
   page.setDefaultTimeout(50_000);
 });
