@@ -36,7 +36,7 @@ export function writeReasons(
   });
   if (others > 0) put(total - 1, 'Other reasons', { value: others, style: 'whole' });
   visible.putAll(total, 1, [
-    { value: 'All', style: 'name' },
+    { value: 'All reasons given', style: 'name' },
     { formula: `=${call('SUM', rangeOf(first, 2, total - 1, 2))}`, style: 'total whole' },
   ]);
   return { headRow: top + 1, lastRow: total, lines: rangeOf(first, 1, total, COLUMNS.length) };

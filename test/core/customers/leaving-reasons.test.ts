@@ -24,6 +24,15 @@ describe('the reasons why customers leave', () => {
     ]);
   });
 
+  it('are not counted by rows where one of them names no customer', () => {
+    const unnamed = readTable([...table.cells, ['', 10, 'Moved away']]);
+    expect(leavingReasons(unnamed, 0, 2).at(-1)).toEqual({
+      reason: 'Moved away',
+      customers: 1,
+      isRowCount: false,
+    });
+  });
+
   it('know where counting rows gives the same: not for a customer with two rows, nor for a number', () => {
     expect(leavingReasons(table, 0, 2).map(({ isRowCount }) => isRowCount)).toEqual([false, false, true]);
   });
