@@ -154,7 +154,8 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
               value={fields.frequency}
               onChoose={(id) => {
                 const chosen = frequencies.find(([frequency]) => frequency === id);
-                if (chosen) edit({ frequency: chosen[0] });
+                // The target of a month is none of its quarter.
+                if (chosen) edit({ frequency: chosen[0], periods: {} });
               }}
             />
           )}

@@ -66,6 +66,11 @@ describe('the targets step', () => {
     // The last of several targets is judged, due at the end of its period: 40 days on.
     expect((await letters(page))[4]).toContain('Time-bound, fine: Due in 6 weeks.');
     expect(await flawsOf(page)).toEqual([]);
+    // What was typed for months is no target of a quarter.
+    await page.getByRole('combobox', { name: 'Measured' }).selectOption('Quarterly');
+    await page.getByRole('checkbox', { name: 'A target for each quarter' }).waitFor();
+    expect(await page.getByLabel('Q4 2026').evaluateAll((fields) => fields.length)).toBe(1);
+    expect(await page.getByLabel('Q4 2026').inputValue()).toBe('');
     await page.getByRole('button', { name: 'Add it again for one channel' }).click();
     await page.getByRole('heading', { name: 'Leads · Display' }).waitFor();
     expect(await flawsOf(page)).toEqual([]);
