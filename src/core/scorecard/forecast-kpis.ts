@@ -44,7 +44,7 @@ export function forecastKpis(
   for (const { kpi, chosen } of kpis) {
     // A faulty cell is for the data checks to name; nothing can be expected from it.
     const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain, chosen)) ?? [];
-    const history = wholePeriods(points, grain, first);
+    const history = valuesUntil(points, grain, first);
     const expected = expectedValues(history, SEASON[grain], kpi);
     if (expected) values.set(rowKey(chosen), expected);
   }
@@ -52,7 +52,7 @@ export function forecastKpis(
 }
 
 /** One value per period up to the first that is not covered; undefined where the data skips a period. */
-function wholePeriods(
+function valuesUntil(
   points: readonly PeriodValue[],
   grain: Grain,
   end: number,
