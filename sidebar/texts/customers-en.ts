@@ -24,7 +24,8 @@ export const customersEn = {
       `${rows.toLocaleString('en-US')} rows with purchases by ${customers.toLocaleString('en-US')} customers, from ${first} to ${last}.`,
     create: 'Create the sheet',
     update: 'Update the sheet',
-    updates: (sheet: string) => `The sheet “${sheet}” is written anew in its place. What was typed into it goes.`,
+    updates: (sheet: string) =>
+      `The sheet “${sheet}” is written anew in its place. What was typed into it goes.`,
     done: (sheet: string) =>
       `The sheet “${sheet}” is ready, in front now. Its first lines say how fresh the figures are; come back here to compute them anew.`,
   },
