@@ -49,4 +49,18 @@ describe('the cost of earlier months', () => {
     const chosen = { kpi: 'LTV_CAC', costLag: 2, owner: '', source: '', frequency: 'monthly' } as const;
     expect(plannedKpi(chosen, data).inputs?.columns.acquisition_cost).toBeUndefined();
   });
+
+  it('are missing where the data has only the cost of a customer in its own month', () => {
+    const table = readTable([
+      ['Month', 'CAC', 'LTV'],
+      ...[1, 2, 3].map((month) => [dateOfSerial(serialOf(2026, month, 1)), 50, 900]),
+    ]);
+    const columns = { acquisition_cost: 2, lifetime_value: 3 };
+    const data = { sheet: 'Data', headerRow: 1, date: 1, columns, assumptions: {} };
+    const ltvCac = findKpi('LTV_CAC') as Kpi;
+    expect(kpiHistory(ltvCac, table, data, 'month').map(({ value }) => value)).toEqual([18, 18, 18]);
+    expect(kpiHistory(ltvCac, table, data, 'month', { costLag: 1 })).toEqual([]);
+    const chosen = { kpi: 'LTV_CAC', costLag: 1, owner: '', source: '', frequency: 'monthly' } as const;
+    expect(plannedKpi(chosen, data).inputs?.columns.acquisition_cost).toBeUndefined();
+  });
 });

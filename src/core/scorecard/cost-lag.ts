@@ -25,12 +25,11 @@ export function canLagCost(kpi: Kpi): boolean {
 
 /**
  * The data as a row with a lag reads it: without columns of what follows from the cost, such as a cost per customer,
- * which is that of its own month. They stay where there is nothing to compute it from.
+ * which is that of its own month and must not stand under the name of an earlier one.
  */
 export function dataWithLag(data: DataSource, costLag = 0): DataSource {
-  const { columns } = data;
-  if (costLag === 0 || columns[LAGGED_COST] === undefined || columns[LATE_RESULT] === undefined) return data;
-  const kept = Object.entries(columns).filter(([id]) => !followsFromCost(id));
+  if (costLag === 0) return data;
+  const kept = Object.entries(data.columns).filter(([id]) => !followsFromCost(id));
   return { ...data, columns: Object.fromEntries(kept) };
 }
 
