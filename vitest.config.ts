@@ -26,6 +26,15 @@ export default defineConfig({
           globalSetup: ['test/browser/global-setup.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          ...TIMEOUTS,
+          name: 'walk',
+          include: ['test/browser/**/*.walk.ts'],
+          globalSetup: ['test/browser/global-setup.ts'],
+        },
+      },
     ],
   },
 });

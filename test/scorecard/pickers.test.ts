@@ -5,7 +5,6 @@ import { civilDate, type Interval, serialOf, shift } from '../../src/core/period
 import {
   CHOSEN,
   COMPARISON,
-  FIRST_OF_TREND,
   GRAIN_NAMES,
   SAME_PERIOD_LAST_YEAR,
   TREND,
@@ -297,13 +296,5 @@ describe('the pickers', () => {
         `${id} by segment`,
       );
     }
-  });
-
-  it('fall back to the latest complete period when the picked one does not exist', {
-    timeout: 120_000,
-  }, async () => {
-    await scorecard.pick({ A6: 'Month', B6: 'Nonsense', F6: 'All' });
-    const expected = expectedTrend('LEADS', 'month');
-    expectSame(scorecard.figures('LEADS').slice(FIRST_OF_TREND - 1, CHOSEN), expected, 'LEADS');
   });
 });

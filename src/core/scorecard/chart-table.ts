@@ -54,12 +54,11 @@ export function writeChartTable(
     .put(head, TABLE.start, { value: 'From', style: 'title' })
     .put(head, TABLE.forecast, { value: 'Forecast', style: 'title' });
 
-  // A forecast holds for what the row is over, at the grain it was made for.
+  // Targets and forecasts hold for what the row is over, forecasts at the grain they were made for.
   const isFixed = `${call('INDEX', lines.fixed, position)}=1`;
-  const forecastConditions = [
-    `${grain}=${text(GRAIN_NAMES[forecasts.grain])}`,
-    ...(frame.splits ? [call('OR', `${segment}=${text(ALL_SEGMENTS)}`, isFixed)] : []),
-  ];
+  const isOverShown = frame.splits && call('OR', `${segment}=${text(ALL_SEGMENTS)}`, isFixed);
+  const sameGrain = `${grain}=${text(GRAIN_NAMES[forecasts.grain])}`;
+  const isForecast = isOverShown ? call('AND', sameGrain, isOverShown) : sameGrain;
   for (let period = 0; period < TREND + AHEAD; period++) {
     const row = first + period;
     const cell = (column: number) => address(row, column);
@@ -67,7 +66,8 @@ export function writeChartTable(
     const start = isAhead
       ? startAhead(frame, period - TREND)
       : address(frame.startRow, FIRST_OF_TREND + period);
-    const target = call('INDEX', lines.targets(period), position);
+    const rowTarget = call('INDEX', lines.targets(period), position);
+    const target = isOverShown ? call('IF', isOverShown, rowTarget, GAP) : rowTarget;
     const label = shortPeriod(grain, frame.shortMonths, cell(TABLE.start));
     const expected = call(
       'INDEX',
@@ -94,7 +94,7 @@ export function writeChartTable(
       })
       .put(row, TABLE.start, { formula: `=${start}`, style: 'date' })
       .put(row, TABLE.forecast, {
-        formula: `=${call('IF', andAll(forecastConditions), call('IFERROR', expected, text(UNDEFINED)), text(UNDEFINED))}`,
+        formula: `=${call('IF', isForecast, call('IFERROR', expected, text(UNDEFINED)), text(UNDEFINED))}`,
       });
   }
   return rangeOf(head, TABLE.label, last, TABLE.line);
@@ -115,10 +115,6 @@ function shortPeriod(grain: string, shortMonths: string, start: string): string 
       grainIs(GRAIN_NAMES.month, `${month}&" "&${year}`, `${call('DAY', start)}&" "&${month}`),
     ),
   );
-}
-
-function andAll(conditions: readonly string[]): string {
-  return conditions.length > 1 ? call('AND', ...conditions) : conditions.join('');
 }
 
 function dayInWords(serial: number): string {

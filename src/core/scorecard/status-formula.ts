@@ -5,7 +5,7 @@ import { hasPeriodTargets } from './period-targets.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { STATUS } from './status-words.ts';
 import { isBounded, targetCondition } from './target-cells.ts';
-import { isForShownPeriod, type Way } from './target-way.ts';
+import { isForShownFigure, type Way } from './target-way.ts';
 
 /** The cells that a status is told from. */
 export interface StatusCells {
@@ -28,8 +28,8 @@ export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input:
   const unjudged = hasPeriodTargets(planned.chosen)
     ? text(UNDEFINED)
     : call('IF', `${target}=""`, text(UNDEFINED), text(STATUS.checkTarget));
-  const ofPeriod = call('IF', isForShownPeriod(input, planned, target), judged, text(UNDEFINED));
-  const shown = call('IF', isTarget, ofPeriod, unjudged);
+  const ofShown = call('IF', isForShownFigure(input, planned, target), judged, text(UNDEFINED));
+  const shown = call('IF', isTarget, ofShown, unjudged);
   return call('IF', `ISNUMBER(${actual})`, shown, undefinedStatus);
 }
 

@@ -1,4 +1,4 @@
-import { CHOSEN, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { ALL_SEGMENTS, CHOSEN, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
@@ -141,17 +141,22 @@ export function targetApplies(
     'AND',
     `ISNUMBER(${actual})`,
     targetCondition(planned, target, input.currency),
-    isForShownPeriod(input, planned, target),
+    isForShownFigure(input, planned, target),
   );
 }
 
-/** Targets are set for periods of one length, beside others they would mislead; those looked up are for the shown one. */
-export function isForShownPeriod(
+/**
+ * Targets are set for periods of one length, and for all segments unless their row is over one: beside other figures
+ * they would mislead. Those looked up are for the shown period.
+ */
+export function isForShownFigure(
   { frame, periodTargets }: TableInput,
   planned: CalculatedKpi,
   target: string,
 ): string {
   const sameGrain = `${frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
   const lookedUp = periodTargets.chosen(planned);
-  return lookedUp === undefined ? sameGrain : call('OR', sameGrain, `${target}=${lookedUp}`);
+  const samePeriod = lookedUp === undefined ? sameGrain : call('OR', sameGrain, `${target}=${lookedUp}`);
+  if (!frame.splits || planned.chosen.segment !== undefined) return samePeriod;
+  return call('AND', samePeriod, `${frame.segment}=${text(ALL_SEGMENTS)}`);
 }
