@@ -36,7 +36,7 @@ describe.each(catalog.map((kpi) => [kpi.id, kpi] as const))('the SQL of %s', (_,
           expect(asGroups(rows, source)).toEqual(groupsOf(inputs, table, source));
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });
@@ -59,7 +59,7 @@ describe('the SQL of KPIs made of assumptions', () => {
           const rows = await database.query(kpiSql(inputs, source, sqlDialects.duckdb));
           expect(asGroups(rows, source)).toEqual(groupsOf(inputs, table, source));
         }),
-        { numRuns: 12 },
+        { numRuns: 8 },
       );
     },
   );

@@ -214,12 +214,16 @@ describe('a service call that fails while sheets are rewritten', () => {
     return { answer, before, after };
   }
 
-  it('leaves what the sheets held before, whichever call it is', () => {
+  it('leaves what the sheets held before, at the first and the last call of each kind', () => {
     const flushed = calls.findIndex(({ method }) => method === 'flush');
-    expect(flushed).toBeGreaterThan(60);
-    for (let index = 0; index <= flushed; index += 1) {
+    const kinds = calls.slice(0, flushed + 1).map(({ service, method }) => `${service}.${method}`);
+    const places = kinds.flatMap((kind, index) =>
+      kinds.indexOf(kind) === index || kinds.lastIndexOf(kind) === index ? [index] : [],
+    );
+    expect(places.length).toBeGreaterThan(20);
+    for (const index of places) {
       const { answer, before, after } = failingAt(index + 1);
-      const place = `${calls[index]?.service}.${calls[index]?.method}, call ${index + 1}`;
+      const place = `${kinds[index]}, call ${index + 1}`;
       expect([place, answer.ok]).toEqual([place, false]);
       expect([place, after]).toEqual([place, before]);
     }
