@@ -219,6 +219,23 @@ describe('keeping what the planner knows nothing of', () => {
     expect(new Set(kept.cells.map((row) => row.length))).toEqual(new Set([kept.widths.length]));
   });
 
+  it('keeps the benchmark of their own sector that people typed over the published one', () => {
+    const column = plan().cells[7]?.findIndex((cell) => cell?.value === 'Benchmark') ?? -1;
+    const published = plan().cells[8]?.[column];
+    expect(published?.note).toContain('Others may count differently');
+    const back = readBack(
+      read(plan(), ({ rows }) => {
+        const row = rows[8];
+        if (row) row[column] = '€ 24 (our trade association, 2025)';
+      }),
+      request,
+    );
+    if (!back) throw new Error('Nothing was read back.');
+    const kept = keepTyped(plan(), kpis, back).cells;
+    expect(kept[8]?.[column]).toEqual({ value: '€ 24 (our trade association, 2025)', style: 'benchmark' });
+    expect(kept[9]?.[column]).toEqual(plan().cells[9]?.[column]);
+  });
+
   it('changes nothing about a plan where nobody typed', () => {
     const back = readBack(read(plan()), request);
     expect(back && keepTyped(plan(), kpis, back)).toEqual(plan());

@@ -2,6 +2,7 @@ import { type Benchmark, benchmarksOf } from '../benchmarks.ts';
 import { formatValue } from '../format-value.ts';
 import type { ContextId } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
+import type { JsonCell } from '../server.ts';
 import { UNDEFINED } from './calculation-frame.ts';
 import type { PlannedCell } from './sheet-plan.ts';
 
@@ -24,10 +25,21 @@ export function benchmarkCell(kpi: Kpi, context: ContextId): PlannedCell {
   const found = benchmarkFor(kpi, context);
   if (!found) return { value: UNDEFINED, style: 'soft' };
   return {
-    value: `${benchmarkFigure(kpi, found)} (${found.period})`,
+    value: inWords(kpi, found),
     style: 'benchmark',
     note: origin(found),
   };
+}
+
+/** What a benchmark cell holds where somebody typed over it, such as the figure of their own sector; undefined elsewhere. */
+export function ownBenchmark(kpi: Kpi, cell: JsonCell | undefined): string | number | undefined {
+  if (typeof cell !== 'string' && typeof cell !== 'number') return undefined;
+  const published = benchmarksOf(kpi.id).map((each) => inWords(kpi, each));
+  return ['', UNDEFINED, ...published].includes(String(cell)) ? undefined : cell;
+}
+
+function inWords(kpi: Kpi, benchmark: Benchmark): string {
+  return `${benchmarkFigure(kpi, benchmark)} (${benchmark.period})`;
 }
 
 /** The newest published figure for the same kind of business or campaign. */

@@ -40,6 +40,10 @@ export function keepTyped(
       const planned = cells[row]?.[column];
       if (planned && planned.formula === undefined) put(cells, row, column, { ...planned, value });
     }
+    // The note of the published figure does not speak of the one that replaced it.
+    if (typed.benchmark !== undefined) {
+      put(cells, row, COLUMN.benchmark - 1, { value: typed.benchmark, style: 'benchmark' });
+    }
     for (const [head, note] of Object.entries(typed.notes)) {
       const column = (HEADS as readonly string[]).indexOf(head);
       const planned = cells[row]?.[column] ?? {};

@@ -1,5 +1,7 @@
+import { findKpi } from '../catalog/index.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { JsonCell, SheetCells } from '../server.ts';
+import { ownBenchmark } from './benchmark-cell.ts';
 import { type FoundTable, findKpiTable } from './find-kpi-table.ts';
 import { FREQUENCY_NAMES, type HEADS } from './kpi-table.ts';
 import { hasPeriodTargets, PERIOD_TARGETS } from './period-targets.ts';
@@ -23,6 +25,8 @@ export interface TypedRow {
   readonly key: string;
   /** Figures of a KPI that has no data. */
   readonly figures: Readonly<Partial<Record<'Actual' | 'Previous', number>>>;
+  /** What stands in place of the published benchmark. */
+  readonly benchmark: string | number | undefined;
   /** Notes on cells, by the head of their column. */
   readonly notes: Readonly<Record<string, string>>;
   /** The cells of the added columns, in the order of their heads. */
@@ -47,10 +51,12 @@ export function readBack(
     rows: kpis.flatMap((chosen, index) => {
       const row = table.kpiRows[index];
       if (row === undefined) return [];
+      const kpi = findKpi(chosen.kpi);
       return [
         {
           key: rowKey(chosen),
           figures: typedFigures(rows[row] ?? [], formulas[row] ?? [], table),
+          benchmark: kpi && ownBenchmark(kpi, rows[row]?.[table.columns.get('Benchmark') ?? -1]),
           notes: Object.fromEntries(
             [...table.columns].flatMap(([head, column]) => {
               const note = notes[row]?.[column] ?? '';
