@@ -13,14 +13,10 @@ afterAll(disposeScorecard);
 
 const TODAY = 46_347; // 21 November 2026
 
-/** Each goal in a context of its own, as the walk through the playground has them. */
+/** Goals whose data is of unlike kinds: people reached, balances, answers. The walk in the browser has all seven. */
 const WALKS: readonly { readonly goal: GoalId; readonly context: ContextId }[] = [
   { goal: 'awareness', context: 'display_campaign' },
-  { goal: 'engagement', context: 'content_site' },
-  { goal: 'lead_generation', context: 'b2b' },
-  { goal: 'sales', context: 'ecommerce' },
   { goal: 'customer_success', context: 'saas' },
-  { goal: 'return_on_investment', context: 'social_campaign' },
   { goal: 'employee_engagement', context: 'internal' },
 ];
 
