@@ -92,8 +92,6 @@ describe('the chart on a scorecard', () => {
     await pick(PICKERS.segment, 'Display');
     const costPerLead = (await shownKpis(page, SCORECARD)).find(({ name }) => name === 'Cost per lead');
     await expect.poll(lastPoint).toBeCloseTo(Number(costPerLead?.actual), 0);
-    await pick(PICKERS.segment, 'All');
-    await pick(PICKERS.grain, 'Month');
   });
 
   it('lies below the row of its picker, on top of the cells', async () => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Days, monthName, monthsBefore } from './calendar.ts';
 import { sumsOf } from './data-sums.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
-import { PICKERS, type ShownKpi, shownKpis, typeInto } from './shown-scorecard.ts';
+import { pick, type ShownKpi, shownKpis, typeInto } from './shown-scorecard.ts';
 import { sidebarFlaws } from './sidebar-flaws.ts';
 import {
   createScorecard,
@@ -85,15 +85,6 @@ async function dropLeads(): Promise<void> {
   );
 }
 
-/** Picks one or several at once, which costs one calculation. */
-async function pick(choices: Partial<Record<keyof typeof PICKERS, string>>): Promise<void> {
-  await Promise.all(
-    Object.entries(choices).map(([picker, choice]) =>
-      typeInto(page, SCORECARD, PICKERS[picker as keyof typeof PICKERS], choice),
-    ),
-  );
-}
-
 async function shown(name: string): Promise<ShownKpi> {
   const kpi = (await shownKpis(page, SCORECARD)).find((row) => row.name === name);
   if (!kpi) throw new Error(`The scorecard has no row "${name}".`);
@@ -134,10 +125,10 @@ describe('a Monday with a scorecard', () => {
 
   it('leads from the drop into its channel, and there to the month before', async () => {
     const sums = await sumsOf(page, DATA);
-    await pick({ segment: channel });
+    await pick(page, SCORECARD, { segment: channel });
     const leads = await shown('Leads');
     expect([leads.actual, leads.previous]).toEqual([0, sums.sum('Leads', { ...monthBefore, channel })]);
-    await pick({ period: monthName(monthBefore.from) });
+    await pick(page, SCORECARD, { period: monthName(monthBefore.from) });
     expect((await shown('Leads')).actual).toBe(leads.previous);
   });
 
@@ -150,14 +141,14 @@ describe('a Monday with a scorecard', () => {
     expect(await sidebar.getByRole('button', { name: 'Close the period' }).count()).toBe(0);
     await press('Back');
 
-    await pick({ segment: 'All', period: monthName(begun.from) });
+    await pick(page, SCORECARD, { segment: 'All', period: monthName(begun.from) });
     await press(`Close the period: ${SCORECARD}`);
     await sidebar.getByText('This period has not ended').waitFor();
     await sidebar.getByRole('checkbox', { name: 'Close it as it stands' }).waitFor();
     expect(await sidebar.getByRole('button', { name: 'Close the period' }).count()).toBe(0);
     flaws.unfinished = await sidebarFlaws(page);
     await press('Back');
-    await pick({ period: 'Latest complete' });
+    await pick(page, SCORECARD, { period: 'Latest complete' });
   });
 
   it('closes the month: a row for each KPI with its status and what was learned, as values', async () => {

@@ -49,6 +49,16 @@ export async function shownChecks(page: Page, sheet: string): Promise<string[]> 
   return checks.slice(0, end).map((cells) => cells.join(' '));
 }
 
+/** Picks one or several at once, which costs one calculation. */
+export async function pick(
+  page: Page,
+  sheet: string,
+  choices: Partial<Record<keyof typeof PICKERS, string>>,
+): Promise<void> {
+  const pickers = Object.keys(choices) as (keyof typeof PICKERS)[];
+  await Promise.all(pickers.map((picker) => typeInto(page, sheet, PICKERS[picker], choices[picker] ?? '')));
+}
+
 export async function typeInto(page: Page, sheet: string, cell: string, text: string): Promise<void> {
   await page.evaluate(([name, at, typed]) => window.playground.type(name, at, typed), [
     sheet,

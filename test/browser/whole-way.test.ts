@@ -4,7 +4,7 @@ import { addDays, type Days, monthName, monthsBefore } from './calendar.ts';
 import { type Rows, sumsOf } from './data-sums.ts';
 import { FORMULAS, summedFigures, typedFigures } from './lead-figures.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
-import { PICKERS, type ShownKpi, shownChecks, shownKpis, typeInto } from './shown-scorecard.ts';
+import { pick, type ShownKpi, shownChecks, shownKpis, typeInto } from './shown-scorecard.ts';
 import { sidebarFlaws } from './sidebar-flaws.ts';
 import {
   chooseCard,
@@ -74,10 +74,6 @@ beforeAll(async () => {
 
 afterEach(() => expect(playground.errors).toEqual([]));
 afterAll(() => playground?.close());
-
-async function pick(picker: keyof typeof PICKERS, choice: string): Promise<void> {
-  await typeInto(page, SCORECARD, PICKERS[picker], choice);
-}
 
 function expectClose(found: readonly unknown[], expected: readonly number[], what: string): void {
   expect(found, what).toEqual(expected.map((value) => expect.closeTo(value, 9)));
@@ -204,22 +200,21 @@ describe('a scorecard made in the sidebar', () => {
     const before = await calls();
 
     const earlier = lastMonths(1, 3);
-    await pick('period', monthName(earlier.from));
+    await pick(page, SCORECARD, { period: monthName(earlier.from) });
     await expectScorecard(earlier, lastMonths(1, 4));
 
-    await pick('grain', 'Quarter');
-    await pick('period', 'Latest complete');
-    await pick('comparison', 'Same period last year');
     const monthsSinceQuarter = (Number(unfinished.slice(5, 7)) - 1) % 3;
     const quarter = lastMonths(3, 3 + monthsSinceQuarter);
     const yearBefore = lastMonths(3, 15 + monthsSinceQuarter);
-    await expectScorecard(quarter, yearBefore);
-
-    await pick('segment', 'Email');
+    await pick(page, SCORECARD, {
+      grain: 'Quarter',
+      period: 'Latest complete',
+      comparison: 'Same period last year',
+      segment: 'Email',
+    });
     await expectScorecard({ ...quarter, channel: 'Email' }, { ...yearBefore, channel: 'Email' });
 
-    await pick('grain', 'Week');
-    await pick('comparison', 'Previous period');
+    await pick(page, SCORECARD, { grain: 'Week', comparison: 'Previous period' });
     const week = { from: addDays(unfinished, -7), to: addDays(unfinished, -1), channel: 'Email' };
     const weekBefore = { from: addDays(week.from, -7), to: addDays(week.to, -7), channel: 'Email' };
     const shown = await expectScorecard(week, weekBefore);
@@ -232,9 +227,10 @@ describe('a scorecard made in the sidebar', () => {
     expect(leads?.actual).toBe(7);
 
     expect(await calls()).toBe(before);
-    await typeInto(page, dataSheet, 'I550', typed);
-    await pick('segment', 'All');
-    await pick('grain', 'Month');
+    await Promise.all([
+      typeInto(page, dataSheet, 'I550', typed),
+      pick(page, SCORECARD, { segment: 'All', grain: 'Month' }),
+    ]);
     await expectScorecard(lastMonths(1), lastMonths(1, 2));
   });
 

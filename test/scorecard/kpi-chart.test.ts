@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serialOf } from '../../src/core/period.ts';
 import type { ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 import type { SheetPlan } from '../../src/core/scorecard/sheet-plan.ts';
@@ -65,16 +65,28 @@ async function buildWithChart(request = REQUEST, cells = CELLS) {
         ),
       ),
     heads: () => ['B', 'C', 'D'].map((column) => workbook.display('Leads (calculation)', `${column}${top}`)),
-    async pick(cell: string, value: string) {
-      workbook.setCells('Leads', cell, [[value]]);
+    async pick({ kpi, grain, segment }: { kpi?: string; grain?: string; segment?: string }) {
+      for (const [cell, choice] of [
+        [picker, kpi],
+        [sheet.lists?.[0]?.cell, grain],
+        [sheet.lists?.[3]?.cell, segment],
+      ]) {
+        if (cell !== undefined && choice !== undefined) workbook.setCells('Leads', cell, [[choice]]);
+      }
       await workbook.calculate();
     },
   };
 }
 
 describe('the chart of a scorecard', () => {
+  let built: Awaited<ReturnType<typeof buildWithChart>>;
+
+  beforeAll(async () => {
+    built = await buildWithChart();
+  });
+
   it('first shows a KPI with a target, in percent, over the twelve periods up to the chosen one', async () => {
-    const { rows, heads, workbook, picker } = await buildWithChart();
+    const { rows, heads, workbook, picker } = built;
     expect(workbook.display('Leads', picker)).toBe('Lead quality rate');
     expect(heads()).toEqual(['Lead quality rate, %', 'Target', 'Forecast of 21 Nov 2026']);
     expect(
@@ -92,8 +104,8 @@ describe('the chart of a scorecard', () => {
   });
 
   it('shows the KPI that is picked', async () => {
-    const { rows, heads, pick, picker } = await buildWithChart();
-    await pick(picker, 'Leads');
+    const { rows, heads, pick } = built;
+    await pick({ kpi: 'Leads' });
     expect(heads()).toEqual(['Leads', 'No target', 'Forecast of 21 Nov 2026']);
     // 3 x 103 in November 2025, one region twice as large as the other, up to 3 x 114 in October 2026.
     expect(
@@ -102,14 +114,14 @@ describe('the chart of a scorecard', () => {
         .map(([, value]) => value),
     ).toEqual(Array.from({ length: 12 }, (_, month) => `${(103 + month) * 3}.00`));
     expect(rows()[11]?.[2]).toBe('#N/A');
-    await pick(picker, 'Cost per lead');
+    await pick({ kpi: 'Cost per lead' });
     expect(heads().slice(0, 2)).toEqual(['Cost per lead, €', 'No target']);
     expect(rows()[5]?.[1]).toBe('10.00');
   });
 
   it('goes on with what was expected at building, from where the line ends', async () => {
-    const { rows, pick, picker } = await buildWithChart();
-    await pick(picker, 'Leads');
+    const { rows, pick } = built;
+    await pick({ kpi: 'Leads' });
     const [last, next] = rows().slice(11, 13);
     expect(last).toEqual(['Oct 2026', '342.00', '#N/A', '342.00']);
     expect(next?.slice(0, 3)).toEqual(['Nov 2026', '#N/A', '#N/A']);
@@ -123,23 +135,20 @@ describe('the chart of a scorecard', () => {
   });
 
   it('has no target and no forecast at another grain than theirs', async () => {
-    const { rows, heads, pick, picker, sheet } = await buildWithChart();
-    const grainPicker = sheet.lists?.[0]?.cell ?? '';
-    await pick(grainPicker, 'Quarter');
+    const { rows, heads, pick } = built;
+    await pick({ kpi: 'Lead quality rate', grain: 'Quarter' });
     expect(heads()).toEqual(['Lead quality rate, %', 'No target', 'No forecast']);
     expect(rows()[11]).toEqual(['Q3 2026', '20.00', '#N/A', '#N/A']);
     expect(rows().slice(12)).toEqual(Array(3).fill(['', '#N/A', '#N/A', '#N/A']));
     // Cost per lead has its target by the quarter.
-    await pick(picker, 'Cost per lead');
+    await pick({ kpi: 'Cost per lead' });
     expect(heads()[1]).toBe('Target');
     expect(rows()[11]?.[2]).toBe('9.00');
   });
 
   it('follows the segment, for which no forecast was made', async () => {
-    const { rows, heads, pick, picker, sheet } = await buildWithChart();
-    const segmentPicker = sheet.lists?.[3]?.cell ?? '';
-    await pick(picker, 'Leads');
-    await pick(segmentPicker, 'North');
+    const { rows, heads, pick } = built;
+    await pick({ kpi: 'Leads', grain: 'Month', segment: 'North' });
     expect(rows()[11]?.[1]).toBe('114.00');
     expect(heads()[2]).toBe('No forecast');
   });
@@ -166,8 +175,7 @@ describe('the chart of a scorecard', () => {
 
   it('stands beside the matrix, and below the table where nothing is split', async () => {
     // Three KPIs and the two shares of the budget stand in the columns B to F.
-    const beside = await buildWithChart();
-    expect([beside.chart.cell, beside.picker]).toEqual(['H14', 'I13']);
+    expect([built.chart.cell, built.picker]).toEqual(['H14', 'I13']);
     const { segment: _none, ...data } = REQUEST.data;
     const below = await buildWithChart({ ...REQUEST, data });
     expect([below.chart.cell, below.picker]).toEqual(['A14', 'B13']);

@@ -160,17 +160,22 @@ function valuesOf(id: string, grain: Grain, segment?: string) {
   return sliceValues(inputs, { table, dateColumn: 0, periods: grain, ...narrowed }, PAGE_CONTEXT);
 }
 
-/** Whether the data covers a period to its end: it ends on Sunday, 1 November 2026. */
-function isComplete({ end }: Interval): boolean {
-  return end <= FIRST_WEEK + 7 * WEEKS;
+/** The data ends on Sunday, 1 November 2026. */
+const END_OF_DATA = FIRST_WEEK + 7 * WEEKS;
+
+/** What is picked: how long the periods are, the segment, and the end of the chosen period. */
+interface Picked {
+  readonly grain: Grain;
+  readonly segment?: string;
+  readonly end: number;
 }
 
-/** The last twelve complete periods. */
-function expectedTrend(id: string, grain: Grain, segment?: string) {
+/** The twelve periods up to the chosen one. */
+function expectedTrend(id: string, { grain, segment, end }: Picked) {
   const values = valuesOf(id, grain, segment);
   return values.periods
     .map((period, index) => ({ period, value: valueIn(values, index) }))
-    .filter(({ period }) => isComplete(period))
+    .filter(({ period }) => period.end <= end)
     .slice(-TREND)
     .map(({ value }) => value);
 }
@@ -199,11 +204,14 @@ function costPerCustomer(interval: Interval, months: number, segment?: string): 
 }
 
 /** The trend of a row of its own; a ratio to a cost follows from the same ratio without a lag. */
-function expectedOwnTrend({ kpi, segment, costLag = 0 }: RowScope & { readonly kpi: string }, grain: Grain) {
-  const trend = expectedTrend(kpi, grain, segment);
+function expectedOwnTrend(row: RowScope & { readonly kpi: string }, picked: Picked) {
+  const { kpi, costLag = 0 } = row;
+  // What is fixed to a segment does not follow the picker.
+  const segment = row.segment ?? picked.segment;
+  const trend = expectedTrend(kpi, { ...picked, ...(segment === undefined ? {} : { segment }) });
   if (costLag === 0) return trend;
-  const complete = valuesOf(kpi, grain).periods.filter(isComplete);
-  return complete.slice(-TREND).map((interval, index) => {
+  const periods = valuesOf(kpi, picked.grain).periods.filter(({ end }) => end <= picked.end);
+  return periods.slice(-TREND).map((interval, index) => {
     const lagged = costPerCustomer(interval, costLag, segment);
     if (kpi === 'CAC' || lagged === undefined) return lagged;
     const [plain, value] = [costPerCustomer(interval, 0, segment), trend[index]];
@@ -226,73 +234,76 @@ beforeAll(async () => {
   scorecard = await openScorecard();
 }, 120_000);
 
+function expectTrends(picked: Picked) {
+  for (const kpi of KPIS) {
+    const expected = expectedTrend(kpi, picked);
+    expectSame(
+      scorecard.figures(kpi).slice(CHOSEN - expected.length, CHOSEN),
+      expected,
+      `${kpi} by ${picked.grain}`,
+    );
+  }
+  for (const row of OWN_ROWS) {
+    const expected = expectedOwnTrend(row, picked);
+    expectSame(
+      scorecard.figures(row.label).slice(CHOSEN - expected.length, CHOSEN),
+      expected,
+      `${row.label} by ${picked.grain}`,
+    );
+  }
+}
+
 describe('the pickers', () => {
-  it('change every figure to the chosen length of period and segment', { timeout: 120_000 }, async () => {
-    const choices: readonly (readonly [Grain, string | undefined])[] = [
-      ['week', 'Ads*'],
-      ['quarter', "L'Aquila"],
-    ];
-    for (const [grain, segment] of choices) {
-      await scorecard.pick({ A6: GRAIN_NAMES[grain], F6: segment ?? 'All' });
-      for (const kpi of KPIS) {
-        const expected = expectedTrend(kpi, grain, segment);
-        const found = scorecard.figures(kpi).slice(CHOSEN - expected.length, CHOSEN);
-        expectSame(found, expected, `${kpi} by ${grain}, ${segment ?? 'all'}`);
-      }
-      for (const row of OWN_ROWS) {
-        // What is not fixed to a segment follows the picker.
-        const own = segment === undefined || row.segment ? row : { ...row, segment };
-        const expected = expectedOwnTrend(own, grain);
-        const found = scorecard.figures(row.label).slice(CHOSEN - expected.length, CHOSEN);
-        expectSame(found, expected, `${row.label} by ${grain}`);
-      }
-    }
+  it('change every figure to the chosen length of period and segment', async () => {
+    await scorecard.pick({ A6: GRAIN_NAMES.week, F6: 'Ads*' });
+    expectTrends({ grain: 'week', segment: 'Ads*', end: END_OF_DATA });
   });
 
   it('leave rows over a part of the data to that part, as their history does', () => {
     for (const row of OWN_ROWS) {
       const kpi = findKpi(row.kpi);
       if (!kpi) throw new Error(row.kpi);
-      const complete = kpiHistory(kpi, table, data, 'month', row).filter(
-        ({ end }) => end <= FIRST_WEEK + 7 * WEEKS,
-      );
+      const complete = kpiHistory(kpi, table, data, 'month', row).filter(({ end }) => end <= END_OF_DATA);
       expectSame(
         complete.slice(-TREND).map(({ value }) => value),
-        expectedOwnTrend(row, 'month'),
+        expectedOwnTrend(row, { grain: 'month', end: END_OF_DATA }),
         row.label,
       );
     }
   });
 
-  it('show a chosen month beside the same month of last year, and its segments', {
-    timeout: 120_000,
-  }, async () => {
-    await scorecard.pick({ A6: 'Month', B6: 'May 2026', D6: SAME_PERIOD_LAST_YEAR, F6: 'All' });
-    const may = 46_143; // 1 May 2026
+  it('show a chosen quarter beside the same quarter of last year, and its segments', async () => {
+    const segment = "L'Aquila";
+    await scorecard.pick({
+      A6: GRAIN_NAMES.quarter,
+      B6: 'Q2 2026',
+      D6: SAME_PERIOD_LAST_YEAR,
+      F6: segment,
+    });
+    const april = serialOf(2026, 4, 1);
+    expectTrends({ grain: 'quarter', segment, end: shift('month', april, 3) });
     for (const id of KPIS) {
       const kpi = findKpi(id);
       if (!kpi) throw new Error(id);
       const { inputs } = inputsOf(kpi, data);
-      const monthFrom = (start: number) => {
-        const periods = { start, end: shift('month', start, 1) };
+      const quarterFrom = (start: number) => {
+        const periods = { start, end: shift('month', start, 3) };
         const values = sliceValues(inputs, { table, dateColumn: 0, periods, segmentColumn: 1 }, PAGE_CONTEXT);
         return {
           all: valueIn(values, 0),
-          segments: [...SEGMENTS]
-            .sort((a, b) => a.localeCompare(b, 'en'))
-            .map((label) => valueIn(values, 0, values.segments.indexOf(label))),
+          of: (label: string) => valueIn(values, 0, values.segments.indexOf(label)),
         };
       };
       const figures = scorecard.figures(id);
-      const chosen = monthFrom(may);
+      const chosen = quarterFrom(april);
       expectSame(
-        [figures[CHOSEN - 1], figures[COMPARISON], figures[COMPARISON - 1]],
-        [chosen.all, chosen.all, monthFrom(shift('month', may, -12)).all],
+        [figures[COMPARISON - 1], figures[COMPARISON]],
+        [quarterFrom(shift('month', april, -12)).of(segment), chosen.all],
         id,
       );
       expectSame(
         figures.slice(COMPARISON + 1, COMPARISON + 1 + SEGMENTS.length),
-        chosen.segments,
+        [...SEGMENTS].sort((a, b) => a.localeCompare(b, 'en')).map(chosen.of),
         `${id} by segment`,
       );
     }

@@ -18,11 +18,13 @@ const NOVEMBER = serialOf(2026, 11, 1);
 let browser: Browser;
 let html: string;
 let axe: string;
+let made: readonly FakeSheet[];
 
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   browser = await launchBrowser();
   html = await bundleSidebar(fileURLToPath(new URL('../..', import.meta.url)));
+  made = await makeScorecard();
 });
 
 afterAll(() => browser?.close());
@@ -56,8 +58,8 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).click();
 }
 
-/** A spreadsheet in which a scorecard was made, in the page's first step again. */
-async function withScorecard(): Promise<{ page: Page; server: FakeServer }> {
+/** A spreadsheet in which the sidebar made a scorecard. */
+async function makeScorecard(): Promise<readonly FakeSheet[]> {
   const server = new FakeServer([adsExport()]);
   const page = await openSidebar(browser, html, server);
   await page.getByRole('radio', { name: /^Lead generation/ }).check();
@@ -70,9 +72,14 @@ async function withScorecard(): Promise<{ page: Page; server: FakeServer }> {
   await press(page, 'Skip targets');
   await press(page, 'Create scorecard');
   await headingIs(page, 'The scorecard is ready');
-  await press(page, 'Make another');
-  await headingIs(page, 'What do you want to achieve?');
-  return { page, server };
+  await page.context().close();
+  return server.sheets;
+}
+
+/** That spreadsheet, with the sidebar just opened. */
+async function withScorecard(): Promise<{ page: Page; server: FakeServer }> {
+  const server = new FakeServer(made);
+  return { page: await openSidebar(browser, html, server), server };
 }
 
 /** Writes into a sheet of the fake server as a person, or as a formula, does. */

@@ -23,7 +23,7 @@ export function alertCell(rows: CalculationRows, id: string, value: number): str
     return call('IF', `ISNUMBER(${cell})`, call('IF', `${logs}=1`, call('LN', cell), cell), '""');
   });
   const off = rows.periods(`${id}: off the baseline`, (column) => {
-    if (column === FIRST_PERIOD) return '""';
+    if (column === FIRST_PERIOD) return undefined;
     const before = `${address(scaled, Math.max(FIRST_PERIOD, column - BASELINE))}:${address(scaled, column - 1)}`;
     const here = address(scaled, column);
     const known = call('AND', `ISNUMBER(${here})`, `${call('COUNT', before)}>0`);

@@ -82,7 +82,7 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
           call('IF', `${orZero(at(spend))}>0`, `${share(spend, column)}-${share(result, column)}`, '""'),
           '""',
         )
-      : '""',
+      : undefined,
   );
   const across = (row: number) =>
     `${address(row, split.first, 'both')}:${address(row, split.other - 1, 'both')}`;

@@ -60,8 +60,8 @@ export class CalculationRows {
     });
   }
 
-  /** Writes a row once: one formula per column. Rows that it needs are written before it. */
-  row(label: string, formula: (at: At, column: number, row: number) => string): number {
+  /** Writes a row once: a formula per column, or nothing. Rows that it needs are written before it. */
+  row(label: string, formula: (at: At, column: number, row: number) => string | undefined): number {
     const name = `${label}${this.part}`;
     const known = this.written.get(name);
     if (known !== undefined) return known;
@@ -75,16 +75,15 @@ export class CalculationRows {
     this.written.set(name, row);
     this.builder.put(row, 1, { value: name });
     for (const column of columns) {
-      this.builder.put(row, column, {
-        formula: `=${formula((other) => address(other, column), column, row)}`,
-      });
+      const written = formula((other) => address(other, column), column, row);
+      if (written !== undefined) this.builder.put(row, column, { formula: `=${written}` });
     }
     return row;
   }
 
   /** Writes a row over the periods only. */
-  periods(label: string, formula: (column: number) => string): number {
-    return this.row(label, (_, column) => (column <= CHOSEN ? formula(column) : '""'));
+  periods(label: string, formula: (column: number) => string | undefined): number {
+    return this.row(label, (_, column) => (column <= CHOSEN ? formula(column) : undefined));
   }
 
   /** Writes one cell that holds for all columns of this part of the data. */

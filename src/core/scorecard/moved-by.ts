@@ -41,9 +41,9 @@ function effectRow(totals: CalculationTotals, inputs: Inputs): number | undefine
 }
 
 /** Only the columns of the chosen period hold effects; `before` is the same segment in the other period. */
-function inChosen(rows: CalculationRows, column: number, effect: (before: number) => string): string {
+function inChosen(rows: CalculationRows, column: number, effect: (before: number) => string) {
   const { splits } = rows.frame;
-  if (!splits || splitAt(rows.frame, column) !== splits.chosen) return '""';
+  if (!splits || splitAt(rows.frame, column) !== splits.chosen) return undefined;
   return effect(column - splits.chosen.all + splits.comparison.all);
 }
 
