@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serialOf } from '../../src/core/period.ts';
 import { goalSentence } from '../../src/core/scorecard/goal-sentence.ts';
+import { planScorecard } from '../../src/core/scorecard/plan-scorecard.ts';
 import { readBack } from '../../src/core/scorecard/read-back.ts';
 import type { ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 import type { JsonCell } from '../../src/core/server.ts';
 import { dateOfSerial, serialOfUtc } from '../../src/core/spreadsheet-time.ts';
+import { readTable } from '../../src/core/table.ts';
 import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
 
 afterAll(disposeScorecard);
@@ -106,6 +108,18 @@ describe('targets by period', { timeout: 120_000 }, () => {
     expect([value('E9'), value('I9')]).toEqual(['No target for this quarter', '–']);
   });
 
+  it('are taken from any day of their period, and from no period that is given twice', async () => {
+    const { set, value, rowOf } = scorecard;
+    const row = rowOf(8);
+    // August's target moves to a second day of July: two dates, and still no target for August.
+    await set({ B6: 'Q3 2026', [`A${row}`]: '2026-07-15' });
+    expect([value('E9'), value('I9')]).toEqual(['Two targets for one month', '–']);
+    await set({ [`A${row}`]: '2026-08-15' });
+    expect([value('E9'), value('I9')]).toEqual([470, 'Reached']);
+    await set({ A6: 'Month', B6: 'August 2026' });
+    expect(value('E9')).toBe(120);
+  });
+
   it('stand in the chart period by period', async () => {
     const { set, workbook } = scorecard;
     await set({ A6: 'Month', B6: 'Latest complete' });
@@ -143,6 +157,25 @@ describe('targets by period', { timeout: 120_000 }, () => {
     // It is one for a month, which says nothing of the 540 leads of a quarter.
     await set({ A6: 'Quarter', B6: 'Q3 2026' });
     expect([value('B9'), value('F9'), value('I9')]).toEqual([540, '–', '–']);
+  });
+});
+
+describe('a date that was typed twice', () => {
+  it('stays on the sheet with both targets when the scorecard is written anew', () => {
+    const start = monthOf2026(7);
+    const [leads, cpl] = request.kpis;
+    const typed = { ...leads, periodTargets: [100, 120].map((target) => ({ start, target })) };
+    const kpis = [typed, { ...cpl, periodTargets: [{ start, target: 9 }] }] as ScorecardRequest['kpis'];
+    const plan = planScorecard({ ...request, kpis }, readTable(cells), {
+      sheetNames: ['Data'],
+      today: 46_347,
+    });
+    const block = plan.sheets.find(({ role }) => role === 'scorecard')?.cells ?? [];
+    const lines = block.filter((row) => row[0]?.value === start);
+    expect(lines.map((row) => [row[1]?.value, row[2]?.value])).toEqual([
+      [100, 9],
+      [120, undefined],
+    ]);
   });
 });
 

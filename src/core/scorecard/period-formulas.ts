@@ -43,11 +43,11 @@ export function periodFormulas({
   return {
     startOf: (day) =>
       byGrain({
-        day: call('INT', day),
-        week: `${call('INT', day)}-${call('MOD', `${call('INT', day)}-2`, 7)}`,
-        month: `${call('EOMONTH', day, -1)}+1`,
-        quarter: startOfQuarter(day),
-        year: call('DATE', call('YEAR', day), 1, 1),
+        day: startOfPeriod('day', day),
+        week: startOfPeriod('week', day),
+        month: startOfPeriod('month', day),
+        quarter: startOfPeriod('quarter', day),
+        year: startOfPeriod('year', day),
       }),
     after: (start, count) =>
       call('IF', `${months}>0`, call('EDATE', start, `${count}*${months}`), `${start}+${count}*${days}`),
@@ -71,8 +71,20 @@ function dayIn(names: string, day: string): string {
   return `${call('DAY', day)}&" "&${monthAndYear(names, day)}`;
 }
 
-function startOfQuarter(day: string): string {
-  return call('DATE', call('YEAR', day), `${call('INT', `(${call('MONTH', day)}-1)/3`)}*3+1`, 1);
+/** The first day of the period in which a day lies. */
+export function startOfPeriod(grain: Grain, day: string): string {
+  switch (grain) {
+    case 'day':
+      return call('INT', day);
+    case 'week':
+      return `${call('INT', day)}-${call('MOD', `${call('INT', day)}-2`, 7)}`;
+    case 'month':
+      return `${call('EOMONTH', day, -1)}+1`;
+    case 'quarter':
+      return call('DATE', call('YEAR', day), `${call('INT', `(${call('MONTH', day)}-1)/3`)}*3+1`, 1);
+    case 'year':
+      return call('DATE', call('YEAR', day), 1, 1);
+  }
 }
 
 /** The first day without data: a row of a week covers seven days, a row of a month the whole month. */
@@ -85,7 +97,7 @@ export function endOfCoverage(last: string, grain: Grain): string {
     case 'month':
       return `${call('EOMONTH', last, 0)}+1`;
     case 'quarter':
-      return call('EDATE', startOfQuarter(last), 3);
+      return call('EDATE', startOfPeriod('quarter', last), 3);
     case 'year':
       return call('DATE', `${call('YEAR', last)}+1`, 1, 1);
   }

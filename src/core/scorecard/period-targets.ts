@@ -1,9 +1,9 @@
 import type { Kpi } from '../kpi.ts';
 import type { Grain } from '../period.ts';
 import { segmentParts } from '../segment-parts.ts';
-import { LOWEST } from '../sheets-formula.ts';
 import { CHOSEN, type Frame, GRAIN_NAMES } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
+import { startOfPeriod } from './period-formulas.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
@@ -29,9 +29,18 @@ export function periodTargetRows(kpis: readonly Pick<ChosenKpi, 'periodTargets'>
   return starts.length === 0 ? 0 : starts.length + SPARE_ROWS;
 }
 
+/** The dates of the block, each as often as one row has it: a date typed twice by mistake stays to be seen. */
 function startsOf(kpis: readonly Pick<ChosenKpi, 'periodTargets'>[]): readonly number[] {
-  const starts = kpis.flatMap(({ periodTargets = [] }) => periodTargets.map(({ start }) => start));
-  return [...new Set(starts)].sort((a, b) => a - b);
+  const starts: number[] = [];
+  for (const { periodTargets = [] } of kpis) {
+    const known = [...starts];
+    for (const { start } of periodTargets) {
+      const place = known.indexOf(start);
+      if (place < 0) starts.push(start);
+      else known.splice(place, 1);
+    }
+  }
+  return starts.sort((a, b) => a - b);
 }
 
 /** Writes the targets that people set for single periods, into cells to type in. */
@@ -57,9 +66,10 @@ export function writePeriodTargets(
   rows.forEach(({ kpi, chosen, name }, index) => {
     const column = index + 2;
     visible.put(top + 1, column, { value: name, style: 'head' });
-    const byStart = new Map(chosen.periodTargets?.map(({ start, target }) => [start, target]));
+    const left = [...(chosen.periodTargets ?? [])];
     for (let line = 0; line < starts.length + SPARE_ROWS; line++) {
-      const target = byStart.get(starts[line] ?? -1);
+      const place = left.findIndex(({ start }) => start === starts[line]);
+      const target = place < 0 ? undefined : left.splice(place, 1)[0]?.target;
       visible.put(top + 2 + line, column, {
         ...(target === undefined ? {} : { value: target }),
         style: `${kpi.id} field`,
@@ -81,49 +91,104 @@ export interface PeriodTargetLookup {
   ) => string | undefined;
 }
 
+/** A row with targets by period, as the lookups read it. */
+type TargetedKpi = PlannedKpi & { readonly targetGrain: Grain };
+
 /** Writes what the lookups share, and tells how to look up. */
 export function periodTargetLookup(
   builder: SheetBuilder,
   { layout, frame, calculation }: { layout: Layout; frame: Frame; calculation: string },
-  planned: readonly (PlannedKpi & { readonly targetGrain: Grain })[],
+  planned: readonly TargetedKpi[],
 ): PeriodTargetLookup {
   const top = layout.periodTargetsRow;
   const rows = planned.filter(({ chosen }) => hasPeriodTargets(chosen));
   if (top === undefined) return { chosen: () => undefined, between: () => undefined };
   const { grain } = frame;
-  const first = top + 2;
-  const last = top + 1 + periodTargetRows(rows.map(({ chosen }) => chosen));
-  const column = (index: number) =>
-    onSheet(layout.sheet, `${address(first, index, 'both')}:${address(last, index, 'both')}`);
+  const lines = periodTargetRows(rows.map(({ chosen }) => chosen));
+  const hidden = (row: number, column: number) => onSheet(calculation, address(row, column, 'both'));
   const noneRow = builder.lastRow + 1;
   builder
     .put(noneRow, 1, { value: 'Where a period has no target' })
     .put(noneRow, 2, { formula: `=${noTarget(grain)}` });
-  const none = onSheet(calculation, address(noneRow, 2, 'both'));
+  const none = hidden(noneRow, 2);
   const months = onSheet(calculation, frame.monthsInPeriod);
+  const columns = new Map(
+    rows.map((row, index) => {
+      const cells = { sheet: layout.sheet, first: top + 2, column: index + 2, lines };
+      return [rowKey(row.chosen), { row, ...writeTargetPeriods(builder, row, calculation, cells) }];
+    }),
+  );
 
-  const between: PeriodTargetLookup['between'] = ({ chosen }, { start, end }, shown, otherwise) => {
-    const place = rows.findIndex((row) => rowKey(row.chosen) === rowKey(chosen));
-    const row = rows[place];
-    if (!row) return undefined;
-    const within = [column(1), `">="&${start}`, column(1), `"<"&${end}`];
-    const targets = column(place + 2);
-    const found = call('COUNTIFS', targets, text(`>${LOWEST}`), ...within);
-    const complete = isComplete(row, { grain, months, found, start, end });
-    return call('IF', complete, shown(call('SUMIFS', targets, ...within)), otherwise);
+  const lookUp = (
+    { chosen }: PlannedKpi,
+    { start, end }: { readonly start: string; readonly end: string },
+    shown: Readonly<Record<'one', (target: string) => string> & Record<'none' | 'doubled', string>>,
+  ): string | undefined => {
+    const column = columns.get(rowKey(chosen));
+    if (!column) return undefined;
+    const within = [column.starts, `">="&${start}`, column.starts, `"<"&${end}`];
+    const found = call('COUNTIFS', ...within);
+    const doubled = `${call('COUNTIFS', ...within, column.counts, '">1"')}>0`;
+    const complete = isComplete(column.row, { grain, months, found, start, end });
+    const one = call('IF', complete, shown.one(call('SUMIFS', column.targets, ...within)), shown.none);
+    return call('IF', doubled, shown.doubled, one);
   };
-  const cell = (row: number) => onSheet(calculation, address(row, CHOSEN, 'both'));
-  const chosenPeriod = { start: cell(frame.startRow), end: cell(frame.endRow) };
+  const chosenPeriod = { start: hidden(frame.startRow, CHOSEN), end: hidden(frame.endRow, CHOSEN) };
   const cells = new Map(
     rows.map((row) => {
       const line = builder.lastRow + 1;
-      const found = between(row, chosenPeriod, (target) => target, none);
+      const found = lookUp(row, chosenPeriod, {
+        one: (target) => target,
+        none,
+        doubled: text(`Two targets for one ${row.targetGrain}`),
+      });
       builder.put(line, 1, { value: `Target of the shown period · ${row.name}` });
       builder.put(line, 2, { formula: `=${found}` });
-      return [rowKey(row.chosen), onSheet(calculation, address(line, 2, 'both'))];
+      return [rowKey(row.chosen), hidden(line, 2)];
     }),
   );
-  return { chosen: ({ chosen }) => cells.get(rowKey(chosen)), between };
+  return {
+    chosen: ({ chosen }) => cells.get(rowKey(chosen)),
+    between: (row, interval, one, otherwise) =>
+      lookUp(row, interval, { one, none: otherwise, doubled: otherwise }),
+  };
+}
+
+/** A row's targets in the block, and beside each the first day of its period and how many that period has. */
+interface TargetColumn {
+  readonly targets: string;
+  readonly starts: string;
+  readonly counts: string;
+}
+
+/** People type any day of a period, or one period twice: only what is told apart here may be added up. */
+function writeTargetPeriods(
+  builder: SheetBuilder,
+  { name, targetGrain }: TargetedKpi,
+  calculation: string,
+  block: { readonly sheet: string; readonly first: number; readonly column: number; readonly lines: number },
+): TargetColumn {
+  const { sheet, first, column, lines } = block;
+  const top = builder.lastRow + 1;
+  const range = (from: number, at: number) =>
+    `${address(from, at, 'both')}:${address(from + lines - 1, at, 'both')}`;
+  builder.put(top, 1, { value: `Periods of the targets · ${name}` });
+  for (let line = 0; line < lines; line++) {
+    const day = onSheet(sheet, address(first + line, 1));
+    const target = onSheet(sheet, address(first + line, column));
+    const start = address(top + line, 2);
+    const known = call('AND', `ISNUMBER(${day})`, `ISNUMBER(${target})`);
+    builder
+      .put(top + line, 2, { formula: `=${call('IF', known, startOfPeriod(targetGrain, day), '""')}` })
+      .put(top + line, 3, {
+        formula: `=${call('IF', `ISNUMBER(${start})`, call('COUNTIFS', range(top, 2), start), 0)}`,
+      });
+  }
+  return {
+    targets: onSheet(sheet, range(first, column)),
+    starts: onSheet(calculation, range(top, 2)),
+    counts: onSheet(calculation, range(top, 3)),
+  };
 }
 
 /** Targets of a total add up over a longer period when all of them are there; those of a rate never do. */
