@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleExport } from '../../build/sample-csv.ts';
 import { alerts } from '../../src/core/analysis/alert.ts';
 import { findKpi } from '../../src/core/catalog/index.ts';
-import { COMPARISON } from '../../src/core/scorecard/calculation-frame.ts';
+import { COMPARISON } from '../../src/core/scorecard/calculation-columns.ts';
 import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
 import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serialOf } from '../../src/core/period.ts';
-import { CHOSEN } from '../../src/core/scorecard/calculation-frame.ts';
+import { CHOSEN } from '../../src/core/scorecard/calculation-columns.ts';
 import { COLUMN } from '../../src/core/scorecard/scorecard-layout.ts';
 import type { ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { catalog } from '../../src/core/catalog/index.ts';
 import { type MeasureId, measures } from '../../src/core/catalog/measures.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
-import { CHOSEN, FIRST_OF_TREND, TREND } from '../../src/core/scorecard/calculation-frame.ts';
+import { CHOSEN, FIRST_OF_TREND, TREND } from '../../src/core/scorecard/calculation-columns.ts';
 import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
 import type { DataSource, ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 import { readTable } from '../../src/core/table.ts';

@@ -1,4 +1,4 @@
-import { CHOSEN, FIRST_PERIOD } from './calculation-frame.ts';
+import { CHOSEN, FIRST_PERIOD } from './calculation-columns.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { address, call, text } from './dialect.ts';
 

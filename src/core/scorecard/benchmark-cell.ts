@@ -3,7 +3,7 @@ import { formatValue } from '../format-value.ts';
 import type { ContextId } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
 import type { JsonCell } from '../server.ts';
-import { UNDEFINED } from './calculation-frame.ts';
+import { UNDEFINED } from './picker-words.ts';
 import type { PlannedCell } from './sheet-plan.ts';
 
 /** Words in the scope of a benchmark that fit a kind of business or campaign; others would compare the unlike. */

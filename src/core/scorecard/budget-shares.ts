@@ -1,10 +1,11 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { GoalId } from '../goal.ts';
 import { labelInText } from '../words.ts';
-import { type Split, splitAt, UNDEFINED } from './calculation-frame.ts';
+import { type Split, splitAt } from './calculation-columns.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { sumTotal } from './measure-rows.ts';
+import { UNDEFINED } from './picker-words.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 

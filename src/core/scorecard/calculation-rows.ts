@@ -1,8 +1,10 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { Grain } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
-import { CHOSEN, FIRST_PERIOD, type Frame, splitAt, UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN, FIRST_PERIOD, splitAt } from './calculation-columns.ts';
+import type { Frame } from './calculation-frame.ts';
 import { address, call, columnLetter, countOtherThanNumbers, text, wholeColumn } from './dialect.ts';
+import { UNDEFINED } from './picker-words.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 

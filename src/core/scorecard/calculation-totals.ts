@@ -5,7 +5,7 @@ import type { Inputs } from '../match-columns.ts';
 import { mayBeNegative, refusalsOf } from '../refusals.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
 import { measureNamed } from '../words.ts';
-import { CHOSEN, UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
 import { LAGGED_COST } from './cost-lag.ts';
 import { address, call, text } from './dialect.ts';
@@ -24,6 +24,7 @@ import {
   weightedRow,
 } from './measure-rows.ts';
 import { hasMonthlyTotals, monthlyTotalRow } from './monthly-totals.ts';
+import { UNDEFINED } from './picker-words.ts';
 import { monthsInWords } from './scorecard-row.ts';
 
 /** Rows in which costs are totalled: those of periods before the others. */

@@ -1,7 +1,9 @@
-import { CHOSEN, FIRST_OF_TREND, type Frame, GRAIN_NAMES, TREND, UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN, FIRST_OF_TREND, TREND } from './calculation-columns.ts';
+import type { Frame } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
 import type { PeriodTargetLookup } from './period-targets.ts';
+import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
 import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';
 import { rowKey } from './scorecard-row.ts';

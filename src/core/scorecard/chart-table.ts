@@ -1,15 +1,10 @@
 import { civilDate, MONTH_NAMES } from '../period.ts';
-import {
-  ALL_SEGMENTS,
-  FIRST_OF_TREND,
-  type Frame,
-  GRAIN_NAMES,
-  TREND,
-  UNDEFINED,
-} from './calculation-frame.ts';
+import { FIRST_OF_TREND, TREND } from './calculation-columns.ts';
+import type { Frame } from './calculation-frame.ts';
 import { type ChartLines, GAP, startAhead } from './chart-lines.ts';
 import { address, call, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
+import { ALL_SEGMENTS, GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
 import type { Layout } from './scorecard-layout.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 

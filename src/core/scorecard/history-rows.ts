@@ -1,7 +1,7 @@
 import { findKpi } from '../catalog/index.ts';
 import type { AppendRequest, JsonCell } from '../server.ts';
 import { numberFormat } from '../unit.ts';
-import { GRAIN_NAMES } from './calculation-frame.ts';
+import { GRAIN_NAMES } from './picker-words.ts';
 import { STATUS_COLORS } from './scorecard-colors.ts';
 import { BRAND, INK, LINE, SOFT } from './scorecard-styles.ts';
 import type { CellStyle, PlannedCell, SheetPlan } from './sheet-plan.ts';

@@ -1,7 +1,8 @@
 import type { Grain } from '../period.ts';
 import { benchmarkCell } from './benchmark-cell.ts';
-import { CHOSEN, COMPARISON, FIRST_OF_TREND, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN, COMPARISON, FIRST_OF_TREND } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
+import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
 import {
   type CalculatedKpi,
   changesInPoints,

@@ -1,9 +1,9 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { leafKey } from '../formula.ts';
 import { measureNamed } from '../words.ts';
-import { UNDEFINED } from './calculation-frame.ts';
 import { type CalculationRows, NUMBER } from './calculation-rows.ts';
 import { address, call, columnLetter, text, wholeColumn } from './dialect.ts';
+import { UNDEFINED } from './picker-words.ts';
 
 export function sumTotal(rows: CalculationRows, id: MeasureId): number {
   const sum = sumRow(rows, id);

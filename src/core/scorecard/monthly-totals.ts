@@ -3,10 +3,10 @@ import { measures } from '../catalog/measures.ts';
 import { type Leaf, leavesOf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
 import { measureNamed } from '../words.ts';
-import { UNDEFINED } from './calculation-frame.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { call, columnLetter, text } from './dialect.ts';
 import { countRow, dateCountRow, datesListed, sumRow } from './measure-rows.ts';
+import { UNDEFINED } from './picker-words.ts';
 
 /** Balances and sums, whose totals over several months are those of each month added up. */
 const ADDED_UP: ReadonlySet<string> = new Set(['sum', 'opening', 'closing', 'mean_balance']);

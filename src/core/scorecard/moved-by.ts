@@ -1,6 +1,6 @@
 import type { Inputs } from '../match-columns.ts';
 import { segmentParts } from '../segment-parts.ts';
-import { type Split, splitAt } from './calculation-frame.ts';
+import { type Split, splitAt } from './calculation-columns.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
 import { address, call } from './dialect.ts';

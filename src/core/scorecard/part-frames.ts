@@ -1,4 +1,5 @@
-import { COMPARISON, FIRST_PERIOD, type Frame } from './calculation-frame.ts';
+import { COMPARISON, FIRST_PERIOD } from './calculation-columns.ts';
+import type { Frame } from './calculation-frame.ts';
 import { address, call, equalTo } from './dialect.ts';
 import { monthsInWords } from './scorecard-row.ts';
 import type { SheetBuilder } from './sheet-builder.ts';

@@ -1,9 +1,11 @@
 import type { Kpi } from '../kpi.ts';
 import type { Grain } from '../period.ts';
 import { segmentParts } from '../segment-parts.ts';
-import { CHOSEN, type Frame, GRAIN_NAMES } from './calculation-frame.ts';
+import { CHOSEN } from './calculation-columns.ts';
+import type { Frame } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { startOfPeriod } from './period-formulas.ts';
+import { GRAIN_NAMES } from './picker-words.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { ChosenKpi } from './scorecard-request.ts';

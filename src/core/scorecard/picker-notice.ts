@@ -1,5 +1,5 @@
-import type { Pickers } from './calculation-frame.ts';
 import { call, isOneOf, text } from './dialect.ts';
+import type { Pickers } from './picker-words.ts';
 
 /** What each picker offers, and cells that tell what came of what was picked. */
 export interface Offered {

@@ -1,16 +1,16 @@
 import { contexts, goals } from '../goal.ts';
 import { type Grain, grains } from '../period.ts';
+import type { Frame } from './calculation-frame.ts';
+import { address, call, text } from './dialect.ts';
+import { goalSentence } from './goal-sentence.ts';
+import { PICKER_LABELS } from './picked-choices.ts';
 import {
   ALL_SEGMENTS,
-  type Frame,
   GRAIN_NAMES,
   LATEST_COMPLETE,
   PREVIOUS_PERIOD,
   SAME_PERIOD_LAST_YEAR,
-} from './calculation-frame.ts';
-import { address, call, text } from './dialect.ts';
-import { goalSentence } from './goal-sentence.ts';
-import { PICKER_LABELS } from './picked-choices.ts';
+} from './picker-words.ts';
 import { COLUMN, type Layout, PICKER } from './scorecard-layout.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';

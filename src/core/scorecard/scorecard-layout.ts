@@ -1,6 +1,6 @@
 import type { MeasureId } from '../catalog/measures.ts';
-import type { Pickers } from './calculation-frame.ts';
 import { address, onSheet } from './dialect.ts';
+import type { Pickers } from './picker-words.ts';
 import { type ChartPlace, placeChart, ROWS_BELOW } from './place-chart.ts';
 
 /** Columns of the KPI table, counted from 1. */

@@ -1,8 +1,10 @@
 import type { Kpi } from '../kpi.ts';
 import { type BudgetMeasures, writeBudgetShares } from './budget-shares.ts';
-import { ALL_SEGMENTS, type Frame, type Split, UNDEFINED } from './calculation-frame.ts';
+import type { Split } from './calculation-columns.ts';
+import type { Frame } from './calculation-frame.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
+import { ALL_SEGMENTS, UNDEFINED } from './picker-words.ts';
 import type { PlannedKpi, TableInput } from './planned-kpi.ts';
 import { BAD, GOOD } from './scorecard-styles.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';

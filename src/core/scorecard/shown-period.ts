@@ -1,7 +1,7 @@
 import { type Grain, periodOf } from '../period.ts';
 import type { JsonCell, SheetCells } from '../server.ts';
-import { ALL_SEGMENTS, GRAIN_NAMES, PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR } from './calculation-frame.ts';
 import { findKpiTable, type NamedRow } from './find-kpi-table.ts';
+import { ALL_SEGMENTS, GRAIN_NAMES, PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR } from './picker-words.ts';
 import { rowKey } from './scorecard-row.ts';
 
 /** What a scorecard shows at the moment. */

@@ -1,7 +1,7 @@
 import { segmentParts } from '../segment-parts.ts';
-import { UNDEFINED } from './calculation-frame.ts';
 import { call, onSheet, text } from './dialect.ts';
 import { hasPeriodTargets } from './period-targets.ts';
+import { UNDEFINED } from './picker-words.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { STATUS } from './status-words.ts';
 import { isBounded, targetCondition } from './target-cells.ts';

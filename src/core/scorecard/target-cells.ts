@@ -1,7 +1,7 @@
 import { formatValue } from '../format-value.ts';
-import { UNDEFINED } from './calculation-frame.ts';
 import { call, text } from './dialect.ts';
 import { PERIOD_TARGETS } from './period-targets.ts';
+import { UNDEFINED } from './picker-words.ts';
 import {
   type CalculatedKpi,
   changesInPoints,

@@ -1,5 +1,6 @@
-import { ALL_SEGMENTS, CHOSEN, GRAIN_NAMES, UNDEFINED } from './calculation-frame.ts';
+import { CHOSEN } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
+import { ALL_SEGMENTS, GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';

@@ -1,0 +1,59 @@
+import { address, call } from './dialect.ts';
+import type { PeriodFormulas } from './period-formulas.ts';
+import { LATEST_COMPLETE } from './picker-words.ts';
+import type { SettingRows } from './setting-rows.ts';
+
+/** How many periods the period picker offers. */
+const OFFERED = 60;
+
+/** The period that is shown, as cells. */
+export interface ShownPeriod {
+  /** The list that the picker offers. */
+  readonly list: string;
+  /** The first day of the picked period; no number, or 0, where it is not listed. */
+  readonly picked: string;
+  /** The first day of the shown period. */
+  readonly start: string;
+}
+
+/** The first days of the periods that the list begins and ends with, as cells. */
+export interface ListedPeriods {
+  readonly newest: string;
+  readonly latestComplete: string;
+  /** The first date of the data. */
+  readonly first: string;
+}
+
+/** Writes the periods that the picker offers, newest first, and which one is shown. */
+export function writePeriodList(
+  settings: SettingRows,
+  picker: string,
+  period: PeriodFormulas,
+  { newest, latestComplete, first }: ListedPeriods,
+): ShownPeriod {
+  settings.list([{ value: LATEST_COMPLETE }]);
+  const top = settings.row;
+  for (let listed = 0; listed < OFFERED; listed++) {
+    const start = address(settings.nextRow, 2);
+    const after = address(settings.row, 2);
+    const earlier = call('IF', `${after}<=${first}`, '""', period.after(after, '-1'));
+    const day = listed === 0 ? newest : call('IF', `${after}=""`, '""', earlier);
+    settings.list([
+      { formula: `=${call('IF', `${start}=""`, '""', period.inWords(start))}` },
+      { formula: `=${day}`, style: 'date' },
+    ]);
+  }
+  const labels = `$A$${top + 1}:$A$${settings.row}`;
+  const starts = `$B$${top + 1}:$B$${settings.row}`;
+  const picked = settings.put(
+    'Picked period',
+    call('IFERROR', call('INDEX', starts, call('MATCH', picker, labels, 0)), '0'),
+    'date',
+  );
+  const start = settings.put(
+    'Shown period',
+    call('IF', call('AND', `ISNUMBER(${picked})`, `${picked}>0`), picked, latestComplete),
+    'date',
+  );
+  return { list: `$A$${top}:$A$${top + OFFERED}`, picked, start };
+}

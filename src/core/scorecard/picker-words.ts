@@ -1,0 +1,25 @@
+import type { Grain } from '../period.ts';
+
+/** Words of the pickers; formulas compare cells with them. */
+export const GRAIN_NAMES: Readonly<Record<Grain, string>> = {
+  day: 'Day',
+  week: 'Week',
+  month: 'Month',
+  quarter: 'Quarter',
+  year: 'Year',
+};
+export const LATEST_COMPLETE = 'Latest complete';
+export const PREVIOUS_PERIOD = 'Previous period';
+export const SAME_PERIOD_LAST_YEAR = 'Same period last year';
+export const ALL_SEGMENTS = 'All';
+
+/** What a cell shows where there is no figure. */
+export const UNDEFINED = '–';
+
+/** Absolute references to the cells that a person picks from. */
+export interface Pickers {
+  readonly grain: string;
+  readonly period: string;
+  readonly comparison: string;
+  readonly segment: string;
+}

@@ -1,0 +1,45 @@
+import { call, columnLetter, text } from './dialect.ts';
+import { ALL_SEGMENTS } from './picker-words.ts';
+import type { SettingRows } from './setting-rows.ts';
+
+/** A segment by the name that the data has, the label that the sheet shows, and the criterion that finds it. */
+export interface SegmentCriterion {
+  readonly name: string;
+  readonly label: string;
+  readonly criterion: string;
+}
+
+/** The segment that is shown, as cells and formulas. */
+export interface ShownSegment {
+  /** What is picked, or the word for all where nothing is. */
+  readonly shown: string;
+  /** Its place in the list, 0 where it has none; undefined where there are no segments. */
+  readonly position: string | undefined;
+  /** What finds its rows; empty for all. */
+  readonly criterion: string;
+}
+
+/** Writes the labels that the segment picker offers beside the criteria they stand for, and what is picked of them. */
+export function writeSegmentList(
+  settings: SettingRows,
+  picker: string,
+  segments: readonly SegmentCriterion[],
+): ShownSegment {
+  if (segments.length === 0) {
+    settings.skip();
+    const shown = settings.put('Shown segment', text(ALL_SEGMENTS));
+    settings.put('Picked segment', '0');
+    return { shown, position: undefined, criterion: '""' };
+  }
+  const first = settings.nextRow;
+  segments.forEach(({ label, criterion }, index) => {
+    settings.list([{ value: label }, { value: criterion }, { value: index + 1 }]);
+  });
+  const column = (index: number) =>
+    `$${columnLetter(index)}$${first}:$${columnLetter(index)}$${settings.row}`;
+  const [labels, criteria, positions] = [column(1), column(2), column(3)];
+  const shown = settings.put('Shown segment', call('IF', `${picker}=""`, text(ALL_SEGMENTS), picker));
+  const position = settings.put('Picked segment', `SUMPRODUCT((${labels}=${shown})*${positions})`);
+  const one = call('IF', `${position}=0`, text('=(no such segment)'), call('INDEX', criteria, position));
+  return { shown, position, criterion: call('IF', `${shown}=${text(ALL_SEGMENTS)}`, '""', one) };
+}
