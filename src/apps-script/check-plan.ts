@@ -6,7 +6,7 @@ import type {
   WorkbookPlan,
 } from '../core/scorecard/sheet-plan.ts';
 import { type Area, parseArea, parseSheetArea } from './a1-area.ts';
-import { Refusal } from './reply.ts';
+import { ServerError } from './reply.ts';
 import { marksOverflow } from './sheet-marks.ts';
 
 const LIMITS = {
@@ -156,7 +156,7 @@ type Refuse = (part: string, found: unknown) => never;
 function refusal(whole: string): Refuse {
   return (part, found) => {
     const quoted = (JSON.stringify(found) ?? 'missing').slice(0, 100);
-    throw new Refusal(
+    throw new ServerError(
       'plan_refused',
       `${whole} cannot be written with ${part} ${quoted}. Nothing was written. Reload the sidebar and build it again.`,
     );

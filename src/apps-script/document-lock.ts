@@ -1,4 +1,4 @@
-import { Refusal } from './reply.ts';
+import { ServerError } from './reply.ts';
 
 const PATIENCE = 5_000;
 
@@ -6,7 +6,7 @@ const PATIENCE = 5_000;
 export function withDocumentLock<T>(action: () => T): T {
   const lock = LockService.getDocumentLock();
   if (!lock?.tryLock(PATIENCE)) {
-    throw new Refusal(
+    throw new ServerError(
       'busy',
       'Someone else is building a sheet in this spreadsheet at this moment. Wait until it is there and try again.',
     );

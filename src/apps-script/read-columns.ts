@@ -1,6 +1,6 @@
 import type { ColumnsRequest, Reply, SheetColumns } from '../core/server.ts';
 import { toJsonCell } from './json-cell.ts';
-import { Refusal, reply } from './reply.ts';
+import { reply, ServerError } from './reply.ts';
 import { spreadsheetClock } from './spreadsheet-clock.ts';
 
 /** Reads the columns that the page asks for, once, from the first row to the last. */
@@ -10,13 +10,13 @@ export function readColumns(request: ColumnsRequest): Reply<SheetColumns> {
       .getSheets()
       .find((each) => each.getSheetId() === request.sheetId);
     if (!sheet) {
-      throw new Refusal(
+      throw new ServerError(
         'sheet_missing',
         'The sheet with the data is no longer in this spreadsheet. Choose another sheet, or undo its deletion.',
       );
     }
     if (sheet.getLastRow() === 0) {
-      throw new Refusal(
+      throw new ServerError(
         'sheet_empty',
         `The sheet "${sheet.getName()}" is empty. Paste your data there or choose another sheet.`,
       );

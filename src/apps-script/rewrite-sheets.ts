@@ -2,7 +2,7 @@ import type { SheetPlan, WorkbookPlan } from '../core/scorecard/sheet-plan.ts';
 import type { Reply, RewriteRequest } from '../core/server.ts';
 import { checkPlan } from './check-plan.ts';
 import { withDocumentLock } from './document-lock.ts';
-import { failure, quoteError, Refusal, reply } from './reply.ts';
+import { failure, quoteError, reply, ServerError } from './reply.ts';
 import { backUp, emptySheet, putBack, type SheetBackup } from './sheet-backup.ts';
 import { sheetById } from './sheet-by-id.ts';
 import { roleOf } from './sheet-marks.ts';
@@ -77,7 +77,7 @@ function ownSheets(
     const sheet = sheetById(sheetIds[index] ?? -1, sheets);
     const name = sheet.getName();
     if (roleOf(sheet) !== planned.role || name !== planned.name) {
-      throw new Refusal(
+      throw new ServerError(
         'plan_refused',
         `The sheet "${name}" is not the one that was opened as "${planned.name}", and nothing was changed. Open the scorecard again.`,
       );
@@ -98,7 +98,7 @@ function chartsOf(
     .map((chart) => ({ sheet, chart }));
 }
 
-function undone(error: unknown, lost: readonly SheetBackup[]): Refusal {
+function undone(error: unknown, lost: readonly SheetBackup[]): ServerError {
   const outcome =
     lost.length === 0
       ? 'The sheets hold what they held before.'

@@ -1,4 +1,4 @@
-import { Refusal } from './reply.ts';
+import { ServerError } from './reply.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -6,7 +6,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function sheetById(sheetId: number, sheets: readonly Sheet[]): Sheet {
   const sheet = sheets.find((each) => each.getSheetId() === sheetId);
   if (sheet) return sheet;
-  throw new Refusal(
+  throw new ServerError(
     'sheet_missing',
     'A sheet that was here is no longer in this spreadsheet. Undo its deletion, or read the list of sheets again.',
   );

@@ -2,7 +2,7 @@ import type { SheetPlan, WorkbookPlan } from '../core/scorecard/sheet-plan.ts';
 import type { Reply } from '../core/server.ts';
 import { checkPlan } from './check-plan.ts';
 import { withDocumentLock } from './document-lock.ts';
-import { failure, quoteError, Refusal, reply } from './reply.ts';
+import { failure, quoteError, reply, ServerError } from './reply.ts';
 import { succeeds } from './succeeds.ts';
 import { writeCharts } from './write-charts.ts';
 import { resize } from './write-layout.ts';
@@ -56,13 +56,13 @@ function refuseExistingNames(existing: readonly Sheet[], plan: WorkbookPlan): vo
   const names = new Set(existing.map((sheet) => sheet.getName().toLowerCase()));
   const taken = plan.sheets.find(({ name }) => names.has(name.toLowerCase()));
   if (!taken) return;
-  throw new Refusal(
+  throw new ServerError(
     'sheet_exists',
     `There is already a sheet called "${taken.name}", and nothing was written. Choose another name, or rename that sheet.`,
   );
 }
 
-function undone(error: unknown, left: readonly string[]): Refusal {
+function undone(error: unknown, left: readonly string[]): ServerError {
   const outcome =
     left.length === 0
       ? 'What was begun has been removed again.'

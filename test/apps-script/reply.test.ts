@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal, reply } from '../../src/apps-script/reply.ts';
+import { reply, ServerError } from '../../src/apps-script/reply.ts';
 
 function replyTo(error: unknown): unknown {
   return reply(() => {
@@ -13,7 +13,9 @@ describe('the reply to the page', () => {
   });
 
   it('carries a foreseen failure with its code and sentence', () => {
-    expect(replyTo(new Refusal('sheet_empty', 'The sheet "Ads" is empty. Paste your data there.'))).toEqual({
+    expect(
+      replyTo(new ServerError('sheet_empty', 'The sheet "Ads" is empty. Paste your data there.')),
+    ).toEqual({
       ok: false,
       code: 'sheet_empty',
       message: 'The sheet "Ads" is empty. Paste your data there.',
