@@ -127,6 +127,22 @@ describe('the sheet of customers', () => {
     workbook.setCells('Orders', `A${last}`, [['', '', '', '']]);
   });
 
+  it('notices a customer or a date that was corrected, and that it was put back', async () => {
+    const status = async (cell: string, value: unknown): Promise<string> => {
+      workbook.setCells('Orders', cell, [[value]]);
+      await workbook.calculate();
+      return String(workbook.value('Customers', 'A4')).charAt(0);
+    };
+    const rowOfOrder = (customer: unknown): number => cells.findIndex(([name]) => name === customer) + 1;
+    const [left, number] = [rowOfOrder('Left'), rowOfOrder(4711)];
+    expect(await status(`A${left}`, 'Lefty')).toBe('!');
+    expect(await status(`A${left}`, 'Left')).toBe('✓');
+    expect(await status(`B${left}`, date('2026-01-07'))).toBe('!');
+    expect(await status(`B${left}`, date('2026-01-06'))).toBe('✓');
+    expect(await status(`A${number}`, 4712)).toBe('!');
+    expect(await status(`A${number}`, 4711)).toBe('✓');
+  });
+
   it('takes no more calls that change the workbook than a scorecard may', () => {
     expect(changes).toBeLessThanOrEqual(60);
   });

@@ -8,6 +8,9 @@ import { sameFigure } from './formula-view.ts';
 
 const LABEL_ROW = 6;
 
+/** Beyond it a sum of whole numbers is rounded, by each spreadsheet in its own order. */
+const LARGEST_SUM = 2 ** 53;
+
 /** The cell with the revenue of all customers. */
 export const REVENUE_CELL = address(LABEL_ROW + 1, 1, 'both');
 
@@ -48,18 +51,36 @@ export function summary({ top }: Pick<CustomerAnalysis, 'top'>): string {
   return `${first}; ${quiet.toLocaleString('en-US')} of them ${quiet === 1 ? 'has' : 'have'} not bought for ${QUIET_DAYS} days.`;
 }
 
-/** Whether the rows are still those that the figures were computed from. */
+/** Whether the rows are still those that the figures were computed from, as far as sums over them tell. */
 function freshness({ formulas, view }: CustomersInput): PlannedCell {
   // With an error among the amounts there is no revenue, as long as the error is there.
   const revenue = Number.isFinite(view.revenue)
-    ? `${call('ABS', `${formulas.revenue}-${wholeNumber(view.revenue)}`)}<1`
+    ? isAbout(formulas.revenue, view.revenue, '1')
     : `${call('IFERROR', formulas.revenue, 0)}=0`;
-  const same = call('AND', `${formulas.count}=${view.count}`, revenue);
+  const same = call(
+    'AND',
+    `${formulas.count}=${view.count}`,
+    revenue,
+    // Dates have times of day: whole hundredths of days, and any other day is a hundred of them away.
+    isAbout(`100*${formulas.dates}`, 100 * view.dates, '50'),
+    ...(Number.isFinite(view.numbers) && view.numbers !== 0 && Math.abs(view.numbers) < LARGEST_SUM
+      ? [isAbout(formulas.numbers, view.numbers, '1')]
+      : []),
+    ...(Number.isFinite(view.letters) ? [`${formulas.letters}=${view.letters}`] : []),
+  );
   const fresh = text('✓ Up to date with the data.');
   const stale = text(
     '! The data has changed since. To compute these figures anew, open the sidebar and choose “Who are my best customers?”.',
   );
-  return { formula: `=${call('IFERROR', call('IF', same, fresh, stale), stale)}`, style: 'live' };
+  return {
+    formula: `=${call('IFERROR', call('IF', same, fresh, stale), stale)}`,
+    style: 'live',
+    note: 'Compares the number of purchases, their revenue and their dates, and how long the names of the customers are in all. A name that was corrected to one of the same length changes none of these: update the sheet after that.',
+  };
+}
+
+function isAbout(formula: string, value: number, within: string): string {
+  return `${call('ABS', `${formula}-${wholeNumber(value)}`)}<${within}`;
 }
 
 /** Decimals are no literals in every locale, and neither are exponents. */

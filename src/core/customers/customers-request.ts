@@ -42,6 +42,21 @@ export class PurchaseFormulas {
     return call('SUMIFS', this.amount, this.customer, text('<>'), this.date, DATED);
   }
 
+  /** The dates of these rows added up. */
+  get dates(): string {
+    return call('SUMIFS', this.date, this.date, DATED, this.customer, text('<>'));
+  }
+
+  /** Customers that are numbers, added up. */
+  get numbers(): string {
+    return call('SUM', this.customer);
+  }
+
+  /** The length of all names together. */
+  get letters(): string {
+    return call('SUMPRODUCT', call('LEN', this.customer));
+  }
+
   revenueOf(criterion: string): string {
     return call('SUMIFS', this.amount, this.customer, criterion, this.date, DATED);
   }

@@ -13,8 +13,11 @@ const LONGEST_CRITERION = 255;
 /** From here on digits are lost. */
 const LONG_NUMBER = 1e15;
 
+/** Spreadsheets count a character beyond the basic plane, such as an emoji, as one or as two. */
+const BEYOND_BASIC_PLANE = /[\ud800-\udfff]/;
+
 /**
- * What SUMIFS, COUNTIFS and MAXIFS find in the columns of a sheet. They see only numbers as dates and amounts, and take
+ * What SUMIFS, COUNTIFS, MAXIFS, SUM and LEN find in the columns of a sheet. They see only numbers as dates and amounts, and take
  * "Anna" and "anna" for the same: where that gives another figure than the analysis, the sheet shows a value.
  */
 export class FormulaView {
@@ -22,10 +25,20 @@ export class FormulaView {
   /** Rows with a customer and a date. */
   count = 0;
   revenue = 0;
+  /** The dates of these rows added up. */
+  dates = 0;
+  /** Customers that are numbers, added up; no number where formulas may find another sum. */
+  numbers = 0;
+  /** The length of all names, and of what stands above them; no number where spreadsheets count differently. */
+  letters = 0;
 
   add(customer: unknown, date: unknown, amount: unknown): void {
+    if (typeof customer === 'number') this.numbers += customer;
+    else if (!isText(customer)) this.numbers = Number.NaN;
+    this.letters += lettersOf(customer);
     if (isBlank(customer) || typeof date !== 'number' || date <= 0) return;
     this.count++;
+    this.dates += date;
     // An error among the amounts is the result of every sum over it.
     const paid = isErrorText(amount) ? Number.NaN : typeof amount === 'number' ? amount : 0;
     this.revenue += paid;
@@ -43,6 +56,18 @@ export class FormulaView {
   of(customer: string | number): SeenCustomer | undefined {
     return canBeCriterion(customer) ? this.customers.get(criterionKey(customer)) : undefined;
   }
+}
+
+function isText(cell: unknown): boolean {
+  return isBlank(cell) || (typeof cell === 'string' && !isErrorText(cell));
+}
+
+/** As LEN counts them. */
+function lettersOf(cell: unknown): number {
+  if (typeof cell === 'number')
+    return Number.isInteger(cell) && cell < 1e10 ? String(cell).length : Number.NaN;
+  const text = String(cell ?? '');
+  return isText(cell) && !BEYOND_BASIC_PLANE.test(text) ? text.length : Number.NaN;
 }
 
 function criterionKey(cell: unknown): string {

@@ -31,6 +31,25 @@ describe('what formulas find of a customer', () => {
     expect([data.purchases.length, data.view.count]).toEqual([1, 2]);
   });
 
+  it('knows the sums by which corrected dates and customers are noticed', () => {
+    const { data } = readPurchaseSheet([
+      ['Customer', 'Date', 'Amount'],
+      ['Anna', 46_000.5, 10],
+      [4711, 46_010, 10],
+      ['Bo', '', 10],
+    ]);
+    // "Customer", "Anna", "4711" and "Bo".
+    expect(data.view).toMatchObject({ dates: 92_010.5, numbers: 4711, letters: 8 + 4 + 4 + 2 });
+  });
+
+  it('is unsure of names that spreadsheets measure in different ways', () => {
+    for (const name of ['Anna 😀', true, 4711.5, '#N/A']) {
+      const seen = new FormulaView();
+      seen.add(name, 46_000, 10);
+      expect(seen.letters, String(name)).toBeNaN();
+    }
+  });
+
   it('is unsure for text that reads like a number or a truth value', () => {
     for (const text of ['00012', '1,5', '2026-10', '12 %', '1e5', 'TRUE'])
       expect(canBeCriterion(text), text).toBe(false);
