@@ -2,7 +2,7 @@ import { CHOSEN, FIRST_OF_TREND, TREND } from './calculation-columns.ts';
 import type { Frame } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
-import type { PeriodTargetLookup } from './period-targets.ts';
+import type { PeriodTargetLookup } from './period-target-lookup.ts';
 import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
 import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';

@@ -1,7 +1,8 @@
 import { type ChartedKpi, writeChartLines } from './chart-lines.ts';
 import { type ChartTableInput, writeChartTable } from './chart-table.ts';
 import { address, onSheet } from './dialect.ts';
-import { hasPeriodTargets, type PeriodTargetLookup } from './period-targets.ts';
+import type { PeriodTargetLookup } from './period-target-lookup.ts';
+import { hasPeriodTargets } from './period-targets.ts';
 import { PICKER_LABELS } from './picked-choices.ts';
 import type { ChartPlace } from './place-chart.ts';
 import type { CalculatedKpi } from './planned-kpi.ts';

@@ -12,7 +12,8 @@ import { forecastKpis } from './forecast-kpis.ts';
 import { coarserGrain } from './grain-of-frequency.ts';
 import { writeKpiChart } from './kpi-chart.ts';
 import { writeKpiTable } from './kpi-table.ts';
-import { periodTargetLookup, periodTargetRows, writePeriodTargets } from './period-targets.ts';
+import { periodTargetLookup } from './period-target-lookup.ts';
+import { periodTargetRows, writePeriodTargets } from './period-targets.ts';
 import {
   headersOf,
   listedSegments,

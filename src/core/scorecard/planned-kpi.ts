@@ -5,7 +5,7 @@ import type { Grain } from '../period.ts';
 import { numberFormat, units } from '../unit.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
-import type { PeriodTargetLookup } from './period-targets.ts';
+import type { PeriodTargetLookup } from './period-target-lookup.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
 import { monthsInWords } from './scorecard-row.ts';
