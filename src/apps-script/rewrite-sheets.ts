@@ -58,7 +58,7 @@ function rewrite({ plan, sheetIds }: RewriteRequest): { readonly shown: string }
       if (lost.includes(backup)) succeeds(() => backup.copy.showSheet());
       else succeeds(() => spreadsheet.deleteSheet(backup.copy));
     }
-    throw undone(error, lost);
+    throw undone(error, plan.show, lost);
   }
   // From here on the work is done: what fails now leaves a hidden copy behind, or another sheet in front.
   for (const { copy } of backups) succeeds(() => spreadsheet.deleteSheet(copy));
@@ -79,7 +79,7 @@ function ownSheets(
     if (roleOf(sheet) !== planned.role || name !== planned.name) {
       throw new ServerError(
         'plan_refused',
-        `The sheet "${name}" is not the one that was opened as "${planned.name}", and nothing was changed. Open the scorecard again.`,
+        `The sheet "${name}" is not the one that was opened as "${planned.name}", and nothing was changed. Open it again from the sidebar.`,
       );
     }
     return { sheet, planned };
@@ -98,7 +98,7 @@ function chartsOf(
     .map((chart) => ({ sheet, chart }));
 }
 
-function undone(error: unknown, lost: readonly SheetBackup[]): ServerError {
+function undone(error: unknown, sheet: string, lost: readonly SheetBackup[]): ServerError {
   const outcome =
     lost.length === 0
       ? 'The sheets hold what they held before.'
@@ -111,5 +111,5 @@ function undone(error: unknown, lost: readonly SheetBackup[]): ServerError {
             return `What "${name}" held is in the sheet "${copyName}".`;
           })
           .join(' ');
-  return failure(error, `The scorecard could not be updated: ${quoteError(error)} ${outcome}`);
+  return failure(error, `"${sheet}" could not be updated: ${quoteError(error)} ${outcome}`);
 }

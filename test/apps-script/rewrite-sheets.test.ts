@@ -235,7 +235,7 @@ describe('a service call that fails while sheets are rewritten', () => {
       ok: false,
       code: 'failed',
       message:
-        'The scorecard could not be updated: Service Spreadsheets failed while calling setValues. The sheets hold what they held before. Wait a moment and try again.',
+        `"${SCORECARD}" could not be updated: Service Spreadsheets failed while calling setValues. The sheets hold what they held before. Wait a moment and try again.`,
     });
   });
 
