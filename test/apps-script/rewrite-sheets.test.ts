@@ -234,8 +234,7 @@ describe('a service call that fails while sheets are rewritten', () => {
     expect(failingAt(place).answer).toEqual({
       ok: false,
       code: 'failed',
-      message:
-        `"${SCORECARD}" could not be updated: Service Spreadsheets failed while calling setValues. The sheets hold what they held before. Wait a moment and try again.`,
+      message: `"${SCORECARD}" could not be updated: Service Spreadsheets failed while calling setValues. The sheets hold what they held before. Wait a moment and try again.`,
     });
   });
 
