@@ -1,8 +1,9 @@
 import { toA1 } from '../a1-notation.ts';
 import { type Area, isWithin, overlaps } from '../area.ts';
 import type { Cell, CellStyle, StyleChange } from '../grid.ts';
+import { copyValidations } from './copy-sheet.ts';
 import { EmulatedDataValidation } from './data-validation.ts';
-import { copyValidations, EmulatedSheet } from './emulated-sheet.ts';
+import { EmulatedSheet } from './emulated-sheet.ts';
 import { type EnumValue, enumValue } from './enum-value.ts';
 import { Exception } from './exception.ts';
 import {

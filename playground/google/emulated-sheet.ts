@@ -1,8 +1,8 @@
 import { parseA1, splitSheetName } from '../a1-notation.ts';
 import type { Area } from '../area.ts';
-import type { Grid, SheetChart } from '../grid.ts';
-
+import type { SheetChart } from '../grid.ts';
 import { EmulatedConditionalFormatRule } from './conditional-format-rule.ts';
+import { copySheet } from './copy-sheet.ts';
 import { EmulatedEmbeddedChart, EmulatedEmbeddedChartBuilder } from './embedded-chart.ts';
 import { EmulatedRange } from './emulated-range.ts';
 import { EmulatedRangeList } from './emulated-range-list.ts';
@@ -67,35 +67,7 @@ export class EmulatedSheet
   }
 
   copyTo(_spreadsheet: GoogleSpreadsheet): GoogleSheet {
-    const name = freeCopyName(this.#context, this.getName());
-    const { grid } = this.#context;
-    const copyId = grid.insertSheet(name, grid.sheetIds().length);
-    const size = grid.size(this.sheetId);
-    const copySize = grid.size(copyId);
-    if (copySize.rows < size.rows) grid.insertRows(copyId, copySize.rows, size.rows - copySize.rows);
-    if (copySize.columns < size.columns) {
-      grid.insertColumns(copyId, copySize.columns, size.columns - copySize.columns);
-    }
-    if (copySize.rows > size.rows) grid.deleteRows(copyId, size.rows, copySize.rows - size.rows);
-    if (copySize.columns > size.columns) {
-      grid.deleteColumns(copyId, size.columns, copySize.columns - size.columns);
-    }
-    const used = grid.usedSize(this.sheetId);
-    if (used.rows > 0) {
-      const area = { row: 0, column: 0, ...used };
-      const cells = grid.readCells(this.sheetId, area);
-      grid.writeStyles(copyId, area, grid.readStyles(this.sheetId, area));
-      grid.writeNotes(copyId, area, grid.readNotes(this.sheetId, area));
-      grid.writeContents(
-        copyId,
-        area,
-        cells.map((row) => row.map(({ formula, value }) => (formula ? { formula } : { value }))),
-      );
-    }
-    copyValidations(grid, this.sheetId, copyId, { row: 0, column: 0, ...used });
-    grid.merge(copyId, grid.mergedAreas(this.sheetId));
-    grid.setConditionalFormats(copyId, grid.conditionalFormats(this.sheetId));
-    grid.setCharts(copyId, copiesOf(grid.charts(this.sheetId), this.sheetId, copyId));
+    const copyId = copySheet(this.#grid, this.sheetId);
     return new EmulatedSheet(this.#context, copyId) as unknown as GoogleSheet;
   }
 
@@ -432,31 +404,5 @@ export class EmulatedSheet
     if (start < 1 || start + count - 1 > this.getMaxColumns()) {
       throw new Exception('Those columns are out of bounds.');
     }
-  }
-}
-
-/** Copies what cells accept from one sheet to the same cells of another. */
-export function copyValidations(grid: Grid, sheetId: string, copyId: string, area: Area): void {
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const rule = grid.validation(sheetId, row, column);
-      if (rule) grid.setValidation(copyId, { row, column, rows: 1, columns: 1 }, rule);
-    }
-  }
-}
-
-/** Charts of the copied sheet's own cells show those of the copy. */
-function copiesOf(charts: readonly SheetChart[], sheetId: string, copyId: string): SheetChart[] {
-  return charts.map((chart) => ({
-    ...chart,
-    ranges: chart.ranges.map((range) => (range.sheetId === sheetId ? { ...range, sheetId: copyId } : range)),
-  }));
-}
-
-function freeCopyName(context: SpreadsheetContext, name: string): string {
-  const names = new Set(context.grid.sheetIds().map((id) => context.grid.sheetName(id)));
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? `Copy of ${name}` : `Copy of ${name} ${number}`;
-    if (!names.has(candidate)) return candidate;
   }
 }
