@@ -1,4 +1,5 @@
 import { BaseReferenceObject, LexerTreeBuilder } from '@univerjs/engine-formula';
+import { installIsoWeekNumber } from './iso-week-number.ts';
 import { installKnownTexts } from './known-texts.ts';
 import { installLiteralComparison } from './literal-comparison.ts';
 
@@ -45,6 +46,7 @@ export function installFormulaDialect(): void {
   installOpenRanges();
   installLiteralComparison();
   installKnownTexts();
+  installIsoWeekNumber();
   const { treeBuilder, sequenceNodesBuilder, getFunctionAndParameter } = lexer;
   lexer.treeBuilder = function (formula, ...rest) {
     return treeBuilder.call(this, toUniverDialect(formula), ...rest);
