@@ -179,7 +179,7 @@ describe('a scorecard made in the sidebar', () => {
       Target: { value: 1200 },
       'To target': { display: actual >= 1200 ? 'reached' : String(1200 - actual) },
       // The way to the target begins on the day of building, after the month that is shown.
-      Status: { display: actual >= 1200 ? 'Reached' : 'Just set' },
+      Status: { display: 'Not started' },
       Measured: { display: 'Monthly' },
       Due: { value: Date.parse(due) / 86_400_000 + 25_569 },
     });

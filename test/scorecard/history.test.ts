@@ -231,6 +231,7 @@ describe('looking back', () => {
     record({}),
     record({ KPI: 'Cost per lead', Status: 'Reached', 'Lesson learned': 'Search is cheapest.' }),
     record({ KPI: 'NPS', Status: 'No data' }),
+    record({ KPI: 'Spend', Status: 'Not started' }),
     record({ KPI: 'Leads', 'Sheet id': 8, 'Closed on': OCTOBER }),
   ];
 
@@ -241,7 +242,7 @@ describe('looking back', () => {
       ['Cost per lead', 'Search is cheapest.'],
     ]);
     expect(found?.misses.map(({ kpi }) => kpi)).toEqual(['Leads']);
-    expect(found?.others.map(({ kpi }) => kpi)).toEqual(['NPS']);
+    expect(found?.others.map(({ kpi }) => kpi)).toEqual(['NPS', 'Spend']);
   });
 
   it('sets the actions of that period beside the result of their KPI', () => {

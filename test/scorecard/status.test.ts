@@ -56,8 +56,10 @@ const halfway = { targetSet: serialOf(2026, 9, 1), due: serialOf(2026, 12, 31) }
 
 const CASES: readonly Case[] = [
   { kpi: 'ORDERS', chosen: { target: 120, baseline: 80, ...halfway } },
-  { kpi: 'REVENUE', chosen: { target: 100 } },
-  { kpi: 'IMPRESSIONS', chosen: { kind: 'stay_above', target: 100 } },
+  // Set on the last day of October.
+  { kpi: 'REVENUE', chosen: { target: 100, targetSet: END_OF_OCTOBER - 1 } },
+  // Set when October was over; but a bound asks for no way, and holds for any period.
+  { kpi: 'IMPRESSIONS', chosen: { kind: 'stay_above', target: 100, targetSet: END_OF_OCTOBER } },
   { kpi: 'ENGAGEMENTS', chosen: { kind: 'stay_below', target: 100 } },
   { kpi: 'TRAFFIC', chosen: { kind: 'range', target: 90, upTo: 110 } },
   { kpi: 'CPL', chosen: { target: 80, baseline: 120, ...halfway } },
@@ -74,6 +76,7 @@ const ALSO: readonly Case[] = [
   { kpi: 'MRR', chosen: { target: 5 } },
   { kpi: 'PIPELINE', chosen: { target: 5 } },
   { kpi: 'CLICKS', chosen: { target: 3, frequency: 'quarterly' } },
+  { kpi: 'LEADS', chosen: { target: 3, baseline: 1, targetSet: END_OF_OCTOBER, due: halfway.due } },
 ];
 
 /** The status as a person would tell it, computed without the sheet. */
@@ -191,6 +194,7 @@ describe('the status on the sheet', () => {
     expect(scorecard.cell(STATUS, 'MRR'), 'a blank cell').toBe('No data');
     expect(scorecard.cell(STATUS, 'PIPELINE'), 'a text in the column').toBe('Check data');
     expect(scorecard.cell(STATUS, 'CLICKS'), 'a quarterly target beside months').toBe('–');
+    expect(scorecard.cell(STATUS, 'LEADS'), 'a target set after the month').toBe('Not started');
     scorecard.workbook.setCells('Scorecard', GRAIN, [['Quarter']]);
     await scorecard.workbook.calculate();
     for (const { kpi } of CASES) expect(scorecard.cell(STATUS, kpi), `${kpi} by quarter`).toBe('–');
@@ -199,10 +203,14 @@ describe('the status on the sheet', () => {
 
   it('follows a bound that is typed into the sheet, and none that replaces a range', async () => {
     scorecard.workbook.setCells('Scorecard', GRAIN, [['Month']]);
+    scorecard.type(TARGET, 'LEADS', 1);
     scorecard.type(TARGET, 'IMPRESSIONS', 200);
     scorecard.type(TARGET, 'TRAFFIC', 200);
     await scorecard.setOctober(100);
     expect(scorecard.cell(STATUS, 'IMPRESSIONS')).toBe('Off track');
     expect(scorecard.cell(STATUS, 'TRAFFIC')).toBe('Check target');
+    // Met by a month that was over when the target was set: that is no success of the target.
+    expect(scorecard.cell(STATUS, 'LEADS')).toBe('Not started');
+    expect(scorecard.cell(DISTANCE, 'LEADS')).toBe('reached');
   });
 });

@@ -24,7 +24,7 @@ const SUMMED_UP = [
   STATUS.onTrack,
   STATUS.atRisk,
   STATUS.offTrack,
-  STATUS.justSet,
+  STATUS.notStarted,
   STATUS.unfinished,
   STATUS.checkData,
   STATUS.checkTarget,

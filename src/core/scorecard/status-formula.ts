@@ -64,14 +64,15 @@ function reachStatus(
     `ISNUMBER(${way.baseline})`,
   );
   const judged = call('IF', followed, onTheWay, byTolerance);
-  const begun = call('IF', `${way.begun}=0`, text(STATUS.justSet), judged);
   // A rate can be judged before its period ends, a total cannot.
   const missed =
     segmentParts(kpi.formula)?.kind === 'total'
-      ? call('IF', `${unfinished}=1`, text(STATUS.unfinished), begun)
-      : begun;
+      ? call('IF', `${unfinished}=1`, text(STATUS.unfinished), judged)
+      : judged;
   const reached = kpi.better === 'lower' ? `${actual}<=${target}` : `${actual}>=${target}`;
-  return call('IF', reached, text(STATUS.reached), missed);
+  const begun = call('IF', reached, text(STATUS.reached), missed);
+  // Before the way to a target began, neither being there nor being short of it is owed to the target.
+  return call('IF', `${way.begun}=0`, text(STATUS.notStarted), begun);
 }
 
 /** Within its bounds a KPI is on track; beyond one by no more than a tenth of it, at risk. */

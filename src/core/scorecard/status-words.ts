@@ -4,8 +4,8 @@ export const STATUS = {
   onTrack: 'On track',
   atRisk: 'At risk',
   offTrack: 'Off track',
-  /** The period lies before the target was set: nothing can have been done for it yet. */
-  justSet: 'Just set',
+  /** The period ended before the target was set: nothing can have been done for it yet. */
+  notStarted: 'Not started',
   /** A total of a period that the data does not cover to its end. */
   unfinished: 'Unfinished',
   noData: 'No data',

@@ -68,6 +68,9 @@ export function targetCondition(planned: PlannedKpi, target: string, currency: s
   return range === undefined ? `ISNUMBER(${target})` : `${target}=${text(range)}`;
 }
 
+/** Stands in place of a distance where the target is reached. */
+export const AT_TARGET = 'reached';
+
 /** How far a KPI is from where it should be, or the word for being there. */
 export function distanceFormula(
   { kpi, chosen }: PlannedKpi,
@@ -84,7 +87,7 @@ export function distanceFormula(
   }
   if (kpi.better === 'context') return apart(target);
   const reached = kpi.better === 'lower' ? `${actual}<=${target}` : `${actual}>=${target}`;
-  return call('IF', reached, text('reached'), apart(target));
+  return call('IF', reached, text(AT_TARGET), apart(target));
 }
 
 /** The formulas of the bounds in the calculation sheet; a range's are numbers, since its cell is text. */

@@ -5,7 +5,7 @@ import type { PlannedKpi } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';
 import type { SheetCheck } from './sheet-check.ts';
 import { STATUS } from './status-words.ts';
-import { isBounded, targetCondition } from './target-cells.ts';
+import { AT_TARGET, isBounded, targetCondition } from './target-cells.ts';
 
 export interface TargetCheckInput {
   readonly layout: Layout;
@@ -35,7 +35,7 @@ export function targetCheck(
 }
 
 function targetProblem(planned: PlannedKpi, cell: (column: number) => string, currency: string): string {
-  const [target, progress, status] = [COLUMN.target, COLUMN.progress, COLUMN.status].map(cell) as [
+  const [target, distance, progress] = [COLUMN.target, COLUMN.distance, COLUMN.progress].map(cell) as [
     string,
     string,
     string,
@@ -43,7 +43,7 @@ function targetProblem(planned: PlannedKpi, cell: (column: number) => string, cu
   // Reached without having come the whole way: the target is nearer than where the way began.
   const behind = call(
     'IF',
-    call('AND', `ISNUMBER(${progress})`, `${status}=${text(STATUS.reached)}`, `${progress}<99/100`),
+    call('AND', `ISNUMBER(${progress})`, `${distance}=${text(AT_TARGET)}`, `${progress}<99/100`),
     text(`${planned.name}: the target is no better than where it started. `),
     '""',
   );
