@@ -43,6 +43,18 @@ describe('the goal as a sentence', () => {
     );
   });
 
+  it('leads to the last of several targets, by the day that was typed or else by the end of its period', () => {
+    const periodTargets = [11, 12].map((month, index) => ({
+      start: serialOf(2026, month, 1),
+      target: 800 + 50 * index,
+    }));
+    const leads = { kpi: 'LEADS', periodTargets, owner: '', source: '' } as const;
+    expect(sentenceFor(leads)).toBe('Goal: raise leads to 850 by 31 December 2026, measured monthly.');
+    expect(sentenceFor({ ...leads, due: serialOf(2026, 12, 18) })).toBe(
+      'Goal: raise leads to 850 by 18 December 2026, measured monthly.',
+    );
+  });
+
   it('names the segment of a row, and brings down what is better lower', () => {
     expect(sentenceFor({ kpi: 'CPL', target: 15, segment: 'Paid search' })).toContain(
       'Goal: bring cost per lead for Paid search to € 15.00',

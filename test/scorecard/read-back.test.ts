@@ -271,6 +271,16 @@ describe('the sidebar and the sheet, both edited', () => {
     expect(mergeTyped([planned], [before], [now])).toEqual([planned]);
   });
 
+  it('takes the due date beside targets by period, which the sidebar does not ask for', () => {
+    const before = { ...opened, periodTargets: [{ start: JANUARY, target: 20 }], due: JANUARY + 30 };
+    const { due: _due, ...planned } = before;
+    expect(mergeTyped([planned], [before], [{ ...before, due: JANUARY + 20 }])).toEqual([
+      { ...planned, due: JANUARY + 20 },
+    ]);
+    const single = { ...opened, due: JANUARY + 30 };
+    expect(mergeTyped([planned], [single], [single])).toEqual([planned]);
+  });
+
   it('does the same for assumptions', () => {
     expect(mergeAssumptions({ gross_margin: 0.4 }, { gross_margin: 0.4 }, { gross_margin: 0.5 })).toEqual({
       gross_margin: 0.5,

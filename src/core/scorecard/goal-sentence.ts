@@ -16,12 +16,12 @@ export function goalSentence(request: ScorecardRequest): string {
   return `Goal: ${targetInWords(kpi, leading, request.currency)}, measured ${leading.frequency}${leading.source ? ` from ${leading.source}` : ''}.${owner}`;
 }
 
-/** Targets by period lead to the last of them. */
+/** Targets by period lead to the last of them, by the end of its period unless another day was typed. */
 function withFinalTarget(chosen: ChosenKpi): ChosenKpi {
   const last = chosen.periodTargets?.at(-1);
   if (!last) return chosen;
   const { end } = periodOf(grainOfFrequency[chosen.frequency], last.start);
-  return { ...chosen, target: last.target, due: end - 1 };
+  return { due: end - 1, ...chosen, target: last.target };
 }
 
 function targetInWords(kpi: Kpi, chosen: ChosenKpi, currency: string): string {

@@ -1,3 +1,4 @@
+import { hasPeriodTargets } from './period-targets.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
 import { rowKey } from './scorecard-row.ts';
 
@@ -32,6 +33,8 @@ export function mergeTyped(
       if ((['costLag', 'frequency'] as const).every(unchanged)) take(['baseline', 'targetSet']);
     }
     for (const field of ['due', 'owner', 'source', 'frequency'] as const) if (unchanged(field)) take([field]);
+    // The sidebar asks for no due date beside targets by period: the sheet's was typed there.
+    if (hasPeriodTargets(chosen) && hasPeriodTargets(before)) take(['due']);
     return merged as unknown as ChosenKpi;
   });
 }
