@@ -12,6 +12,7 @@ import { dataDays } from './data-table.ts';
 import type { TargetDraft } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { currencySign, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
+import { peopleInWords } from './responsible-people.ts';
 import { scopeOf } from './row-scope.ts';
 import type { State } from './state.ts';
 import { type TargetHistory, targetHistory } from './target-history.ts';
@@ -53,7 +54,7 @@ export function buildRequest(state: State): ScorecardRequest | undefined {
 
 function chosenKpi(state: State, { id, kpi }: ChosenRow): ChosenKpi {
   const fields = targetFields(state, id);
-  const { owner, source, frequency } = fields;
+  const { source, frequency } = fields;
   // Each of several targets is due at the end of its period.
   const due = isPerPeriod(kpi, fields) ? '' : fields.due;
   const opened = openedTarget(state.draft, kpi, fields);
@@ -65,7 +66,7 @@ function chosenKpi(state: State, { id, kpi }: ChosenRow): ChosenKpi {
     ...target,
     ...(target.target === undefined || opened ? {} : whenSet(state, kpi, fields)),
     ...(dueDay === undefined ? {} : { due: dueDay }),
-    owner: owner.trim(),
+    owner: peopleInWords(fields),
     source: source.trim(),
     frequency,
   };

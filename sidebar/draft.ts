@@ -111,6 +111,8 @@ export interface TargetDraft {
   /** ISO text, as a date field gives it. */
   readonly due?: string;
   readonly owner?: string;
+  /** Who helps the owner. */
+  readonly contributors?: string;
   readonly source?: string;
   readonly frequency?: Frequency;
 }

@@ -10,6 +10,7 @@ import { assumptionUnit } from './assumption-unit.ts';
 import { purposeOf } from './choose-kpis.ts';
 import { rowIds } from './chosen-kpis.ts';
 import { type ColumnChoice, type Draft, emptyDraft, type TargetDraft } from './draft.ts';
+import { peopleIn } from './responsible-people.ts';
 import { typedText } from './typed-text.ts';
 
 /** A scorecard as a draft: as it was chosen, with what people typed into its cells since. */
@@ -97,7 +98,7 @@ export function targetDraftOf({
           ),
         }),
     ...(due === undefined ? {} : { due: isoDate(due) }),
-    owner,
+    ...peopleIn(owner),
     source,
     frequency,
   };

@@ -54,6 +54,7 @@ export function targetFields(state: State, row: string): Required<TargetDraft> {
     upTo: '',
     due: '',
     owner: '',
+    contributors: '',
     source: data.status === 'no_sheet' ? '' : data.sheet.name,
     frequency: frequencyOf[scorecardGrain(state)],
     ...typed,

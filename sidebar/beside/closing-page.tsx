@@ -2,6 +2,7 @@ import { findKpi } from '../../src/core/catalog/index.ts';
 import { formatValue } from '../../src/core/format-value.ts';
 import { isoDate } from '../../src/core/period.ts';
 import { hasEnded, type ShownResult } from '../../src/core/scorecard/shown-period.ts';
+import { STATUS } from '../../src/core/scorecard/status-words.ts';
 import { lessonKey } from '../beside.ts';
 import { Notice } from '../controls/notice.tsx';
 import { TextField } from '../controls/text-field.tsx';
@@ -63,6 +64,9 @@ export function ClosingPage({ model: { state, dispatch } }: { readonly model: Si
             {texts.closing.early}
           </label>
         </Notice>
+      )}
+      {period.results.some(({ status }) => status === STATUS.notStarted) && (
+        <p class="intro">{texts.closing.notStarted}</p>
       )}
       {period.results.map((result, index) => (
         <section key={result.key} class="summary" aria-labelledby={`result-${index}`}>

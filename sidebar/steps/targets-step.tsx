@@ -161,14 +161,23 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
           )}
         </Field>
       </div>
-      <TextField
-        id="owner"
-        label={texts.targets.owner}
-        optional
-        value={fields.owner}
-        list="owners"
-        onType={(owner) => edit({ owner })}
-      />
+      <div class="pair">
+        <TextField
+          id="owner"
+          label={texts.targets.owner}
+          value={fields.owner}
+          list="owners"
+          onType={(owner) => edit({ owner })}
+        />
+        <TextField
+          id="contributors"
+          label={texts.targets.contributors}
+          optional
+          value={fields.contributors}
+          list="owners"
+          onType={(contributors) => edit({ contributors })}
+        />
+      </div>
       <datalist id="owners">
         {[...owners].map((owner) => (
           <option key={owner} value={owner} />

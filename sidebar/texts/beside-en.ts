@@ -52,6 +52,8 @@ export const besideEn = {
     segment: (segment: string) =>
       `The scorecard shows “${segment}” only. Choose All there, then go back and close the period.`,
     target: (value: string) => `target ${value}`,
+    notStarted:
+      '“Not started”: the target was set when this period was over. It is neither hit nor miss, and counts from the next one.',
     lesson: 'What did we learn?',
     done: (count: number, period: string, sheet: string) =>
       `${count === 1 ? '1 result' : `${count} results`} of ${period} went into the sheet “${sheet}”.`,
@@ -67,7 +69,8 @@ export const besideEn = {
     hits: (count: number) => (count === 0 ? 'No hits' : count === 1 ? '1 hit' : `${count} hits`),
     misses: (count: number) => (count === 0 ? 'No misses' : count === 1 ? '1 miss' : `${count} misses`),
     others: 'Without a verdict',
-    othersHelp: 'No target, one that was set only later, or no figure.',
+    othersHelp:
+      'No target, no figure, or “Not started”: set when the period was over, a target counts from the next one.',
     lesson: (lesson: string) => `Learned: ${lesson}`,
     action: (date: string, action: string, expected: string, outcome: string) =>
       [

@@ -177,6 +177,7 @@ export const en = {
     budgetHelp: 'One for the whole scorecard. It shows whether targets can be paid for.',
     due: 'Reach by',
     owner: 'Responsible',
+    contributors: 'With',
     source: 'Source',
     frequency: 'Measured',
     frequencies: {

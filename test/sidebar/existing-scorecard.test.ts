@@ -101,10 +101,10 @@ function showOctober(server: FakeServer, coverageEnd: number): void {
   });
   change(server, NAME, (rows) => {
     (rows[7] ?? [])[1] = 'October 2026';
-    for (const row of rows.slice(8, 13)) {
+    rows.slice(8, 13).forEach((row, index) => {
       row[1] = 42;
-      row[8] = row[0] === 'Leads' ? 'Off track' : 'Reached';
-    }
+      row[8] = row[0] === 'Leads' ? 'Off track' : index === 4 ? 'Not started' : 'Reached';
+    });
   });
 }
 
@@ -114,7 +114,7 @@ describe('an existing scorecard', () => {
     change(server, NAME, (rows) => {
       const row = rows.find((cells) => cells[0] === 'Leads') ?? [];
       row[4] = 640;
-      row[12] = 'Matteo';
+      row[12] = 'Matteo, with Anna and Bo';
     });
     await press(page, 'Open an existing scorecard');
     await headingIs(page, 'Your scorecards');
@@ -125,6 +125,8 @@ describe('an existing scorecard', () => {
     await press(page, 'Next');
     await press(page, 'Next');
     await press(page, 'Next');
+    const people = ['Responsible', /^With/].map((label) => page.getByLabel(label).inputValue());
+    expect(await Promise.all(people)).toEqual(['Matteo', 'Anna and Bo']);
     await press(page, 'Skip targets');
     await page.getByText('is written anew in its place').waitFor();
     // Typed while the sidebar was open.
@@ -139,7 +141,7 @@ describe('an existing scorecard', () => {
     const leads = server.sheets
       .find(({ name }) => name === NAME)
       ?.cells.find((cells) => cells[0] === 'Leads');
-    expect([leads?.[4], leads?.[12], leads?.[13]]).toEqual([640, 'Matteo', 'CRM']);
+    expect([leads?.[4], leads?.[12], leads?.[13]]).toEqual([640, 'Matteo, with Anna and Bo', 'CRM']);
     await page.context().close();
   });
 
@@ -186,6 +188,7 @@ describe('an existing scorecard', () => {
     await press(page, 'Open an existing scorecard');
     await press(page, `Close the period: ${NAME}`);
     await page.getByText('The results of October 2026').waitFor();
+    await page.getByText('the target was set when this period was over').waitFor();
     await page
       .getByRole('textbox', { name: /What did we learn/ })
       .first()
@@ -215,8 +218,9 @@ describe('an existing scorecard', () => {
     await page.getByText('Before you plan').waitFor();
     await press(page, 'Review the last period');
     await headingIs(page, 'Looking back');
-    await page.getByRole('heading', { name: '4 hits' }).waitFor();
+    await page.getByRole('heading', { name: '3 hits' }).waitFor();
     await page.getByRole('heading', { name: '1 miss' }).waitFor();
+    await page.getByText('set when the period was over, a target counts from the next one').waitFor();
     await page.getByText('Learned: Search is cheapest.').waitFor();
     await press(page, 'Plan the next scorecard');
     await headingIs(page, 'What do you want to achieve?');

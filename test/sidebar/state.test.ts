@@ -497,6 +497,7 @@ describe('the request for a scorecard', () => {
         row: 'CPL',
         edit: { target: '€ 15,50', due: '2026-12-31', owner: ' Giulia ', source: 'HubSpot' },
       },
+      { type: 'target_edited', row: 'CPL', edit: { contributors: 'Matti' } },
     );
     const request = buildRequest(state);
     expect(request).toMatchObject({
@@ -509,7 +510,14 @@ describe('the request for a scorecard', () => {
       data: { sheet: 'Ads export', headerRow: 1, date: 1, segment: 2, columns: { spend: 3, leads: 7 } },
       // 31 December 2026 is serial day 46387, by the DATE function of a sheet.
       kpis: [
-        { kpi: 'CPL', target: 15.5, due: 46387, owner: 'Giulia', source: 'HubSpot', frequency: 'monthly' },
+        {
+          kpi: 'CPL',
+          target: 15.5,
+          due: 46387,
+          owner: 'Giulia, with Matti',
+          source: 'HubSpot',
+          frequency: 'monthly',
+        },
       ],
     });
     expect(request?.kpis[0]?.targetSet).toBe(46347);

@@ -60,7 +60,7 @@ const HISTORY_STYLES: Readonly<Record<string, CellStyle>> = {
   ...Object.fromEntries(
     Object.entries(STATUS_COLORS).map(([status, colors]) => [status, { ...STATUS_STYLE, ...colors }]),
   ),
-  lesson: { color: INK, size: 10, align: 'left', wrap: true },
+  words: { color: INK, size: 10, align: 'left', wrap: true },
   soft: { color: SOFT, size: 9, align: 'left' },
 };
 
@@ -112,8 +112,8 @@ export function historyRows(
       Actual: figure(result.actual),
       Target: figure(result.target),
       Status: { value: result.status, style: result.status in STATUS_COLORS ? result.status : 'status' },
-      Owner: { value: result.owner },
-      'Lesson learned': { value: (lessons[result.key] ?? '').trim(), style: 'lesson' },
+      Owner: { value: result.owner, style: 'words' },
+      'Lesson learned': { value: (lessons[result.key] ?? '').trim(), style: 'words' },
       'Closed on': { value: Math.floor(today), style: 'date' },
       Scorecard: { value: scorecard.name, style: 'soft' },
       'Sheet id': { value: scorecard.id, style: 'soft' },

@@ -37,6 +37,7 @@ export interface ChosenKpi {
   /** Serial day numbers. */
   readonly targetSet?: number;
   readonly due?: number;
+  /** Who is responsible, and with whose help: "Giulia, with Matteo and Anna". */
   readonly owner: string;
   readonly source: string;
   readonly frequency: Frequency;
