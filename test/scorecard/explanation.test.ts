@@ -17,8 +17,12 @@ const SEPTEMBER = { from: 46_266, to: 46_296 };
 const SEGMENTS = 5;
 /** Display slips in the last weeks of the sample: leads fall, and a lead becomes dearer. */
 const KPIS = ['LEADS', 'CPL', 'VISITOR_TO_LEAD', 'CPM'];
+/** What else a campaign is judged by. */
+const OF_CAMPAIGNS = ['NEW_CUSTOMERS', 'REVENUE', 'SPEND', 'ROI'];
 
 const { headers, rows } = sampleExport(TODAY);
+/** A scorecard takes the header of any column that it is split by. */
+headers[1] = 'Campaign';
 const at = (header: string) => headers.findIndex((each) => each.startsWith(header));
 const cells: unknown[][] = [headers, ...rows.map(([week, ...rest]) => [dateOfSerial(week), ...rest])];
 const data: DataSource = {
@@ -31,19 +35,24 @@ const data: DataSource = {
     spend: at('Spend') + 1,
     visitors: at('Visitors') + 1,
     impressions: at('Impressions') + 1,
+    new_customers: at('New customers') + 1,
+    revenue: at('Revenue') + 1,
+    attributed_revenue: at('Revenue') + 1,
+    cost: at('Spend') + 1,
   },
   assumptions: {},
 };
 
 /** Sums a column of the sample over a month, without the code under test. */
-function sum(header: string, { from, to }: { from: number; to: number }, channel?: string): number {
+function sum(header: string, { from, to }: { from: number; to: number }, campaign?: string): number {
   return rows
-    .filter(([week, name]) => week >= from && week < to && (channel === undefined || name === channel))
+    .filter(([week, name]) => week >= from && week < to && (campaign === undefined || name === campaign))
     .reduce((total, row) => total + Number(row[at(header)]), 0);
 }
 
 let calculation: unknown[][];
 let shown: string[][];
+let values: unknown[][];
 
 beforeAll(async () => {
   const { workbook } = await buildScorecard(cells, {
@@ -53,12 +62,14 @@ beforeAll(async () => {
     objective: '',
     currency: '€',
     grain: 'month',
-    kpis: KPIS.map((kpi) => ({ kpi, owner: '', source: '', frequency: 'monthly' })),
+    kpis: [...KPIS, ...OF_CAMPAIGNS].map((kpi) => ({ kpi, owner: '', source: '', frequency: 'monthly' })),
     data,
   });
   const spreadsheet = workbook.google.SpreadsheetApp.getActiveSpreadsheet();
   calculation = spreadsheet.getSheetByName('Scorecard (calculation)')?.getDataRange().getValues() ?? [];
-  shown = spreadsheet.getSheetByName('Scorecard')?.getDataRange().getDisplayValues() ?? [];
+  const visible = spreadsheet.getSheetByName('Scorecard')?.getDataRange();
+  shown = visible?.getDisplayValues() ?? [];
+  values = visible?.getValues() ?? [];
 }, 120_000);
 
 const rowOf = (label: string) => calculation.find(([first]) => first === label) ?? [];
@@ -76,12 +87,12 @@ describe('what moved a KPI', () => {
     }
   });
 
-  it('gives each channel of a total its own difference', () => {
+  it('gives each campaign of a total its own difference', () => {
     const effects = rowOf('Effect on LEADS');
-    const channels = rowOf('Segment').slice(COMPARISON + 1, COMPARISON + 1 + SEGMENTS);
-    channels.forEach((channel, index) => {
-      const difference = sum('Leads', OCTOBER, String(channel)) - sum('Leads', SEPTEMBER, String(channel));
-      expect(effects[COMPARISON + 1 + index], String(channel)).toBe(difference);
+    const campaigns = rowOf('Segment').slice(COMPARISON + 1, COMPARISON + 1 + SEGMENTS);
+    campaigns.forEach((campaign, index) => {
+      const difference = sum('Leads', OCTOBER, String(campaign)) - sum('Leads', SEPTEMBER, String(campaign));
+      expect(effects[COMPARISON + 1 + index], String(campaign)).toBe(difference);
     });
   });
 
@@ -112,11 +123,33 @@ describe('the alert', () => {
   });
 });
 
+describe('the split by campaign', () => {
+  it('shows leads, customers, revenue, cost and ROI of each campaign, and the ROI of all of them together', () => {
+    const head = shownRow('Campaign');
+    const figuresOf = (campaign: string): unknown[] => {
+      const row = values.find(([first], index) => index > shown.indexOf(head) && first === campaign) ?? [];
+      const names = ['Leads', 'New customers', 'Revenue', 'Marketing spend', 'Campaign return on investment'];
+      return names.map((name) => row[head.indexOf(name)]);
+    };
+    for (const campaign of [...new Set(rows.map(([, name]) => String(name))), 'All']) {
+      const total = (header: string) => sum(header, OCTOBER, campaign === 'All' ? undefined : campaign);
+      const [revenue, cost] = [total('Revenue'), total('Spend')];
+      const [leads, customers, ...money] = figuresOf(campaign);
+      expect([leads, customers], campaign).toEqual([total('Leads'), total('New customers')]);
+      [revenue, cost, (revenue - cost) / cost].forEach((expected, index) => {
+        expect(money[index], campaign).toBeCloseTo(expected, 6);
+      });
+    }
+    expect(shownRow('By campaign, October 2026')).not.toEqual([]);
+  });
+});
+
 describe('the budget', () => {
   it('shows the share of spend beside the share of leads', () => {
     const percent = (header: string) =>
       `${Math.round((100 * sum(header, OCTOBER, 'Display')) / sum(header, OCTOBER))} %`;
-    expect(shownRow('Display').slice(5, 7)).toEqual([percent('Spend'), percent('Leads')]);
+    const share = shownRow('Campaign').indexOf('Share of spend');
+    expect(shownRow('Display').slice(share, share + 2)).toEqual([percent('Spend'), percent('Leads')]);
     const sentence = shown.flat().find((text) => text.includes('Consider moving budget'));
     expect(sentence).toContain(
       `Display takes ${percent('Spend')} of spend and brings ${percent('Leads')} of leads`,

@@ -35,6 +35,33 @@ describe('KPI_BY', () => {
     ]);
   });
 
+  it('tells for each campaign what it brought for its cost', () => {
+    const campaigns = [
+      ['Date', 'Campaign', 'Cost', 'Leads', 'New customers', 'Attributed revenue'],
+      [date('2026-10-01'), 'Spring', 100, 10, 4, 1000],
+      [date('2026-10-02'), 'Autumn', 600, 30, 6, 900],
+      [date('2026-10-03'), 'Trade fair', 500, 20, 1, 250],
+      [date('2026-11-01'), 'Spring', 300, 30, 4, 200],
+    ];
+    const valuesOf = (kpi: string) =>
+      (call('KPI_BY', kpi, campaigns, 'Campaign') as unknown[][]).map(([name, value]) => [name, value]);
+    expect(valuesOf('ROI')).toEqual([
+      ['Campaign', 'Campaign return on investment'],
+      // 1,200 back from 400, 900 from 600, 250 from 500.
+      ['Spring', 2],
+      ['Autumn', 0.5],
+      ['Trade fair', -0.5],
+      // 2,350 from 1,500, which is not the mean of the three.
+      ['All', 850 / 1500],
+    ]);
+    expect(valuesOf('NEW_CUSTOMERS').slice(1)).toEqual([
+      ['Spring', 8],
+      ['Autumn', 6],
+      ['Trade fair', 1],
+      ['All', 15],
+    ]);
+  });
+
   it('leaves the value of a segment blank that breaks a strict share, and puts it last', () => {
     const rows = call('KPI_BY', 'CTR', ads, 'Channel') as unknown[][];
     // Google 150 of 3,000, Meta 10 of 1,000; Email has more clicks than impressions, Print has nothing.
