@@ -52,7 +52,7 @@ export function installFormulaDialect(): void {
     return treeBuilder.call(this, toUniverDialect(formula), ...rest);
   };
   lexer.sequenceNodesBuilder = function (formula) {
-    return sequenceNodesBuilder.call(this, toUniverDialect(formula));
+    return keepingDoubledQuotes(toUniverDialect(formula), (text) => sequenceNodesBuilder.call(this, text));
   };
   // The hint beside the cell counts parameters by it, from a position that must not move.
   lexer.getFunctionAndParameter = function (formula, position) {
@@ -69,6 +69,26 @@ function installOpenRanges(): void {
     const rows = this.getActiveSheetRowCount();
     return rows > 0 && range.startRow < rows && range.endRow >= rows ? { ...range, endRow: rows - 1 } : range;
   };
+}
+
+type SequenceNodes = ReturnType<LexerTreeBuilder['sequenceNodesBuilder']>;
+
+/** Stands for `""` within a text; as long, since the parts of a formula are told by their places. */
+const DOUBLED_QUOTES = '\uE000\uE001';
+
+/** Takes a formula apart; on its own, Univer turns `"the ""data"""` into `"the "data""` there. */
+function keepingDoubledQuotes(formula: string, takeApart: (formula: string) => SequenceNodes): SequenceNodes {
+  const marked = formula.replace(
+    /'[^']*'|"(?:[^"]|"")*"/g,
+    (quoted) => quoted[0] + quoted.slice(1, -1).replaceAll('""', DOUBLED_QUOTES) + quoted.at(-1),
+  );
+  const nodes = takeApart(marked);
+  if (marked === formula) return nodes;
+  return nodes?.map((node) =>
+    typeof node === 'string'
+      ? node.replaceAll(DOUBLED_QUOTES, '""')
+      : { ...node, token: node.token.replaceAll(DOUBLED_QUOTES, '""') },
+  );
 }
 
 type Lexer = Pick<LexerTreeBuilder, 'treeBuilder' | 'sequenceNodesBuilder' | 'getFunctionAndParameter'>;

@@ -1,6 +1,5 @@
 import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import englishConditionalFormats from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -9,7 +8,7 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import englishValidation from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import englishNotes from '@univerjs/preset-sheets-note/locales/en-US';
-import { RemoveSheetMutation } from '@univerjs/sheets';
+import { type IRemoveSheetCommandParams, RemoveSheetCommand } from '@univerjs/sheets';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import type { ScriptEnvironment } from '../google/google-services.ts';
 import type { Grid } from '../grid.ts';
@@ -18,6 +17,7 @@ import { CellMessages } from './cell-messages.ts';
 import { ChartLayer } from './chart-layer.ts';
 import { registerFormulaFunctions } from './custom-function.ts';
 import { installFormulaDialect } from './formula-dialect.ts';
+import { clearFormerPictures } from './formula-pictures.ts';
 import { scriptFormulaFunctions } from './script-formula-functions.ts';
 import { newSheetLayout } from './sheet-operations.ts';
 import { createUniverGrid } from './univer-grid.ts';
@@ -91,10 +91,9 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   const messages = new CellMessages();
   // The service exists only once the grid is being drawn.
   void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), messages));
-  const grid = recalculatedAfterDeletions(
-    createUniverGrid(api, injector, settings.locale.slice(0, 2)),
-    injector.get(ICommandService),
-  );
+  const grid = createUniverGrid(api, injector, settings.locale.slice(0, 2));
+  leaveDeletedSheets(grid, injector.get(ICommandService));
+  clearFormerPictures(injector);
   void drawn.then(() => new ChartLayer(settings.container, api, grid, injector.get(ICommandService)));
   return {
     grid,
@@ -118,38 +117,19 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
 }
 
 /**
- * A sheet that a person deletes leaves the formulas that read it blank: they have to be calculated once more. One
- * that a script deletes does not.
+ * Shows another sheet before the one that is shown is deleted. Univer draws anew what changes on the sheet that it
+ * shows; where that one is gone it fails, with most formulas still reading the sheet and nothing to undo.
  */
-function recalculatedAfterDeletions(grid: Grid, commands: ICommandService): Grid {
-  let byScript = false;
-  commands.onCommandExecuted(({ id }) => {
-    if (id !== RemoveSheetMutation.id || byScript) return;
-    const everything = {
-      forceCalculation: true,
-      dirtyRanges: [],
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtySuperTableMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-    };
-    void commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, everything, {
-      onlyLocal: true,
-    });
+function leaveDeletedSheets(grid: Grid, commands: ICommandService): void {
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (id !== RemoveSheetCommand.id) return;
+    const shown = grid.activeSheetId();
+    if (((params as IRemoveSheetCommandParams | undefined)?.subUnitId ?? shown) !== shown) return;
+    const visible = grid.sheetIds().filter((sheetId) => sheetId === shown || !grid.isSheetHidden(sheetId));
+    const place = visible.indexOf(shown);
+    const neighbor = visible[place - 1] ?? visible[place + 1];
+    if (neighbor !== undefined) grid.activateSheet(neighbor);
   });
-  return {
-    ...grid,
-    deleteSheet(sheetId) {
-      byScript = true;
-      try {
-        grid.deleteSheet(sheetId);
-      } finally {
-        byScript = false;
-      }
-    },
-  };
 }
 
 /** Lets the hover over an #ERROR! cell say what the function threw instead of "Error". */
