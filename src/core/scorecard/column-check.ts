@@ -18,7 +18,7 @@ const LONGEST_HEADER = 200;
 const LONGEST_TEXT = 5000;
 
 export interface ColumnCheck extends SheetCheck {
-  /** A condition that a column was deleted. */
+  /** A condition that a column was deleted, for formulas on the calculation sheet. */
   readonly isGone: (column: number) => string;
 }
 
@@ -28,38 +28,38 @@ export function columnCheck(
   { sheet, calculation }: { readonly sheet: string; readonly calculation: string },
   columns: readonly ReadColumn[],
 ): ColumnCheck {
-  const states = new Map(
-    columns.map(({ column, header }) => {
-      const whole = wholeColumn(sheet, column);
-      const called = isCriterion(header)
-        ? call('IF', `${call('COUNTIFS', whole, text(equalTo(header)))}>0`, STATE.found, STATE.renamed)
-        : call('IF', `${call('ROWS', whole)}>0`, STATE.found, STATE.renamed);
-      const row = rows.single(`Column ${column}: ${header}`, call('IFERROR', called, STATE.gone));
-      return [column, onSheet(calculation, address(row, 2, 'both'))];
-    }),
-  );
-  const cells = [...states.values()];
-  const named = (state: number) => {
-    const names = columns.map(({ column, header }) =>
-      call('IF', `${states.get(column) ?? ''}=${state}`, text(`, "${header}"`), '""'),
+  const found = columns.map(({ column, header }) => {
+    const whole = wholeColumn(sheet, column);
+    const called = isCriterion(header)
+      ? call('IF', `${call('COUNTIFS', whole, text(equalTo(header)))}>0`, STATE.found, STATE.renamed)
+      : call('IF', `${call('ROWS', whole)}>0`, STATE.found, STATE.renamed);
+    const row = rows.single(`Column ${column}: ${header}`, call('IFERROR', called, STATE.gone));
+    return { column, header, cell: address(row, 2, 'both') };
+  });
+  // Names are joined on the calculation sheet: a formula of an .xlsx file has room for 8,192 characters.
+  const named = (label: string, state: number) => {
+    const names = found.map(({ cell, header }) =>
+      call('IF', `${cell}=${state}`, text(`, "${header}"`), '""'),
     );
     // The first comma is cut off.
-    return call('MID', names.join('&'), 3, LONGEST_TEXT);
+    const row = rows.single(label, call('MID', names.join('&'), 3, LONGEST_TEXT));
+    return onSheet(calculation, address(row, 2, 'both'));
   };
-  const some = (state: number, sentence: string) =>
-    call('IF', call('OR', ...cells.map((cell) => `${cell}=${state}`)), sentence, '""');
-  const gone = `${text('Deleted columns: ')}&${named(STATE.gone)}&${text(`. ${HOW_TO_REPAIR} `)}`;
-  const renamed = `${text('Columns with another header, which are read as before: ')}&${named(STATE.renamed)}&"."`;
+  const states = onSheet(calculation, `${found.at(0)?.cell}:${found.at(-1)?.cell}`);
+  const gone = named('Deleted columns', STATE.gone);
+  const renamed = named('Columns with another header', STATE.renamed);
+  const some = (names: string, before: string, after: string) =>
+    call('IF', `${names}=""`, '""', `${text(before)}&${names}&${text(after)}`);
   return {
-    count: cells.join('+'),
+    count: call('SUM', states),
     good: text(`All columns are where they were (sheet ${sheet})`),
     bad: call(
       'IF',
-      `${call('MIN', ...cells)}=${STATE.gone}`,
+      `${call('MIN', states)}=${STATE.gone}`,
       text(`The sheet "${sheet}" was deleted. ${HOW_TO_REPAIR}`),
-      `${some(STATE.gone, gone)}&${some(STATE.renamed, renamed)}`,
+      `${some(gone, 'Deleted columns: ', `. ${HOW_TO_REPAIR} `)}&${some(renamed, 'Columns with another header, which are read as before: ', '.')}`,
     ),
-    isGone: (column) => `${states.get(column) ?? '0'}=${STATE.gone}`,
+    isGone: (column) => `${found.find((each) => each.column === column)?.cell ?? '0'}=${STATE.gone}`,
   };
 }
 

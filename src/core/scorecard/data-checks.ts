@@ -7,7 +7,7 @@ import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
 import { type ColumnCheck, columnCheck } from './column-check.ts';
-import { call, countOtherThanNumbers, onSheet, text, wholeColumn } from './dialect.ts';
+import { address, call, countOtherThanNumbers, onSheet, text, wholeColumn } from './dialect.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -78,15 +78,16 @@ function textCheck(
 ): SheetCheck {
   // A column that was deleted counts as a fault of its KPIs, and is told of above.
   const counts = ids.map((id) =>
-    call('IF', columns.isGone(data.columns[id] ?? 0), 0, onSheet(calculation, totals.rows.textCount(id))),
+    call('IF', columns.isGone(data.columns[id] ?? 0), 0, totals.rows.textCount(id)),
   );
-  const count = counts.length === 0 ? '0' : counts.join('+');
+  const row = totals.rows.single('Faulty cells', counts.length === 0 ? '0' : counts.join('+'));
+  const count = onSheet(calculation, address(row, 2, 'both'));
   const names =
     ids.length > 6 ? `the ${ids.length} columns used` : ids.map((id) => measures[id].label).join(', ');
   return {
     count,
     good: text(`Every cell is a number or blank in: ${names} (sheet ${data.sheet})`),
-    bad: `${text('Cells that are not numbers: ')}&(${count})&${text(`. Periods with them show no figures. Look through ${names} in the sheet ${data.sheet}.`)}`,
+    bad: `${text('Cells that are not numbers: ')}&${count}&${text(`. Periods with them show no figures. Look through ${names} in the sheet ${data.sheet}.`)}`,
   };
 }
 
