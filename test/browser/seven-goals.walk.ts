@@ -1,23 +1,13 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { goalWalks, goToTargetsOfSample } from './goal-walks.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
 import { shownKpis } from './shown-scorecard.ts';
-import { createScorecard, dataRead, goOn, goToData, openSidebar, skipTargets } from './sidebar-steps.ts';
+import { createScorecard, openSidebar, skipTargets } from './sidebar-steps.ts';
 
 let playground: OpenPlayground;
 let page: Page;
 let sidebar: FrameLocator | undefined;
-
-/** Each goal in a context of its own, so that the kinds of marketing come up, too. */
-const WALKS = [
-  { goal: 'Awareness', context: 'Display campaign' },
-  { goal: 'Engagement', context: 'Content site' },
-  { goal: 'Lead generation', context: 'B2B leads' },
-  { goal: 'Sales effectiveness', context: 'Online shop' },
-  { goal: 'Customer success', context: 'Subscription' },
-  { goal: 'Return on investment', context: 'Social media' },
-  { goal: 'Employee engagement', context: 'Inside the company' },
-] as const;
 
 /** Drawing takes most of the time, and nothing is read from the picture. */
 const SMALL_WINDOW = { width: 800, height: 600, scale: 1 };
@@ -48,19 +38,9 @@ async function shownTexts(sheet: string): Promise<readonly string[]> {
 }
 
 describe('from a goal to a scorecard without any data of one’s own', () => {
-  it.each(WALKS)('leads in the goal $goal, with five figures and no error', async ({ goal, context }) => {
+  it.each(goalWalks)('leads in the goal $goal, with five figures and no error', async ({ goal, context }) => {
     if (!sidebar) throw new Error('The sidebar is not open.');
-    await goToData(sidebar, { goal, context });
-    await sidebar.getByText('I have no data yet').click();
-    await sidebar.getByRole('button', { name: 'Insert sample data' }).click();
-    // The playground has a sheet of this name already.
-    await sidebar
-      .getByRole('combobox', { name: 'Sheet' })
-      .locator('option:checked', { hasText: /^Sample data \d/ })
-      .waitFor({ state: 'attached' });
-    await dataRead(sidebar);
-    await sidebar.getByText('No problems found.').waitFor();
-    await goOn(sidebar);
+    await goToTargetsOfSample(sidebar, { goal, context });
     await skipTargets(sidebar);
     await createScorecard(page, sidebar);
 

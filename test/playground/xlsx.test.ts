@@ -240,6 +240,19 @@ describe('a formula in a file', () => {
   ])('%s is %s', (formula, expected) => {
     expect(toExcelFormula(formula, new Map())).toBe(expected);
   });
+
+  // Both limits: https://support.microsoft.com/office/excel-specifications-and-limits
+  it('joins texts of at most 255 characters to a longer one', () => {
+    const letters = 'a'.repeat(255);
+    expect(toExcelFormula(`=LEN("${letters}b""c")`, new Map())).toBe(`LEN(("${letters}"&"b""c"))`);
+    expect(toExcelFormula(`=LEN("${letters}")`, new Map())).toBe(`LEN("${letters}")`);
+  });
+
+  it('is left out where it has more than 8,192 characters', () => {
+    const sum = (length: number) => `=${'1+'.repeat(length / 2 - 1)}10`;
+    expect(toExcelFormula(sum(8192), new Map())).toHaveLength(8192);
+    expect(toExcelFormula(sum(8194), new Map())).toBeUndefined();
+  });
 });
 
 describe('the names of sheets in a file', () => {
