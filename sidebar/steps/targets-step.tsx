@@ -174,7 +174,6 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
           label={texts.targets.contributors}
           optional
           value={fields.contributors}
-          list="owners"
           onType={(contributors) => edit({ contributors })}
         />
       </div>

@@ -53,7 +53,7 @@ export const besideEn = {
       `The scorecard shows “${segment}” only. Choose All there, then go back and close the period.`,
     target: (value: string) => `target ${value}`,
     notStarted:
-      '“Not started”: the target was set when this period was over. It is neither hit nor miss, and counts from the next one.',
+      '“Not started”: the target was set when this period was over. It is neither hit nor miss, and counts from the period it was set in.',
     lesson: 'What did we learn?',
     done: (count: number, period: string, sheet: string) =>
       `${count === 1 ? '1 result' : `${count} results`} of ${period} went into the sheet “${sheet}”.`,
@@ -70,7 +70,7 @@ export const besideEn = {
     misses: (count: number) => (count === 0 ? 'No misses' : count === 1 ? '1 miss' : `${count} misses`),
     others: 'Without a verdict',
     othersHelp:
-      'No target, no figure, or “Not started”: set when the period was over, a target counts from the next one.',
+      'No target, no figure, or “Not started”: the target was set after the period, and counts from the one it was set in.',
     lesson: (lesson: string) => `Learned: ${lesson}`,
     action: (date: string, action: string, expected: string, outcome: string) =>
       [

@@ -220,7 +220,9 @@ describe('an existing scorecard', () => {
     await headingIs(page, 'Looking back');
     await page.getByRole('heading', { name: '3 hits' }).waitFor();
     await page.getByRole('heading', { name: '1 miss' }).waitFor();
-    await page.getByText('set when the period was over, a target counts from the next one').waitFor();
+    await page
+      .getByText('the target was set after the period, and counts from the one it was set in')
+      .waitFor();
     await page.getByText('Learned: Search is cheapest.').waitFor();
     await press(page, 'Plan the next scorecard');
     await headingIs(page, 'What do you want to achieve?');

@@ -24,7 +24,7 @@ export const scorecardStyles = {
   headLeft: { color: '#ffffff', background: BRAND, size: 9, bold: true, align: 'left', wrap: true },
   name: { color: INK, size: 10, bold: true, wrap: true },
   text: { color: INK, size: 10, align: 'left' },
-  people: { color: INK, size: 9, align: 'left', wrap: true },
+  people: { color: INK, size: 8, align: 'left', wrap: true },
   soft: { color: SOFT, size: 10, align: 'left' },
   named: { color: SOFT, size: 9, align: 'right', wrap: true },
   status: { color: INK, size: 10, bold: true, align: 'left' },
