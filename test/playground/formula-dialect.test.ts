@@ -19,14 +19,18 @@ describe('toUniverDialect', () => {
 });
 
 describe('formulas with semicolons', () => {
-  it('follow inserted rows and renamed sheets, and keep their results', async () => {
+  it('follow inserted rows and renamed sheets, keep their results, and lose those of a deleted sheet', async () => {
     const workbook = openHeadlessWorkbook();
     workbook.setCells('Data', 'A1', [
       ['Channel', 'Cost'],
       ['Email', 10],
       ['Social', 30],
     ]);
-    workbook.setCells('Sheet1', 'A1', [['=SUMIFS(Data!$B:$B;Data!$A:$A;"Social")'], ['=SUM(Data!B2:B3;5)']]);
+    workbook.setCells('Sheet1', 'A1', [
+      ['=SUMIFS(Data!$B:$B;Data!$A:$A;"Social")'],
+      ['=SUM(Data!B2:B3;5)'],
+      [`=Data!B1&" in ""Jon's data""; ok: """&""""`],
+    ]);
     await workbook.calculate();
     expect([workbook.value('Sheet1', 'A1'), workbook.value('Sheet1', 'A2')]).toEqual([30, 45]);
 
@@ -37,6 +41,13 @@ describe('formulas with semicolons', () => {
     await workbook.calculate();
     expect(workbook.formula('Sheet1', 'A2')).toBe("=SUM('Jon''s data'!B4:B5,5)");
     expect([workbook.value('Sheet1', 'A1'), workbook.value('Sheet1', 'A2')]).toEqual([34, 45]);
+    expect(workbook.formula('Sheet1', 'A3')).toBe(`='Jon''s data'!B1&" in ""Jon's data""; ok: """&""""`);
+    expect(workbook.value('Sheet1', 'A3')).toBe(`Cost in "Jon's data"; ok: ""`);
+
+    if (data) workbook.google.SpreadsheetApp.getActive().deleteSheet(data);
+    await workbook.calculate();
+    expect(workbook.formula('Sheet1', 'A2')).toBe('=SUM(#REF!,5)');
+    expect(workbook.value('Sheet1', 'A3')).toBe('#REF!');
     workbook.dispose();
   });
 });

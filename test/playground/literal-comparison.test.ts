@@ -20,6 +20,24 @@ it('takes * and ? for letters after =, and for wildcards in criteria', async () 
   expect(workbook.value('Sheet1', 'D3')).toBe(5);
 });
 
+it('takes ~ for a letter after =, and in criteria for what makes the next *, ? or ~ a letter', async () => {
+  workbook = openHeadlessWorkbook();
+  workbook.setCells('Sheet1', 'A1', [
+    ['A~B', 1, '=A1="A~~B"', '=SUMIFS(B1:B9;A1:A9;"=A~~B")', '=SUMIFS(B1:B9;A1:A9;"<>A~~B")'],
+    ['~', 2, '=SUMPRODUCT((A1:A9="~")*B1:B9)', '=SUMIFS(B1:B9;A1:A9;"=~~")', ''],
+    ['A~*', 4, '=A3="a~*"', '=SUMIFS(B1:B9;A1:A9;"=a~~~*")', '=MATCH("A~~~*";A1:A9;0)'],
+    ['A~~B', 8, '=A4="A~B"', '=SUMIFS(B1:B9;A1:A9;"=A~~~~B")', '=COUNTIFS(A1:A9;"A~~*")'],
+    ['AB', 16, '', '=SUMIFS(B1:B9;A1:A9;"=A~~?")', ''],
+  ]);
+  await workbook.calculate();
+  const column = (letter: string, rows: readonly number[]) =>
+    rows.map((row) => workbook?.value('Sheet1', `${letter}${row}`));
+  // https://support.google.com/docs/answer/3093480
+  expect(column('C', [1, 2, 3, 4])).toEqual([false, 2, true, false]);
+  expect(column('D', [1, 2, 3, 4, 5])).toEqual([1, 2, 4, 8, 5]);
+  expect(column('E', [1, 3, 4])).toEqual([30, 3, 3]);
+});
+
 it('remembers that a text is no number without taking numbers in text for text', async () => {
   workbook = openHeadlessWorkbook();
   workbook.setCells('Sheet1', 'A1', [
