@@ -1,7 +1,8 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
+import { findDateColumn } from '../src/core/date-columns.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { type ColumnMatch, matchColumns, measuresFor } from '../src/core/match-columns.ts';
-import { findDateColumn, type Table } from '../src/core/table.ts';
+import type { Table } from '../src/core/table.ts';
 import { likelySegment } from './data-table.ts';
 import type { ColumnChoice, ColumnChoices } from './draft.ts';
 

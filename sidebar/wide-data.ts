@@ -1,6 +1,6 @@
 import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
 import { mostDates, type TidyColumn, type WideSheet } from '../src/core/scorecard/plan-tidy-sheet.ts';
-import { findSegmentColumns } from '../src/core/table.ts';
+import { findSegmentColumns } from '../src/core/segment-columns.ts';
 import { findWideColumns, type WideColumn } from '../src/core/wide-columns.ts';
 import { measureNamed } from '../src/core/words.ts';
 import { chosenData } from './chosen-data.ts';

@@ -1,8 +1,9 @@
 import { type MeasureId, measures } from './catalog/measures.ts';
 import { isBlank, isDate } from './cell.ts';
+import { findDateColumn } from './date-columns.ts';
 import { headerKey } from './header.ts';
 import { headerKeysOf } from './match-columns.ts';
-import { findDateColumn, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import { measureNamed } from './words.ts';
 
 /** One column of a wide table: a measure of one channel. Columns count from 0. */

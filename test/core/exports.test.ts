@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../playground/read-csv.ts';
 import { type MeasureId, measures } from '../../src/core/catalog/measures.ts';
 import { type Platform, platformHeaders, platformNames } from '../../src/core/catalog/platform-headers.ts';
+import { findDateColumn } from '../../src/core/date-columns.ts';
 import { headerKey } from '../../src/core/header.ts';
 import { matchColumns } from '../../src/core/match-columns.ts';
-import { findDateColumn, readTable, type Table } from '../../src/core/table.ts';
+import { readTable, type Table } from '../../src/core/table.ts';
 import { call } from './call.ts';
 
 type Cells = readonly (readonly unknown[])[];

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  columnNamed,
-  dateColumnOf,
-  dateColumns,
-  findDateColumn,
-  findSegmentColumns,
-  readTable,
-} from '../../src/core/table.ts';
+import { findSegmentColumns } from '../../src/core/segment-columns.ts';
+import { columnNamed, readTable } from '../../src/core/table.ts';
 import { complaint, date } from './call.ts';
 
 const DAY_1 = date('2026-10-01');
@@ -110,58 +104,6 @@ describe('the rows', () => {
         ['Brand', 20],
       ]).rows,
     ).toEqual([1, 2]);
-  });
-});
-
-describe('the date column', () => {
-  const find = (headers: string[], ...rows: unknown[][]): number | undefined =>
-    findDateColumn(readTable([headers, ...rows]));
-
-  it('is the one with dates, whatever it is called', () => {
-    expect(find(['Spend', 'Giorno'], [100, DAY_1], [50, DAY_2])).toBe(1);
-    expect(find(['Spend', 'X'], [100, '2026-10-01'], [50, '2026-10-02'])).toBe(1);
-  });
-
-  it('may hold bare numbers where its header says that they are dates', () => {
-    expect(find(['Spend', 'Date'], [100, 20_261_001])).toBe(1);
-    expect(find(['Spend', 'Päivämäärä'], [100, 46_000])).toBe(1);
-    expect(find(['Spend', 'start_date'], [100, 46_000])).toBe(1);
-  });
-
-  it('is not a column of large numbers, nor of candidates', () => {
-    expect(find(['Campaign', 'Spend'], ['Brand', 46_000])).toBeUndefined();
-    expect(find(['Campaign', 'Candidates'], ['Brand', 46_000])).toBeUndefined();
-  });
-
-  it('is the closing date of deals and the last purchase of customers', () => {
-    const dates = [DAY_1, DAY_2, DAY_2];
-    expect(find(['opened', 'x', 'closed'], dates)).toBe(2);
-    expect(find(['Opened on', 'Closed on', 'Created'], dates)).toBe(1);
-    expect(find(['Create date', 'Due', 'Close date'], dates)).toBe(2);
-    expect(find(['First purchase', 'Last purchase', 'Signed up'], dates)).toBe(1);
-  });
-
-  it('is the first of several others', () => {
-    expect(find(['Reporting starts', 'Reporting ends'], [DAY_1, DAY_2])).toBe(0);
-  });
-
-  it('is told by its name where its cells cannot be read, so that they are complained about', () => {
-    const table = readTable([
-      ['Spend', 'Data'],
-      [100, '01/10/2026'],
-    ]);
-    expect(dateColumns(table)).toEqual([]);
-    expect(dateColumnOf(table)).toBe(1);
-  });
-
-  it('is missed with a sentence that names what there is', () => {
-    const table = [
-      ['Campaign', 'Leads', ''],
-      ['Brand', 10, ''],
-    ];
-    expect(complaint('KPI_TREND', 'LEADS', table)).toBe(
-      'KPI_TREND: table has no dates. Add or choose a column that has them, such as "Date"; the table has "Campaign" and "Leads".',
-    );
   });
 });
 

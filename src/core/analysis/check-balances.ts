@@ -4,8 +4,9 @@ import type { Columns } from '../match-columns.ts';
 import { quoted } from '../messages.ts';
 import { isoDate } from '../period.ts';
 import { daysOf } from '../row-days.ts';
+import { findSegmentColumns } from '../segment-columns.ts';
 import { segmentOfRows } from '../segments.ts';
-import { findSegmentColumns, type Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,6 @@
+import { findDateColumn } from '../date-columns.ts';
 import { headerKey } from '../header.ts';
-import { findDateColumn, type Table } from '../table.ts';
+import type { Table } from '../table.ts';
 
 /** What the columns of a sheet of purchases hold, one row per purchase. The last two are optional. */
 export const purchaseFields = ['customer', 'date', 'amount', 'reason', 'currency'] as const;

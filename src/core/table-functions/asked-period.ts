@@ -1,9 +1,10 @@
 import type { CallContext } from '../custom-function.ts';
+import { dateColumnOf, findDateColumn } from '../date-columns.ts';
 import { fail } from '../kpi-error.ts';
 import { type Inputs, needsDates } from '../match-columns.ts';
 import { segmentLabel } from '../segments.ts';
 import type { Slicing } from '../slices.ts';
-import { columnNamed, dateColumnOf, findDateColumn, type Table } from '../table.ts';
+import { columnNamed, type Table } from '../table.ts';
 import { intervalArguments, textArgument } from './arguments.ts';
 
 /** The rows that the arguments `from` and `to` ask for, as one period. */

@@ -1,9 +1,10 @@
 import { checkTable } from '../analysis/check-table.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { CellValue, CustomFunction } from '../custom-function.ts';
+import { dateColumnOf } from '../date-columns.ts';
 import { valueOrUndefined } from '../kpi-error.ts';
 import { matchColumns } from '../match-columns.ts';
-import { dateColumnOf, readTable } from '../table.ts';
+import { readTable } from '../table.ts';
 import { TABLE } from './parameters.ts';
 
 export const kpiCheckFunction: CustomFunction = {

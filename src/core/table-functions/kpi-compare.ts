@@ -1,10 +1,11 @@
 import { type Comparison, comparisonPeriod } from '../analysis/comparison-period.ts';
 import { relativeChange } from '../analysis/relative-change.ts';
 import type { CustomFunction } from '../custom-function.ts';
+import { dateColumnOf } from '../date-columns.ts';
 import { inputsByHeader } from '../match-columns.ts';
 import type { Interval } from '../period.ts';
 import { sliceValues } from '../slice-totals.ts';
-import { dateColumnOf, readTable } from '../table.ts';
+import { readTable } from '../table.ts';
 import { choiceArgument, kpiArgument, periodArguments } from './arguments.ts';
 import { FROM, KPI, TABLE, TO } from './parameters.ts';
 

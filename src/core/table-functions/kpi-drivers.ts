@@ -1,6 +1,7 @@
 import { type SegmentChange, type Share, segmentEffects } from '../analysis/segment-effects.ts';
 import { shapleyValues } from '../analysis/shapley-values.ts';
 import type { CallContext, CellValue, CustomFunction } from '../custom-function.ts';
+import { dateColumnOf } from '../date-columns.ts';
 import { evaluate, kpiValue, type Totals } from '../evaluate.ts';
 import { type Formula, leafKey, leavesOf } from '../formula.ts';
 import { fail, valueOrUndefined } from '../kpi-error.ts';
@@ -9,7 +10,7 @@ import { segmentParts } from '../segment-parts.ts';
 import { segmentWeight } from '../segment-weight.ts';
 import { sliceTotals } from '../slice-totals.ts';
 import type { Slicing } from '../slices.ts';
-import { columnNamed, dateColumnOf, readTable, type Table, tableOf } from '../table.ts';
+import { columnNamed, readTable, type Table, tableOf } from '../table.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
 import { kpiArgument, periodArguments, textArgument } from './arguments.ts';
 import { KPI, SEGMENT_COLUMN, TABLE } from './parameters.ts';

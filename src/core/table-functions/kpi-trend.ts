@@ -1,10 +1,11 @@
 import type { CustomFunction } from '../custom-function.ts';
+import { dateColumnOf } from '../date-columns.ts';
 import { fail } from '../kpi-error.ts';
 import { inputsByHeader } from '../match-columns.ts';
 import type { Grain } from '../period.ts';
 import { refuseTooLarge } from '../refuse-too-large.ts';
 import { sliceValues, valueIn } from '../slice-totals.ts';
-import { dateColumnOf, readTable } from '../table.ts';
+import { readTable } from '../table.ts';
 import { choiceArgument, kpiArgument } from './arguments.ts';
 import { narrowed } from './asked-period.ts';
 import { KPI, SEGMENT, SEGMENT_COLUMN, TABLE } from './parameters.ts';
