@@ -36,6 +36,34 @@ describe('the header row', () => {
     expect(table).toMatchObject({ headerRow: 0, rows: [1, 3] });
   });
 
+  it('is the row that names measures where the first rows below hold text alone', () => {
+    const rows = [
+      ['Ads report', '2026', '', ''],
+      ['Campaign', 'Status', 'Cost', 'Leads'],
+      ['Brand', 'Enabled', '--', '--'],
+      ['Generic', 'Enabled', 850, 90],
+    ];
+    expect(readTable(rows).headerRow).toBe(1);
+    expect(complaint('KPI_VALUE', 'CPL', rows.slice(1))).toBe(
+      'KPI_VALUE: Cost, row 2, is "--", not a number. Clear the cell or enter a number.',
+    );
+    expect(
+      complaint('KPI_VALUE', 'CPL', [
+        ['Cost', 'Leads'],
+        ['1,200', '30'],
+      ]),
+    ).toContain('Cost, row 2');
+  });
+
+  it('is not the row above that names groups of columns', () => {
+    const rows = [
+      ['', 'Spend', '', 'Leads', ''],
+      ['Date', 'Google', 'Meta', 'Google', 'Meta'],
+      [DAY_1, 100, 50, 4, 2],
+    ];
+    expect(readTable(rows).headerRow).toBe(1);
+  });
+
   it('has dates below it as well as numbers, also as ISO text', () => {
     expect(
       readTable([
