@@ -8,6 +8,7 @@ import { columnLetters } from '../a1-notation.ts';
 import type { Area } from '../area.ts';
 import type { Cell, Grid } from '../grid.ts';
 import { type FileNames, toExcelFormula } from './excel-formula.ts';
+import { pageSetupOf } from './excel-page-setup.ts';
 import { addChartPictures, type DrawChart } from './excel-pictures.ts';
 import { type KeepList, toExcelConditions, toExcelValidation } from './excel-rules.ts';
 import { excelSheetNames } from './excel-sheet-names.ts';
@@ -17,7 +18,6 @@ const ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM
 /** What one letter of the standard font takes in a column, and the room beside it. */
 const LETTER = { pixels: 7, padding: 5 };
 const POINTS_PER_PIXEL = 0.75;
-const A4 = 9;
 
 /** The whole workbook for an .xlsx file: values, live formulas with their results, looks, rules and how to print it. */
 export async function toExcelWorkbook(grid: Grid, drawChart?: DrawChart): Promise<Workbook> {
@@ -27,11 +27,11 @@ export async function toExcelWorkbook(grid: Grid, drawChart?: DrawChart): Promis
   const fileNames = excelSheetNames(sheetIds.map((id) => grid.sheetName(id)));
   const keepList = listKeeper(workbook);
   for (const sheetId of sheetIds) {
+    const area = areaOf(grid, sheetId);
     const sheet = workbook.addWorksheet(
       fileNames.get(grid.sheetName(sheetId)) ?? '',
-      layoutOf(grid, sheetId),
+      layoutOf(grid, sheetId, area),
     );
-    const area = areaOf(grid, sheetId);
     writeDimensions(grid, sheetId, sheet, area);
     writeCells(grid, sheetId, sheet, area, fileNames);
     writeRules(grid, sheetId, sheet, area, keepList, fileNames);
@@ -65,7 +65,7 @@ function areaOf(grid: Grid, sheetId: string): Area {
 
 type Layout = NonNullable<Parameters<Workbook['addWorksheet']>[1]>;
 
-function layoutOf(grid: Grid, sheetId: string): Layout {
+function layoutOf(grid: Grid, sheetId: string, area: Area): Layout {
   const { rows, columns } = grid.frozen(sheetId);
   const tabColor = grid.tabColor(sheetId);
   const showGridLines = !grid.hasHiddenGridlines(sheetId);
@@ -77,16 +77,7 @@ function layoutOf(grid: Grid, sheetId: string): Layout {
         ? { state: 'frozen', xSplit: columns, ySplit: rows, showGridLines }
         : { state: 'normal', showGridLines },
     ],
-    pageSetup: {
-      paperSize: A4,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      // As many pages as it takes.
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
-    },
+    pageSetup: pageSetupOf(grid, sheetId, area),
   };
 }
 

@@ -1,6 +1,7 @@
 import ExcelJS, { type Cell as ExcelCell, type Workbook } from 'exceljs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toExcelFormula } from '../../playground/xlsx/excel-formula.ts';
+import { pageSetupOf } from '../../playground/xlsx/excel-page-setup.ts';
 import { excelSheetNames } from '../../playground/xlsx/excel-sheet-names.ts';
 import { toXlsx } from '../../playground/xlsx/excel-workbook.ts';
 import { writeSheets } from '../../src/apps-script/write-sheets.ts';
@@ -223,8 +224,27 @@ describe('the saved file', () => {
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: 1,
     });
+  });
+});
+
+describe('the page of a sheet', () => {
+  const pixels = { columnWidth: () => 100, rowHeight: () => 20 };
+
+  // One inch is 96 pixels. Without its margins the page has 7.27 of them in height: 34.9 rows of 20 pixels.
+  it.each([
+    { rows: 34, pages: 1 },
+    { rows: 41, pages: 1 },
+    { rows: 42, pages: 0 },
+  ])('is one for $rows rows of a narrow sheet, or as many as it takes: $pages', ({ rows, pages }) => {
+    expect(pageSetupOf(pixels, '', { rows, columns: 5 }).fitToHeight).toBe(pages);
+  });
+
+  // 20.9 inches in width shrink by half to 10.89.
+  it('has room for twice as many rows where the sheet is twice as wide', () => {
+    expect(pageSetupOf(pixels, '', { rows: 80, columns: 20 }).fitToHeight).toBe(1);
+    expect(pageSetupOf(pixels, '', { rows: 81, columns: 20 }).fitToHeight).toBe(0);
   });
 });
 

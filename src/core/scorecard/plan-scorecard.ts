@@ -13,7 +13,7 @@ import { coarserGrain } from './grain-of-frequency.ts';
 import { writeKpiChart } from './kpi-chart.ts';
 import { writeKpiTable } from './kpi-table.ts';
 import { periodTargetLookup } from './period-target-lookup.ts';
-import { periodTargetRows, writePeriodTargets } from './period-targets.ts';
+import { hasPeriodTargets, periodTargetRows, writePeriodTargets } from './period-targets.ts';
 import {
   headersOf,
   listedSegments,
@@ -180,6 +180,7 @@ export function planScorecard(
       planned.length,
       split.map(({ name }) => name),
       segments.length,
+      planned.filter(({ chosen }) => hasPeriodTargets(chosen)).map(({ name }) => name),
     ),
     merges: [...mergesOf(layout), ...(chart ? [chart.merge] : [])],
     lines: {

@@ -37,8 +37,8 @@ export function heightsOf(
   kpis: number,
   splitNames: readonly string[],
   segments: number,
+  periodTargetNames: readonly string[],
 ): NonNullable<SheetPlan['heights']> {
-  const matrixHead = 12 + 15 * Math.max(2, ...splitNames.map((name) => wrappedLines(name, HEAD_LETTERS)));
   return [
     { row: 1, count: 1, pixels: 36 },
     { row: 4, count: 1, pixels: 24 },
@@ -50,15 +50,22 @@ export function heightsOf(
     ...(layout.matrixRow === undefined
       ? []
       : [
-          { row: layout.matrixRow + 1, count: 1, pixels: matrixHead },
+          { row: layout.matrixRow + 1, count: 1, pixels: headHeight(splitNames, 2) },
           { row: layout.matrixRow + 2, count: segments + 2, pixels: 26 },
           { row: layout.matrixRow + 2 + segments + 2, count: 3, pixels: 34 },
         ]),
+    ...(layout.periodTargetsRow === undefined
+      ? []
+      : [{ row: layout.periodTargetsRow + 1, count: 1, pixels: headHeight(periodTargetNames, 1) }]),
   ];
 }
 
 /** How many letters of a bold heading fit the width of a column of figures. */
 const HEAD_LETTERS = 12;
+
+function headHeight(names: readonly string[], fewestLines: number): number {
+  return 12 + 15 * Math.max(fewestLines, ...names.map((name) => wrappedLines(name, HEAD_LETTERS)));
+}
 
 /** How many lines a text takes when it breaks between words, and after hyphens. */
 function wrappedLines(text: string, letters: number): number {
