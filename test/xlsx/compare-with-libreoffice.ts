@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { buildOutOfDate } from '../browser/build-out-of-date.ts';
 import { compareResults } from './compare-results.ts';
 import { readXlsx, recalculate } from './recalculate.ts';
-import { savedWorkbook, workbooksToSave } from './saved-workbooks.ts';
+import { savedWorkbook } from './save-workbook.ts';
+import { workbooksToSave } from './workbooks-to-save.ts';
 
 /**
  * Recalculates saved workbooks in LibreOffice and compares every formula with the result that it was saved with.

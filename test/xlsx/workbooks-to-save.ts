@@ -2,27 +2,19 @@ import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from 'playwright-core';
 import { goalWalks, goToTargetsOfSample } from '../browser/goal-walks.ts';
 import { madeUpOrders } from '../browser/made-up-orders.ts';
-import { openPlayground } from '../browser/open-playground.ts';
 import { pick } from '../browser/shown-scorecard.ts';
 import {
   createScorecard,
   dataRead,
   goOn,
   goToData,
-  openSidebar,
   skipTargets,
   stepShown,
   typeTarget,
 } from '../browser/sidebar-steps.ts';
+import { everyKpi } from './every-kpi.ts';
 import { madeUpMediaPlan } from './made-up-media-plan.ts';
-
-/** A workbook that is made in the playground as a person makes it. */
-export interface WorkbookToSave {
-  readonly name: string;
-  /** Text of a CSV file that is opened first, by the name that its sheet gets. */
-  readonly csv?: { readonly [sheet: string]: string };
-  make(page: Page, sidebar: FrameLocator): Promise<void>;
-}
+import type { WorkbookToSave } from './save-workbook.ts';
 
 const LEADS = { goal: 'Lead generation', context: 'B2B leads' };
 const LEADS_SCORECARD = 'Lead generation scorecard';
@@ -127,6 +119,7 @@ export const workbooksToSave: readonly WorkbookToSave[] = [
   combined,
   customers,
   ...picked,
+  ...everyKpi,
 ];
 
 async function finish(page: Page, sidebar: FrameLocator): Promise<void> {
@@ -143,27 +136,4 @@ async function chosenSheet(sidebar: FrameLocator, name: RegExp): Promise<void> {
     .getByRole('combobox', { name: 'Sheet', exact: true })
     .locator('option:checked', { hasText: name })
     .waitFor({ state: 'attached' });
-}
-
-/** Makes a workbook in a playground of its own and gives the file that it saves. */
-export async function savedWorkbook({ csv = {}, make }: WorkbookToSave): Promise<Uint8Array> {
-  const { page, errors, close } = await openPlayground();
-  try {
-    page.setDefaultTimeout(50_000);
-    for (const [sheet, text] of Object.entries(csv))
-      await page.evaluate(([name, rows]) => window.playground.openCsv(`${name}.csv`, rows), [
-        sheet,
-        text,
-      ] as const);
-    await make(page, await openSidebar(page));
-    await page.evaluate(() => window.playground.calculated());
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as .xlsx' }).click(),
-    ]);
-    if (errors.length > 0) throw new Error(errors.join('\n'));
-    return await readFile(await download.path());
-  } finally {
-    await close();
-  }
 }
