@@ -1,10 +1,12 @@
-import { isBlank, isErrorText, readDate, readNumber } from './cell.ts';
+import { isBlank, readDate, readNumber } from './cell.ts';
 import type { CallContext } from './custom-function.ts';
 import { remember, type Totals } from './evaluate.ts';
 import type { Count, Leaf } from './formula.ts';
+import { isHeader } from './header-cell.ts';
 import type { Kpi } from './kpi.ts';
 import { fail } from './kpi-error.ts';
 import type { Measure } from './measure.ts';
+import { exceedsOne } from './rounding.ts';
 import { measureNamed } from './words.ts';
 
 type Range = readonly (readonly unknown[])[];
@@ -14,9 +16,15 @@ export function bind(kpi: Kpi, args: readonly unknown[], context: CallContext): 
   // A decimal comma splits one number in two where the comma separates arguments; the rest must not get lost.
   if (args.slice(kpi.measures.length).some((arg) => !isBlank(arg)))
     fail({ code: 'too_many_arguments', count: args.length, parameters: kpi.measures });
-  const ranges = new Map<string, Range>(kpi.measures.map((id, index) => [id, toRange(args[index])]));
-  const range = (id: string): Range => ranges.get(id) ?? [];
-  return remember((leaf) => total(leaf, range, kpi, context));
+  const ranges = kpi.measures.map((_, index) => toRange(args[index]));
+  const columnOf = (name: string): Column => ({
+    name,
+    measure: measureNamed(name),
+    range: ranges[(kpi.measures as readonly string[]).indexOf(name)] ?? [],
+    ranges,
+    context,
+  });
+  return remember((leaf) => total(leaf, columnOf, kpi));
 }
 
 function toRange(arg: unknown): Range {
@@ -26,11 +34,10 @@ function toRange(arg: unknown): Range {
   return arg.map((row: unknown) => (Array.isArray(row) ? row : [row]));
 }
 
-function total(leaf: Leaf, range: (id: string) => Range, kpi: Kpi, context: CallContext): number {
-  if (typeof leaf === 'object') return countAnswers(leaf, range(leaf.count), context);
-  const measure = measureNamed(leaf);
-  const column = { name: leaf, measure, range: range(leaf), context };
-  const { total } = measure;
+function total(leaf: Leaf, columnOf: (measure: string) => Column, kpi: Kpi): number {
+  if (typeof leaf === 'object') return countAnswers(leaf, columnOf(leaf.count));
+  const column = columnOf(leaf);
+  const { total } = column.measure;
   switch (total.kind) {
     case 'sum':
       return reduce(column).sum;
@@ -40,19 +47,9 @@ function total(leaf: Leaf, range: (id: string) => Range, kpi: Kpi, context: Call
       return sum / count;
     }
     case 'weighted_average':
-      return weightedAverage(column, {
-        ...column,
-        name: total.weight,
-        measure: measureNamed(total.weight),
-        range: range(total.weight),
-      });
+      return weightedAverage(column, columnOf(total.weight));
     case 'average_days':
-      return averageDays(column, {
-        ...column,
-        name: total.since,
-        measure: measureNamed(total.since),
-        range: range(total.since),
-      });
+      return averageDays(column, columnOf(total.since));
     default:
       return single(column, kpi);
   }
@@ -62,11 +59,13 @@ interface Column {
   readonly name: string;
   readonly measure: Measure;
   readonly range: Range;
+  /** Those of all parameters, this one among them. */
+  readonly ranges: readonly Range[];
   readonly context: CallContext;
 }
 
 function reduce(column: Column): { sum: number; count: number } {
-  const { range, name, measure, context } = column;
+  const { range, ranges, name, measure, context } = column;
   let sum = 0;
   let count = 0;
   for (let r = 0; r < range.length; r++) {
@@ -77,7 +76,7 @@ function reduce(column: Column): { sum: number; count: number } {
       const number =
         typeof cell === 'number'
           ? cell
-          : isHeader(cell, r, range)
+          : isHeader(cell, r, c, range, ranges)
             ? undefined
             : readNumber(cell, measure, name, r + 1, context);
       if (number === undefined) continue;
@@ -90,11 +89,6 @@ function reduce(column: Column): { sum: number; count: number } {
   return { sum, count };
 }
 
-/** Text in the first row of a range taller than one cell is a header; an error there is still an error. */
-function isHeader(cell: unknown, rowIndex: number, range: Range): boolean {
-  return rowIndex === 0 && typeof cell === 'string' && range.length > 1 && !isErrorText(cell);
-}
-
 export function refuseOffScale(
   answer: number,
   scale: readonly [number, number],
@@ -105,10 +99,10 @@ export function refuseOffScale(
     fail({ code: 'off_scale', where: { name, row }, found: answer, scale });
 }
 
-function countAnswers(leaf: Count, range: Range, context: CallContext): number {
+function countAnswers(leaf: Count, column: Column): number {
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = leaf;
   let met = 0;
-  forEachNumber({ name: leaf.count, measure: measureNamed(leaf.count), range, context }, (answer) => {
+  forEachNumber(column, (answer) => {
     if (answer >= atLeast && answer <= atMost) met++;
   });
   return met;
@@ -120,8 +114,9 @@ function forEachNumber(column: Column, visit: (number: number) => void): void {
   for (const row of column.range) for (const cell of row) if (typeof cell === 'number') visit(cell);
 }
 
-function single({ name, measure, range, context }: Column, kpi: Kpi): number {
-  const { sum, count } = reduce({ name, measure, range, context });
+function single(column: Column, kpi: Kpi): number {
+  const { name, measure } = column;
+  const { sum, count } = reduce(column);
   if (count !== 1) {
     fail({
       code: 'one_number_needed',
@@ -131,7 +126,7 @@ function single({ name, measure, range, context }: Column, kpi: Kpi): number {
       parameters: kpi.measures,
     });
   }
-  if (measure.asFraction && sum > 1) fail({ code: 'rate_above_one', what: name, value: sum });
+  if (measure.asFraction && exceedsOne(sum)) fail({ code: 'rate_above_one', what: name, value: sum });
   return sum;
 }
 
@@ -179,8 +174,8 @@ function pairCells(
     const widths = [leftRow.length, rightRow.length] as const;
     if (widths[0] !== widths[1]) fail({ code: 'widths_differ', names, widths });
     for (let c = 0; c < leftRow.length; c++) {
-      const leftCell = isHeader(leftRow[c], r, left.range) ? '' : leftRow[c];
-      const rightCell = isHeader(rightRow[c], r, right.range) ? '' : rightRow[c];
+      const leftCell = isHeader(leftRow[c], r, c, left.range, left.ranges) ? '' : leftRow[c];
+      const rightCell = isHeader(rightRow[c], r, c, right.range, right.ranges) ? '' : rightRow[c];
       visit(r + 1, leftCell, rightCell);
     }
   }

@@ -10,6 +10,7 @@ import {
 import type { Kpi } from './kpi.ts';
 import { fail, type Problem } from './kpi-error.ts';
 import { type Refusal, refusalsOf } from './refusals.ts';
+import { withinRange } from './rounding.ts';
 import { formulaInWords } from './words.ts';
 
 /** The total of each leaf. Throws where a total has no honest value. */
@@ -44,10 +45,11 @@ export function kpiValue(kpi: Kpi, totals: Totals): number {
       value: 0,
     });
   }
-  if (kpi.share && (value < 0 || (kpi.share === 'strict' && value > 1))) {
-    fail({ code: 'outside_range', kpi: kpi.name, value, ...plainRatio(kpi.formula) });
-  }
-  return value;
+  if (!kpi.share) return value;
+  return (
+    withinRange(value, 0, kpi.share === 'strict' ? 1 : Number.POSITIVE_INFINITY) ??
+    fail({ code: 'outside_range', kpi: kpi.name, value, ...plainRatio(kpi.formula) })
+  );
 }
 
 function problemOf(

@@ -1,3 +1,5 @@
+import type { Direction } from './kpi.ts';
+
 /** What went wrong, as data; `messages.ts` makes the sentence. Rows and columns count from 1. */
 export type Problem =
   | { readonly code: 'not_a_number'; readonly where: CellPlace; readonly found: string }
@@ -103,7 +105,12 @@ export type Problem =
     }
   | { readonly code: 'target_zero'; readonly divides: string }
   | { readonly code: 'no_tolerance'; readonly target: number }
-  | { readonly code: 'baseline_needed'; readonly kpi: string }
+  | {
+      readonly code: 'baseline_needed';
+      readonly kpi: string;
+      readonly target: number;
+      readonly better: Direction;
+    }
   | { readonly code: 'baseline_is_target'; readonly target: number }
   | { readonly code: 'not_started'; readonly start: number; readonly asOf: number }
   | { readonly code: 'no_direction'; readonly kpi: string }

@@ -120,9 +120,14 @@ function wording(problem: Problem): string {
     case 'target_zero':
       return `target is 0, and ${problem.divides} is a share of the target. Enter a target other than 0.`;
     case 'no_tolerance':
-      return `the usual tolerance is 0 for a target of ${problem.target}. Enter a tolerance, such as 10 %, or a baseline other than the target.`;
+      return (
+        `the usual tolerance is 0 for a target of ${problem.target}` +
+        (problem.target === 0
+          ? ', and so is any share of it. Enter a baseline other than 0: the value from which you started.'
+          : '. Enter a tolerance, such as 10 %, or a baseline other than the target.')
+      );
     case 'baseline_needed':
-      return `the progress of ${problem.kpi} counts from a baseline, since more of it is not simply better. Enter as baseline the value from which you started.`;
+      return `the progress of ${problem.kpi} counts from a baseline, since ${problem.better === 'higher' ? `the target of ${problem.target} lies below 0` : 'more of it is not simply better'}. Enter as baseline the value from which you started.`;
     case 'baseline_is_target':
       return `baseline and target are both ${problem.target}, so there is no distance to travel. Enter a target that differs from the baseline.`;
     case 'not_started':
@@ -186,7 +191,9 @@ export function quoted(text: string): string {
 }
 
 function percent(value: number): string {
-  return `${Math.round(value * 1000) / 10} %`;
+  const rounded = Math.round(value * 1000) / 10;
+  // "100 %, which cannot be" would puzzle: the ends of the range are given as they are.
+  return `${rounded === 0 || rounded === 100 ? Number((value * 100).toPrecision(10)) : rounded} %`;
 }
 
 function and(items: readonly string[]): string {

@@ -3,6 +3,7 @@ import { kpiValue } from './evaluate.ts';
 import { type Leaf, leafKey, leavesOf } from './formula.ts';
 import { fail, valueOrUndefined } from './kpi-error.ts';
 import type { Inputs } from './match-columns.ts';
+import { withinRange } from './rounding.ts';
 import type { SliceTotal } from './slice-sums.ts';
 import type { SliceTotals } from './slice-totals.ts';
 
@@ -27,7 +28,7 @@ export function monthlyValue({ kpi }: Inputs, { periods: months, totals }: Slice
     const sum = (leaf: Leaf): number =>
       known.reduce((all, month) => all + (month.get(leafKey(leaf)) ?? 0), 0);
     const value = kpiValue(kpi, sum);
-    if (kpi.share && value > 1) fail({ code: 'outside_range', kpi: kpi.name, value });
-    return value;
+    if (!kpi.share) return value;
+    return withinRange(value, 0, 1) ?? fail({ code: 'outside_range', kpi: kpi.name, value });
   };
 }

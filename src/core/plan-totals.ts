@@ -5,6 +5,7 @@ import { fail } from './kpi-error.ts';
 import type { Inputs } from './match-columns.ts';
 import { monthlyValue } from './monthly-value.ts';
 import { refusalsOf } from './refusals.ts';
+import { exceedsOne } from './rounding.ts';
 import { daysReader, joinRows, mapRows, numberReader, type RowReader } from './row-readers.ts';
 import { edgeBalance, meanBalance, people } from './slice-balances.ts';
 import { meanOrNothing, type SliceTotal, sumOrNothing, sumRows, type TotalSource } from './slice-sums.ts';
@@ -130,7 +131,7 @@ function computedValue(id: MeasureId, plan: Plan): SliceTotal | undefined {
 }
 
 function checkedRate(id: MeasureId, value: number): number {
-  if (measureNamed(id).asFraction && value > 1)
+  if (measureNamed(id).asFraction && exceedsOne(value))
     fail({ code: 'rate_above_one', what: labelInText(id), value });
   return value;
 }

@@ -3,6 +3,7 @@ import { type Leaf, measureOf } from './formula.ts';
 import { fail } from './kpi-error.ts';
 import type { Inputs } from './match-columns.ts';
 import type { Measure } from './measure.ts';
+import { ROUNDING } from './rounding.ts';
 import { quotedName, type SqlDialect } from './sql-dialect.ts';
 import { labelInText, measureNamed } from './words.ts';
 
@@ -45,7 +46,7 @@ export function sqlTotal(leaf: Leaf, inputs: Inputs, groups: SqlGroups, dialect:
       if (!groups.month) fail({ code: 'date_column_needed', kpi: inputs.kpi.name, what: labelInText(id) });
       return datedTotal(total.kind, column, groups);
     default: {
-      const rate = measure.asFraction ? ` AND MAX(${column}) <= 1` : '';
+      const rate = measure.asFraction ? ` AND MAX(${column}) <= ${1 + ROUNDING}` : '';
       return `CASE WHEN MIN(${column}) = MAX(${column})${rate} THEN MIN(${column}) END`;
     }
   }

@@ -4,6 +4,7 @@ import { atom, infixTranslation } from './infix.ts';
 import type { Kpi } from './kpi.ts';
 import { type Inputs, resolveInputs } from './match-columns.ts';
 import { refusalsOf } from './refusals.ts';
+import { ROUNDING } from './rounding.ts';
 import { quotedName, type SqlDialect, sqlDialects } from './sql-dialect.ts';
 import { columnsRead, type SqlGroups, sqlTotal } from './sql-total.ts';
 import { measureNamed } from './words.ts';
@@ -116,7 +117,8 @@ function planQuery(all: Inputs, groups: SqlGroups, dialect: SqlDialect): QueryPl
     );
     if (!kpi.share) return kept.length > 0 ? onlyIf(kept, text) : text;
     const unchecked = addLevel(`${kpi.id.toLowerCase()}_unchecked`, text);
-    return onlyIf([...kept, `${unchecked} ${SHARE[kpi.share]}`], unchecked);
+    const { bounds, value } = SHARE[kpi.share](unchecked);
+    return onlyIf([...kept, bounds], value);
   };
   const planLeaf = (leaf: Leaf, inputs: Inputs): string => {
     const source = typeof leaf === 'string' ? inputs.computed[leaf] : undefined;
@@ -125,7 +127,7 @@ function planQuery(all: Inputs, groups: SqlGroups, dialect: SqlDialect): QueryPl
     const computed = addLevel(`computed_${id}`, planValue(source));
     // A rate for one month that other months are reckoned from cannot exceed 1.
     const isMonthly = groups.month && inputs.kpi.monthly?.includes(id) && source.kpi.share;
-    const checked = isMonthly ? onlyIf([`${computed} <= 1`], computed) : computed;
+    const checked = isMonthly ? onlyIf([`${computed} <= ${HIGHEST}`], `LEAST(${computed}, 1)`) : computed;
     if (inputs.columns[id] === undefined) return checked;
     return addLevel(totalName(id), `COALESCE(${addTotal(`constant_${id}`, id, inputs)}, ${checked})`);
   };
@@ -135,7 +137,17 @@ function planQuery(all: Inputs, groups: SqlGroups, dialect: SqlDialect): QueryPl
 /** What holds where a refusal does not. */
 const KEPT = { '<': '>=', '<=': '>', '>': '<=' } as const;
 
-const SHARE = { strict: 'BETWEEN 0 AND 1', expected: '>= 0' } as const;
+/** What a share of 1 may come to by rounding. */
+const HIGHEST = 1 + ROUNDING;
+
+/** Where a share is one, but for rounding, and the share without it. */
+const SHARE = {
+  strict: (share: string) => ({
+    bounds: `${share} BETWEEN ${-ROUNDING} AND ${HIGHEST}`,
+    value: `LEAST(GREATEST(${share}, 0), 1)`,
+  }),
+  expected: (share: string) => ({ bounds: `${share} >= ${-ROUNDING}`, value: `GREATEST(${share}, 0)` }),
+} as const;
 
 /** The arithmetic of a formula over columns that hold totals. */
 export function sqlArithmetic(formula: Formula, nameOf: (leaf: Leaf) => string, dialect: SqlDialect): string {

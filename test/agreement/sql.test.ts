@@ -65,6 +65,26 @@ describe('the SQL of KPIs made of assumptions', () => {
   );
 });
 
+describe('the SQL of shares at the end of their range', () => {
+  it('gives that end, whatever the last binary digits', async () => {
+    const share = kpiSql(inputsInDatabase(kpiNamed('MARKET_SHARE')), sources.whole, sqlDialects.duckdb);
+    await fill({
+      ids: ['own_sales', 'market_sales'],
+      rows: [
+        [null, null, 1.1, 3.3],
+        [null, null, 2.2, null],
+      ],
+    });
+    expect(await database.query(share)).toEqual([[1]]);
+    const kept = kpiSql(inputsInDatabase(kpiNamed('GRR')), sources.byMonth, sqlDialects.duckdb);
+    await fill({
+      ids: ['start_mrr', 'contraction_mrr', 'churned_mrr'],
+      rows: [['2026-01-01', null, 1000.3, 100.1, 900.2]],
+    });
+    expect(await database.query(kept)).toEqual([['2026-01-01', 0]]);
+  });
+});
+
 describe('the SQL over no rows', () => {
   it('is one row without a value, or no row by month', async () => {
     const inputs = inputsInDatabase(kpiNamed('CPL'));

@@ -48,9 +48,68 @@ describe('what a KPI function takes', () => {
     expect(call('KPI_CAC', twoColumns, 200)).toBe(50);
   });
 
+  it.each(['Spend (EUR)', 'n/a', 'March 2026', 'Q1 2026', 'Top 10', '30 days', '%', 'CTR 2024', 'M1'])(
+    'takes %s in the first row for a header',
+    (header) => {
+      expect(call('KPI_REVENUE', column(header, 100))).toBe(100);
+    },
+  );
+
+  it.each([
+    '1.234,56',
+    '€ 5',
+    '5 EUR',
+    'kr 1 200,50',
+    'R$ 5',
+    '1.2M',
+    '1.2E+05',
+    '(1,200)',
+    '5%',
+    '100',
+    '28/03/2026',
+    '28 March 2026',
+    '28. maaliskuuta 2026',
+    'Mar 28, 2026 2:05 PM',
+    '2026-03-28T14:05:00Z',
+  ])('takes %s in the first row for a figure that is text, and no header', (figure) => {
+    expect(complaint('KPI_REVENUE', column(figure, 100))).toBe(
+      `KPI_REVENUE: revenue, row 1, is "${figure}", not a number. Clear the cell or enter a number.`,
+    );
+  });
+
+  it('takes text for no header where another range has a value beside it', () => {
+    expect(complaint('KPI_CAC', column('n/a', 100), column(5, 10))).toMatch(
+      /^KPI_CAC: cost, row 1, is "n\/a", not a number\. /,
+    );
+    // 100 for 10 customers; a blank says nothing about the row, nor does a range of another height.
+    expect(call('KPI_CAC', column('Cost', 100), column('', 10))).toBe(10);
+    expect(call('KPI_CAC', column('Cost', 100), 10)).toBe(10);
+    // The broken cell is the one to complain of.
+    expect(complaint('KPI_CAC', column('Cost', 100), column('#REF!', 10))).toContain('new_customers, row 1,');
+  });
+
+  it('refuses dates and numbers as text in the first row of ranges that belong together row by row', () => {
+    const starts = column('28/03/2026', '2026-03-28');
+    const ends = column('2026-03-30', '2026-03-30');
+    expect(complaint('KPI_SALES_CYCLE', starts, ends)).toContain('row 1, is "28/03/2026", not a date.');
+    expect(complaint('KPI_AVERAGE_POSITION', column('3,5', 2), column(100, 100))).toContain(
+      'row 1, is "3,5", not a number.',
+    );
+  });
+
   it('reads a header above a single number', () => {
     // 25 of 500 left.
     expect(call('KPI_CHURN', column('Lost', 25), column('Customers at start', 500, '', ''))).toBe(0.05);
+  });
+
+  it('takes a share at the end of its range for that end, whatever the last binary digits', () => {
+    // 1000.3 - 100.1 - 900.2 is -1.1e-13 in binary arithmetic, 1.1 + 2.2 more than 3.3.
+    expect(call('KPI_GRR', 1000.3, 100.1, 900.2)).toBe(0);
+    expect(call('KPI_GRR', 499.7, 199.9, 299.8)).toBe(0);
+    expect(call('KPI_MARKET_SHARE', column(1.1, 2.2), 3.3)).toBe(1);
+    expect(call('KPI_PROGRESS', 'MARKET_SHARE', (1.1 + 2.2) / 3.3, 0.5)).toBe(2);
+    // A breach is a breach, and shown with the digits that tell it.
+    expect(complaint('KPI_CTR', 1_000_001, 1_000_000)).toContain('would be 100.0001 %, which cannot be');
   });
 
   it('gives 0 when the numerator is 0', () => {

@@ -74,7 +74,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   },
   target_zero: { code: 'target_zero', divides: 'progress' },
   no_tolerance: { code: 'no_tolerance', target: 0 },
-  baseline_needed: { code: 'baseline_needed', kpi: 'Cost per lead' },
+  baseline_needed: { code: 'baseline_needed', kpi: 'Cost per lead', target: 40, better: 'lower' },
   baseline_is_target: { code: 'baseline_is_target', target: 40 },
   not_started: { code: 'not_started', start: 46_000, asOf: 45_990 },
   no_direction: { code: 'no_direction', kpi: 'Ad spend' },

@@ -21,6 +21,11 @@ const HEADER = [
   'Leads',
   'Impressions',
   'Reach',
+  'Own sales',
+  'Market sales',
+  'MRR at start',
+  'Contraction MRR',
+  'Churned MRR',
 ] as const;
 
 /** January to June of two regions. In May refunds exceed revenue; in June there are more promoters than answers. */
@@ -42,6 +47,11 @@ const cells: unknown[][] = [
       month === 6 && region === 'South' ? true : 20,
       40,
       month === 2 && region === 'North' ? 45 : 30,
+      region === 'North' ? 1.1 : 2.2,
+      region === 'North' ? 3.3 : 0,
+      region === 'North' ? 1000.3 : 0,
+      region === 'North' ? 100.1 : 0,
+      region === 'North' ? 900.2 : 0,
     ]),
   ),
 ];
@@ -53,7 +63,16 @@ const REQUEST: ScorecardRequest = {
   objective: '',
   currency: '€',
   grain: 'month',
-  kpis: ['ANNUAL_CHURN', 'CAC_PAYBACK', 'NPS_COUNTS', 'REVENUE', 'LEADS', 'FREQUENCY'].map((kpi) => ({
+  kpis: [
+    'ANNUAL_CHURN',
+    'CAC_PAYBACK',
+    'NPS_COUNTS',
+    'REVENUE',
+    'LEADS',
+    'FREQUENCY',
+    'MARKET_SHARE',
+    'GRR',
+  ].map((kpi) => ({
     kpi,
     owner: '',
     source: '',
@@ -77,6 +96,11 @@ const REQUEST: ScorecardRequest = {
       leads: 12,
       impressions: 13,
       reach: 14,
+      own_sales: 15,
+      market_sales: 16,
+      start_mrr: 17,
+      contraction_mrr: 18,
+      churned_mrr: 19,
     },
     assumptions: { gross_margin: 0.5 },
   },
@@ -106,6 +130,12 @@ describe('figures that a scorecard must not guess', () => {
     expect(shown('Net Promoter Score from counts')).toBe('–');
     expect(shown('Net Promoter Score from counts', COLUMN.status)).toBe('Check data');
     expect(shown('Net Promoter Score from counts', COLUMN.previous)).toBe(20);
+  });
+
+  it('are no shares that only rounding takes over the end of their range', () => {
+    // 1.1 + 2.2 of 3.3, and 1000.3 less 100.1 and 900.2: all and nothing.
+    expect(shown('Market share')).toBe(1);
+    expect(shown('Gross revenue retention')).toBe(0);
   });
 
   it('have no change in percent of a loss', () => {

@@ -17,12 +17,17 @@ export function returnedShares(histories: readonly PurchaseHistory[], grain: Gra
   });
 }
 
-/** The revenue per customer of a cohort from their first purchase to the end of each period since. */
+/** The revenue per customer of a cohort from their first purchase to the end of each period since, less refunds so far. */
 export function revenuePerCustomer(histories: readonly PurchaseHistory[], grain: Grain): Cohort[] {
-  const byPeriod = cohorts(histories, grain, ({ days, amounts }, ageOf, add) => {
+  const byPeriod = cohorts(histories, grain, ({ days, amounts, refunds = [] }, ageOf, add) => {
     days.forEach((day, index) => {
       add(ageOf(day), amounts[index] ?? 0);
     });
+    // Until money was given back it was revenue.
+    for (const { day, boughtOn, amount } of refunds) {
+      add(ageOf(boughtOn), -amount);
+      add(ageOf(day), amount);
+    }
   });
   return byPeriod.map((cohort) => {
     let soFar = 0;
@@ -30,7 +35,7 @@ export function revenuePerCustomer(histories: readonly PurchaseHistory[], grain:
   });
 }
 
-/** How many periods there are from the first to the last purchase of all. */
+/** How many periods there are from the first purchase of all to the last, or to a later refund. */
 export function periodCount(histories: readonly PurchaseHistory[], grain: Grain): number {
   return periodNumbers(histories, grain).count;
 }
@@ -83,7 +88,7 @@ function periodNumbers(
   let last = Number.NEGATIVE_INFINITY;
   for (const history of histories) {
     first = Math.min(first, firstDayOf(history));
-    last = Math.max(last, lastDayOf(history));
+    last = Math.max(last, lastDayOf(history), history.refunds?.at(-1)?.day ?? last);
   }
   const numbers = new Map<number, number>();
   for (let start = startOf(grain, first); start <= last; start = shift(grain, start, 1))

@@ -1,3 +1,4 @@
+import { ROUNDING } from '../rounding.ts';
 import { leastSquares, sumOfSquares } from './least-squares.ts';
 import { minimize } from './nelder-mead.ts';
 
@@ -43,9 +44,6 @@ const LEAST_SHARE = 1e-4;
 const LEAST_PHI = 0.8;
 const MOST_PHI = 0.98;
 
-/** Errors below this part of the largest value are rounding. */
-const ROUNDING = 1e-9;
-
 /**
  * Fits exponential smoothing by maximum likelihood: the class 1 models of Hyndman, Koehler, Ord and Snyder,
  * "Forecasting with Exponential Smoothing: The State Space Approach" (2008), chapters 2 and 5, in the usual
@@ -67,7 +65,9 @@ export function fitExponentialSmoothing(values: Series, model: SmoothingModel): 
   const { coefficients, residuals } = initialState(values, model, smoothing);
   const state = stateOf(coefficients, model);
   smooth(values, smoothing, state);
-  const errors = sumOfSquares(residuals);
+  const found = sumOfSquares(residuals);
+  // What the search leaves of errors that are nothing beside the values is none.
+  const errors = found <= least ? 0 : found;
   const fitted = start.length + coefficients.length;
   return {
     model,

@@ -3,7 +3,7 @@ import { fail } from '../kpi-error.ts';
 
 /**
  * The part of the way from a baseline to a target that is done. Without a baseline the way starts at 0, which
- * makes sense only where more is better.
+ * makes sense only where more is better and the target lies above it.
  */
 export function progress(
   kpi: Pick<Kpi, 'name' | 'better'>,
@@ -11,7 +11,8 @@ export function progress(
   target: number,
   baseline: number | undefined,
 ): number {
-  if (baseline === undefined && kpi.better !== 'higher') fail({ code: 'baseline_needed', kpi: kpi.name });
+  if (baseline === undefined && (kpi.better !== 'higher' || target < 0))
+    fail({ code: 'baseline_needed', kpi: kpi.name, target, better: kpi.better });
   const start = baseline ?? 0;
   if (start === target)
     fail(

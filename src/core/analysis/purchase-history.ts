@@ -9,7 +9,19 @@ export interface Purchase {
 export interface PurchaseHistory {
   readonly customer: string | number;
   readonly days: readonly number[];
+  /** Each less its refunds. */
   readonly amounts: readonly number[];
+  /** Those of a later day than their purchase, oldest first; undefined where there are none. */
+  readonly refunds?: readonly Refund[];
+}
+
+/** Money given back for a purchase. */
+export interface Refund {
+  readonly day: number;
+  /** The day of the purchase. */
+  readonly boughtOn: number;
+  /** Below 0. */
+  readonly amount: number;
 }
 
 /**
@@ -39,6 +51,7 @@ export function customerKey(customer: string | number): string {
 function historyOf(purchases: Purchase[]): PurchaseHistory {
   const days: number[] = [];
   const amounts: number[] = [];
+  const refunds: Refund[] = [];
   // Within a day purchases come before refunds, so that a refund finds its purchase.
   purchases.sort((a, b) => a.day - b.day || b.amount - a.amount);
   for (const { day, amount } of purchases) {
@@ -46,9 +59,14 @@ function historyOf(purchases: Purchase[]): PurchaseHistory {
     if (amount >= 0 && days[last] !== day) {
       days.push(day);
       amounts.push(amount);
-    } else if (last >= 0) amounts[last] = (amounts[last] as number) + amount;
+    } else if (last >= 0) {
+      const boughtOn = days[last] as number;
+      amounts[last] = (amounts[last] as number) + amount;
+      if (boughtOn !== day) refunds.push({ day, boughtOn, amount });
+    }
   }
-  return { customer: (purchases[0] as Purchase).customer, days, amounts };
+  const { customer } = purchases[0] as Purchase;
+  return { customer, days, amounts, ...(refunds.length > 0 ? { refunds } : {}) };
 }
 
 /** The latest day on which anyone bought. */

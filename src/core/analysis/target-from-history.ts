@@ -1,4 +1,5 @@
 import type { Kpi } from '../kpi.ts';
+import { ROUNDING } from '../rounding.ts';
 import { forecast } from './forecast.ts';
 import { normalTail } from './normal-distribution.ts';
 import { quantile } from './quantile.ts';
@@ -59,6 +60,7 @@ export function chanceOfTarget(
   const expected = forecast(values, periods, 1)[periods - 1];
   if (!expected) return 0;
   const short = good * (target - expected.mean);
-  if (expected.deviation === 0) return short <= 0 ? 1 : 0;
+  if (expected.deviation === 0)
+    return short <= ROUNDING * Math.max(Math.abs(target), Math.abs(expected.mean)) ? 1 : 0;
   return normalTail(short / expected.deviation);
 }

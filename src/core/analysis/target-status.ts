@@ -1,13 +1,11 @@
 import type { Kpi } from '../kpi.ts';
 import { fail } from '../kpi-error.ts';
+import { ROUNDING } from '../rounding.ts';
 
 export type TargetStatus = 'On target' | 'At risk' | 'Off target';
 
 /** What a target allows where nobody says otherwise. */
 const USUAL_TOLERANCE = 0.1;
-
-/** A miss by rounding is none: 0.3 less a tenth of it is not quite 0.27. */
-const ROUNDING = 1e-9;
 
 /**
  * How a value stands to its target, by the direction in which the KPI is good: met, missed by no more than the
@@ -25,6 +23,7 @@ export function targetStatus(
   const short = { higher: target - actual, lower: actual - target, context: Math.abs(actual - target) }[
     kpi.better
   ];
+  // A miss by rounding is none: 0.3 less a tenth of it is not quite 0.27.
   const slack = ROUNDING * Math.max(Math.abs(target), Math.abs(actual));
   if (short <= (kpi.better === 'context' ? allowed : 0) + slack) return 'On target';
   return kpi.better !== 'context' && short <= allowed + slack ? 'At risk' : 'Off target';

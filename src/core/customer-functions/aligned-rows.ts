@@ -1,6 +1,6 @@
-import { isBlank, isErrorText } from '../cell.ts';
+import { isBlank } from '../cell.ts';
+import { isHeader } from '../header-cell.ts';
 import { fail } from '../kpi-error.ts';
-import { serialOfIso } from '../period.ts';
 
 export interface AlignedRow {
   /** Counted from 1 within the ranges. */
@@ -24,9 +24,10 @@ export function alignedRows(
   const [first = []] = ranges;
   const rows: AlignedRow[] = [];
   for (let r = 0; r < first.length; r++) {
-    if (r === 0 && first.length > 1 && ranges.slice(1).some(hasHeader)) continue;
     for (let c = 0; c < (first[r]?.length ?? 0); c++) {
       const cells = ranges.map((range) => range[r]?.[c]);
+      if (r === 0 && ranges.some((range, index) => index > 0 && isHeader(cells[index], r, c, range, ranges)))
+        continue;
       if (!cells.some(isBlank)) rows.push({ row: r + 1, cells });
     }
   }
@@ -36,13 +37,6 @@ export function alignedRows(
 function toRange(arg: unknown): Range {
   if (!Array.isArray(arg)) return [[arg]];
   return arg.map((row: unknown) => (Array.isArray(row) ? row : [row]));
-}
-
-function hasHeader([top = []]: Range): boolean {
-  return top.some(
-    (cell) =>
-      typeof cell === 'string' && cell !== '' && !isErrorText(cell) && serialOfIso(cell) === undefined,
-  );
 }
 
 function refuseOtherShapes(names: readonly [string, ...string[]], ranges: readonly Range[]): void {

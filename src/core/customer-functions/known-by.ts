@@ -1,9 +1,4 @@
-import {
-  latestDay,
-  type Purchase,
-  type PurchaseHistory,
-  purchaseHistories,
-} from '../analysis/purchase-history.ts';
+import { type Purchase, type PurchaseHistory, purchaseHistories } from '../analysis/purchase-history.ts';
 import type { CallContext } from '../custom-function.ts';
 import { fail } from '../kpi-error.ts';
 import { isoDate } from '../period.ts';
@@ -22,7 +17,9 @@ export function knownBy(asOf: unknown, purchases: readonly Purchase[], context: 
   const histories = purchaseHistories(purchases, asked);
   if (histories.length === 0)
     fail({ code: 'no_rows', what: asked === undefined ? 'with a purchase' : `up to ${isoDate(asked)}` });
-  return { histories, asOf: asked ?? latestDay(histories) };
+  // A refund, too, shows how far the data goes.
+  const latest = purchases.reduce((latest, { day }) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
+  return { histories, asOf: asked ?? latest };
 }
 
 /** Refuses a result with a row for each customer that Sheets would not take, before it is computed. */

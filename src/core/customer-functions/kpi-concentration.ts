@@ -2,6 +2,7 @@ import { customerKey } from '../analysis/purchase-history.ts';
 import { topShare } from '../analysis/top-share.ts';
 import type { CallContext, CustomFunction } from '../custom-function.ts';
 import { fail } from '../kpi-error.ts';
+import { exceedsOne } from '../rounding.ts';
 import { rateArgument } from '../table-functions/arguments.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { AMOUNTS, CUSTOMERS } from './parameters.ts';
@@ -40,7 +41,7 @@ export const kpiConcentrationFunction: CustomFunction = {
       });
     const result = topShare(totals, share);
     // Customers whose refunds exceed their purchases leave more than all to the others.
-    if (result > 1 + 1e-9)
+    if (exceedsOne(result))
       fail({
         code: 'outside_range',
         kpi: 'the share',

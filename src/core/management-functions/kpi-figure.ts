@@ -1,6 +1,7 @@
 import type { CallContext, Parameter } from '../custom-function.ts';
 import type { Kpi } from '../kpi.ts';
 import { fail } from '../kpi-error.ts';
+import { withinRange } from '../rounding.ts';
 import { optionalNumber } from '../table-functions/arguments.ts';
 
 export const ACTUAL: Parameter = { name: 'actual', sample: 'B2', help: 'The value reached.' };
@@ -11,7 +12,7 @@ export const BASELINE: Parameter = {
   help: '(optional) Where you started; needed where less is better.',
 };
 
-/** A value of a KPI, as an argument; undefined for a blank. A share above 1 is a percent typed as a number. */
+/** A value of a KPI, as an argument; undefined for a blank. */
 export function optionalFigure(
   kpi: Kpi,
   arg: unknown,
@@ -19,11 +20,19 @@ export function optionalFigure(
   context: CallContext,
 ): number | undefined {
   const value = optionalNumber(arg, parameter, context, kpi.unit === 'duration' ? { duration: true } : {});
-  if (value === undefined || kpi.share === undefined) return value;
+  return value === undefined ? undefined : possibleFigure(kpi, value, parameter);
+}
+
+/** A value that the KPI can have. A share above 1 is a percent typed as a number. */
+export function possibleFigure(kpi: Kpi, value: number, parameter: string): number {
+  if (kpi.share === undefined) return value;
   // A share that may exceed 1 for good reasons does so by a little; twice as much is a percent typed as a number.
-  if (value > (kpi.share === 'strict' ? 1 : 2)) fail({ code: 'rate_above_one', what: parameter, value });
-  if (value < 0) fail({ code: 'outside_range', kpi: `${kpi.name} as ${parameter}`, value });
-  return value;
+  const highest = kpi.share === 'strict' ? 1 : 2;
+  const possible = withinRange(value, 0, highest);
+  if (possible !== undefined) return possible;
+  return value > highest
+    ? fail({ code: 'rate_above_one', what: parameter, value })
+    : fail({ code: 'outside_range', kpi: `${kpi.name} as ${parameter}`, value });
 }
 
 /** A value of a KPI, as an argument that may not be left out. */

@@ -13,7 +13,7 @@ import { fail } from '../kpi-error.ts';
 import { refuseTooLarge } from '../refuse-too-large.ts';
 import { kpiArgument, seriesArgument, wholeNumberArgument } from '../table-functions/arguments.ts';
 import { KPI } from '../table-functions/parameters.ts';
-import { optionalFigure } from './kpi-figure.ts';
+import { optionalFigure, possibleFigure } from './kpi-figure.ts';
 import { requireValues } from './require-values.ts';
 import { PERIODS, VALUES } from './series-parameters.ts';
 
@@ -30,7 +30,9 @@ export const kpiTargetFunction: CustomFunction = {
   run([kpiName, values, periods, target], context) {
     const kpi = kpiArgument(kpiName);
     const good = goodSign(kpi);
-    const series = seriesArgument(values, 'values', context);
+    const series = seriesArgument(values, 'values', context).map((value, at) =>
+      value === undefined ? undefined : possibleFigure(kpi, value, `entry ${at + 1} of values`),
+    );
     const ahead = wholeNumberArgument(periods, 'periods', context, 1);
     const wanted = optionalFigure(kpi, target, 'target', context);
     refuseTooLarge(ahead, 1);

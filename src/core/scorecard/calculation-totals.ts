@@ -3,6 +3,7 @@ import { type Formula, type Leaf, leafKey, leavesOf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
 import type { Inputs } from '../match-columns.ts';
 import { mayBeNegative, refusalsOf } from '../refusals.ts';
+import { ROUNDING_IN_SHEETS } from '../rounding.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
 import { measureNamed } from '../words.ts';
 import { CHOSEN } from './calculation-columns.ts';
@@ -16,6 +17,7 @@ import {
   constantRow,
   countRow,
   daysRow,
+  exceedsOne,
   meanBalanceRow,
   peopleRow,
   productTotal,
@@ -70,7 +72,9 @@ export class CalculationTotals {
         ? honestValue(kpi, (leaf) => at(totals.get(leafKey(leaf)) ?? 0), kpi.share !== undefined)
         : text(UNDEFINED);
       // A rate for one month that other months are reckoned from cannot exceed 1.
-      const month = kpi.share ? call('IF', `${at(whole)}>1`, text(UNDEFINED), at(whole)) : at(whole);
+      const month = kpi.share
+        ? call('IF', exceedsOne(at(whole)), text(UNDEFINED), call('MIN', 1, at(whole)))
+        : at(whole);
       return call('IF', `${this.rows.frame.monthsInPeriod}=1`, month, perMonth);
     });
   }
@@ -185,9 +189,19 @@ export class CalculationTotals {
 /** The arithmetic of a KPI over the cells of its totals; "–" where it has no honest value. */
 function honestValue(kpi: Kpi, cell: (leaf: Leaf) => string, atMostOne: boolean): string {
   const refused = refusedWhere(kpi, cell, atMostOne);
-  const value = sheetsArithmetic(kpi.formula, cell);
+  const value = withinShare(kpi, sheetsArithmetic(kpi.formula, cell), atMostOne);
   const checked = refused.length === 0 ? value : call('IF', anyOf(refused), text(UNDEFINED), value);
   return call('IFERROR', checked, text(UNDEFINED));
+}
+
+/** A share that rounding has brought below 0 or above 1 is at that end. */
+function withinShare(kpi: Kpi, value: string, atMostOne: boolean): string {
+  const notAbove = atMostOne ? call('MIN', 1, value) : value;
+  return canFallBelowZero(kpi) ? call('MAX', 0, notAbove) : notAbove;
+}
+
+function canFallBelowZero({ share, formula }: Kpi): boolean {
+  return share !== undefined && mayBeNegative(formula);
 }
 
 /** The comparisons under which a KPI is refused. */
@@ -198,8 +212,8 @@ function refusedWhere(kpi: Kpi, cell: (leaf: Leaf) => string, atMostOne: boolean
       ({ left, comparison, right }) =>
         sheetsArithmetic(left, cell) + comparison + sheetsArithmetic(right, cell),
     ),
-    ...(kpi.share && mayBeNegative(kpi.formula) ? [`${value}<0`] : []),
-    ...(atMostOne ? [`${value}>1`] : []),
+    ...(canFallBelowZero(kpi) ? [`${value}<-${ROUNDING_IN_SHEETS}`] : []),
+    ...(atMostOne ? [exceedsOne(value)] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { leafKey } from '../formula.ts';
+import { ROUNDING_IN_SHEETS } from '../rounding.ts';
 import { measureNamed } from '../words.ts';
 import { type CalculationRows, NUMBER } from './calculation-rows.ts';
 import { address, call, columnLetter, text, wholeColumn } from './dialect.ts';
@@ -232,6 +233,11 @@ export function constantRow(rows: CalculationRows, id: MeasureId, name: 'MINIFS'
   );
 }
 
+/** Whether a cell is above 1 by more than rounding. */
+export function exceedsOne(cell: string): string {
+  return `${cell}>1+${ROUNDING_IN_SHEETS}`;
+}
+
 export function asRate(id: MeasureId, cell: string): string {
-  return measureNamed(id).asFraction ? call('IF', `${cell}>1`, text(UNDEFINED), cell) : cell;
+  return measureNamed(id).asFraction ? call('IF', exceedsOne(cell), text(UNDEFINED), cell) : cell;
 }

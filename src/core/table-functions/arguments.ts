@@ -1,11 +1,13 @@
 import { catalog, findKpi } from '../catalog/index.ts';
-import { isBlank, isErrorText, readDate, readNumber } from '../cell.ts';
+import { isBlank, readDate, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
 import { closest, headerKey } from '../header.ts';
+import { isHeader } from '../header-cell.ts';
 import type { Kpi } from '../kpi.ts';
 import { fail, KpiError } from '../kpi-error.ts';
 import type { Measure } from '../measure.ts';
 import type { Interval } from '../period.ts';
+import { exceedsOne } from '../rounding.ts';
 
 /** The KPI that an argument names by its id or its name. */
 export function kpiArgument(arg: unknown): Kpi {
@@ -46,7 +48,7 @@ export function choiceArgument<T extends string>(
 export function rateArgument(arg: unknown, parameter: string, context: CallContext): number | undefined {
   const rate = optionalNumber(arg, parameter, context);
   if (rate === undefined) return undefined;
-  if (rate > 1) fail({ code: 'rate_above_one', what: parameter, value: rate });
+  if (exceedsOne(rate)) fail({ code: 'rate_above_one', what: parameter, value: rate });
   if (rate < 0)
     fail({
       code: 'out_of_bounds',
@@ -185,18 +187,16 @@ function rowsOf(arg: unknown): readonly (readonly unknown[])[] {
   return arg.map((row: unknown) => (Array.isArray(row) ? row : [row]));
 }
 
-/** All cells, row by row; text in the first row of a range of several cells is a header. */
+/** All cells, row by row; undefined stands for blanks and headers. */
 function numbersOf(
   rows: readonly (readonly unknown[])[],
   parameter: string,
   context: CallContext,
   measure: Pick<Measure, 'duration'>,
 ): (number | undefined)[] {
-  const isHeader = (cell: unknown, row: number): boolean =>
-    row === 0 && rows.length > 1 && typeof cell === 'string' && !isErrorText(cell);
   return rows.flatMap((cells, row) =>
-    cells.map((cell) =>
-      isHeader(cell, row) ? undefined : readNumber(cell, measure, parameter, row + 1, context),
+    cells.map((cell, column) =>
+      isHeader(cell, row, column, rows) ? undefined : readNumber(cell, measure, parameter, row + 1, context),
     ),
   );
 }

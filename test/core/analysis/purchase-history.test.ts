@@ -42,7 +42,14 @@ describe('the purchases of each customer', () => {
 
   it('are lowered by a refund, which is no purchase', () => {
     const refunded = purchaseHistories([purchase('a', 1, 10), purchase('a', 5, -4), purchase('a', 8, 6)]);
-    expect(refunded).toEqual([{ customer: 'a', days: [1, 8], amounts: [6, 6] }]);
+    expect(refunded).toEqual([
+      {
+        customer: 'a',
+        days: [1, 8],
+        amounts: [6, 6],
+        refunds: [{ day: 5, boughtOn: 1, amount: -4 }],
+      },
+    ]);
     // On the day of the purchase itself, and above it in the export.
     expect(purchaseHistories([purchase('a', 3, -4), purchase('a', 3, 10)])[0]?.amounts).toEqual([6]);
   });

@@ -30,6 +30,15 @@ describe('KPI_COHORTS', () => {
     ]);
   });
 
+  it('counts a refund from the day on which the money went back', () => {
+    const days = column(date('2026-01-01'), date('2026-01-10'), date('2026-02-20'));
+    expect(call('KPI_COHORTS', column('Ann', 'Bob', 'Bob'), days, 'month', column(10, 20, -5))).toEqual([
+      ['Cohort', 'Customers', 'Month 0', 'Month 1'],
+      // 30 of two customers by the end of January, 25 by the end of February.
+      [date('2026-01-01'), 2, 15, 12.5],
+    ]);
+  });
+
   it('takes other periods, in any case, and a month where none is given', () => {
     expect(call('KPI_COHORTS', customers, dates, 'Quarter')).toEqual([
       ['Cohort', 'Customers', 'Quarter 0'],

@@ -21,6 +21,12 @@ describe('KPI_CONCENTRATION', () => {
     expect(call('KPI_CONCENTRATION', column('Ann', 'ann', 'Bob'), column(40, 20, 40), 0.5)).toBe(0.6);
   });
 
+  it('refuses a first amount that is text', () => {
+    expect(complaint('KPI_CONCENTRATION', column('A', 'B', 'C'), column('50', 10, 5), 0.34)).toBe(
+      'KPI_CONCENTRATION: amounts, row 1, is "50", not a number. Clear the cell or enter a number.',
+    );
+  });
+
   it('refuses a row with the sum of the others', () => {
     expect(
       complaint(

@@ -34,6 +34,17 @@ describe('KPI_RFM', () => {
     ]);
   });
 
+  it('looks back from the latest date in the data, be it that of a refund', () => {
+    const days = column(date('2026-01-01'), date('2026-01-10'), date('2026-02-20'));
+    const rows = call('KPI_RFM', column('Ann', 'Bob', 'Bob'), days, column(10, 20, -5));
+    // 41 days from 10 January to 20 February, 50 from 1 January.
+    expect(rows).toEqual([
+      expect.anything(),
+      expect.arrayContaining(['Bob', 41, 1, 15]),
+      expect.arrayContaining(['Ann', 50, 1, 10]),
+    ]);
+  });
+
   it('keeps numbers as customers, and takes a number and the same text as one', () => {
     const rows = call('KPI_RFM', column(7, '7', 'x'), column(46000, 46001, 46001), column(1, 2, 1));
     expect(rows).toEqual([
@@ -66,6 +77,14 @@ describe('KPI_RFM', () => {
     expect(complaint('KPI_RFM', column('a', '#N/A'), column(46000, 46001), column(1, 2))).toMatch(
       /^KPI_RFM: customers, row 2, shows #N\/A\. /,
     );
+  });
+
+  it.each([
+    [['05/01/2026', date('2026-01-06')], [1, 2], 'dates, row 1, is "05/01/2026", not a date.'],
+    [[46000, 46001], ['1.234,56', 2], 'amounts, row 1, is "1.234,56", not a number.'],
+    [[46000, 46001], ['n/a', 2], 'amounts, row 1, is "n/a", not a number.'],
+  ])('takes a first purchase with figures as text for no header: %j, %j', (days, paid, sentence) => {
+    expect(complaint('KPI_RFM', column('a', 'b'), column(...days), column(...paid))).toContain(sentence);
   });
 
   it('refuses ranges without a complete row, and a day before the first purchase', () => {

@@ -14,6 +14,12 @@ describe('KPI_ALERT', () => {
     expect(marks).toEqual([[''], ...steady.map(() => ['']), [''], ['Sudden rise']]);
   });
 
+  it('takes no figure that is text for a header', () => {
+    expect(complaint('KPI_ALERT', column('2%', ...steady))).toContain(
+      'values, row 1, is "2%", not a number.',
+    );
+  });
+
   it('reads a row of values as well', () => {
     expect(call('KPI_ALERT', [[...steady, 60]])).toHaveLength(15);
   });

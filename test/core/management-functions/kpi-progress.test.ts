@@ -18,6 +18,8 @@ describe('KPI_PROGRESS', () => {
   it('is negative after a step backwards and above 1 beyond the target', () => {
     expect(call('KPI_PROGRESS', 'CPL', 52, 40, 50)).toBeCloseTo(-0.2, 12);
     expect(call('KPI_PROGRESS', 'LEADS', 180, 150)).toBeCloseTo(1.2, 12);
+    // From a score of -60 to -20, -40 reached: 20 of 40.
+    expect(call('KPI_PROGRESS', 'NPS', -40, -20, -60)).toBe(0.5);
   });
 
   it('takes durations for a KPI that is a time', () => {
@@ -44,6 +46,14 @@ describe('KPI_PROGRESS', () => {
     [
       ['CPL', 44, 40],
       'KPI_PROGRESS: the progress of Cost per lead counts from a baseline, since more of it is not simply better. Enter as baseline the value from which you started.',
+    ],
+    [
+      ['ROI', -0.4, -0.2],
+      'KPI_PROGRESS: the progress of Campaign return on investment counts from a baseline, since the target of -0.2 lies below 0. Enter as baseline the value from which you started.',
+    ],
+    [
+      ['NPS', -40, -20],
+      'KPI_PROGRESS: the progress of Net Promoter Score counts from a baseline, since the target of -20 lies below 0. Enter as baseline the value from which you started.',
     ],
     [
       ['LEADS', 120, 100, 100],

@@ -56,10 +56,16 @@ describe('KPI_STATUS', () => {
     expect(status('GROWTH', -0.12, -0.1)).toBe('Off target');
   });
 
+  it('judges a target of 0 by the way from a baseline', () => {
+    // From -10 % to 0: a tenth of the way is one point.
+    expect(status('GROWTH', -0.01, 0, '', -0.1)).toBe('At risk');
+    expect(status('GROWTH', -0.02, 0, '', -0.1)).toBe('Off target');
+  });
+
   it.each([
     [
       ['CPL', 5, 0],
-      'KPI_STATUS: the usual tolerance is 0 for a target of 0. Enter a tolerance, such as 10 %, or a baseline other than the target.',
+      'KPI_STATUS: the usual tolerance is 0 for a target of 0, and so is any share of it. Enter a baseline other than 0: the value from which you started.',
     ],
     [
       ['LEADS', 90, 100, '', 100],

@@ -51,10 +51,14 @@ describe('KPI_TARGET', () => {
   });
 
   it('is certain about a series of constants', () => {
-    const constant = column(...Array.from({ length: 12 }, () => 40));
-    const chance = (target: number) => (call('KPI_TARGET', 'LEADS', constant, 1, target) as unknown[][])[2];
-    expect(chance(39)).toEqual(['Chance', 1]);
-    expect(chance(41)).toEqual(['Chance', expect.closeTo(0, 12)]);
+    const chance = (value: number, target: number) => {
+      const constant = column(...Array.from({ length: 14 }, () => value));
+      return (call('KPI_TARGET', 'LEADS', constant, 2, target) as unknown[][])[2];
+    };
+    expect(chance(40, 39)).toEqual(['Chance', 1]);
+    expect(chance(100, 100)).toEqual(['Chance', 1]);
+    expect(chance(0.1, 0.1)).toEqual(['Chance', 1]);
+    expect(chance(40, 41)).toEqual(['Chance', 0]);
   });
 
   it('gives no chance from fewer than twelve values', () => {
@@ -75,6 +79,14 @@ describe('KPI_TARGET', () => {
     [
       ['CTR', column(0.1, 0.2, 0.3, 0.4), 1, 5],
       'KPI_TARGET: target is 5, which means 500 %. Enter a rate as 5 % or 0.05.',
+    ],
+    [
+      ['OPEN_RATE', column('Opens', 21, 23, 22, 26, 25, 28), 1],
+      'KPI_TARGET: entry 2 of values is 21, which means 2100 %. Enter a rate as 21 % or 0.21.',
+    ],
+    [
+      ['LEADS', column('1,200', 1300, 1250, 1400, 1350), 1],
+      'KPI_TARGET: values, row 1, is "1,200", not a number.',
     ],
     [['CPLL', column(1, 2, 3, 4), 1], 'KPI_TARGET: there is no KPI called "CPLL".'],
   ])('refuses what it cannot answer (%#)', (args, beginning) => {
