@@ -22,36 +22,37 @@ export function currencyOf(header: string): string | undefined {
   return found === undefined ? undefined : (CURRENCY_SIGNS[found] ?? found);
 }
 
-const TOTAL_LABELS: ReadonlySet<string> = new Set([
-  'total',
-  'totals',
-  'grandtotal',
-  'subtotal',
-  'sum',
-  'summa',
-  'totale',
-  'totali',
-  'totalt',
-  'totalecomplessivo',
-  'totalegenerale',
-  'subtotale',
-  'totalsum',
-  'loppusumma',
-  'ialt',
-  'samlet',
-  'delsum',
-  'sumtotal',
-  'yhteensa',
-  'kaikkiyhteensa',
-  'valisumma',
-]);
+const TOTAL_LABELS: ReadonlySet<string> = new Set(
+  (
+    'total totals grandtotal subtotal sum summa totale totali totalt totalecomplessivo totalegenerale subtotale ' +
+    'totalsum loppusumma ialt samlet delsum sumtotal yhteensa kaikkiyhteensa valisumma reporttotal overalltotal ' +
+    'accounttotal totalresult totalgeneral somma sommatotale grantotale totaleparziale summayhteensa kokonaissumma ' +
+    'totalsumma sumialt totaltsum'
+  ).split(' '),
+);
+
+/** "Overall total - 14 campaigns" of Microsoft Advertising, "Total of 3 ad groups" of TikTok. */
+const TOTAL_COUNT = /\s*(?:[-–—:]|of|from)\s*\d+ \p{L}+(?: \p{L}+)?$/u;
 
 /** Whether a row with this label repeats the sum of the others, as at the foot of many exports. */
 export function isTotalLabel(label: string): boolean {
   const text = label.trim();
   if (text === '--') return true;
-  // "Total: Account" and "Total: Campaigns" are those of Google Ads.
-  return TOTAL_LABELS.has(headerKey(/^(total|totale|yhteensä|totalt):/i.test(text) ? 'total' : text));
+  // Meta's "Results from 4 campaigns"; "Total: Account" and "Total: Campaigns" are those of Google Ads.
+  if (/^(?:results from \d+ \p{L}|(?:total|totale|yhteensä|totalt):)/iu.test(text)) return true;
+  return TOTAL_LABELS.has(headerKey(text.replace(TOTAL_COUNT, '')));
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const TOTAL_STARTS = new Set(['r', ...[...TOTAL_LABELS].map((label) => label.charAt(0))]);
+const OTHER_STARTS = new Uint8Array(128);
+for (const letter of LETTERS)
+  for (const start of TOTAL_STARTS.has(letter) ? [] : [letter, letter.toUpperCase()])
+    OTHER_STARTS[start.charCodeAt(0)] = 1;
+
+/** Tells by its first letter that a text is no label of a total, and no date either: a look that costs next to nothing. */
+export function startsUnlikeTotal(text: string): boolean {
+  return OTHER_STARTS[text.charCodeAt(0)] === 1;
 }
 
 /** The candidates closest to a misspelled name, nearest first. */

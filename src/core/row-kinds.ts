@@ -1,13 +1,14 @@
 import { isBlank } from './cell.ts';
 import { DistinctTexts } from './distinct-texts.ts';
-import { isTotalLabel } from './header.ts';
+import { isTotalLabel, startsUnlikeTotal } from './header.ts';
 import { serialOfIso } from './period.ts';
 
 export type RowKind = 'blank' | 'total' | 'data';
 
-type TextKind = 'date' | 'total' | 'data';
+/** Dashes are a label where nothing stands before them; further right they stand for a value that there is not. */
+type TextKind = 'date' | 'total' | 'dashes' | 'data';
 
-/** Tells rows that hold data from blank ones and from totals; each distinct text is looked at once. */
+/** Tells rows that hold data from blank ones and from totals; each distinct text is looked at once at most. */
 export class RowKinds {
   readonly texts = new DistinctTexts();
   private readonly kinds: TextKind[] = [];
@@ -18,18 +19,26 @@ export class RowKinds {
     this.filledColumn = filledColumn;
   }
 
-  /** Told by the first text of a row; dates written as text are passed over, since a label comes after them. */
+  /**
+   * Told by the texts that stand before the figures of a row, one of which says "Total" in a total. Further right a text
+   * may be anything, such as a remark; dates written as text are passed over.
+   */
   of(line: readonly unknown[]): RowKind {
     if (this.filledColumn >= 0 && isBlank(line[this.filledColumn])) return 'blank';
     let blank = true;
+    let labelled = false;
     for (let column = 0; column < line.length; column++) {
       const cell = line[column];
-      if (cell === '') continue;
       if (typeof cell === 'string') {
-        const kind = this.ofText(cell);
-        if (kind !== 'date') return kind;
-      }
-      if (cell !== null && cell !== undefined) blank = false;
+        if (cell === '') continue;
+        const kind = startsUnlikeTotal(cell) ? 'data' : this.ofText(cell);
+        if (kind === 'total' || (kind === 'dashes' && !labelled)) return 'total';
+        if (kind !== 'date') labelled = true;
+        blank = false;
+      } else if (typeof cell === 'number') {
+        if (labelled) return 'data';
+        blank = false;
+      } else if (cell !== null && cell !== undefined) blank = false;
     }
     return blank ? 'blank' : 'data';
   }
@@ -38,8 +47,14 @@ export class RowKinds {
     const number = this.texts.numberOf(text);
     const known = this.kinds[number];
     if (known !== undefined) return known;
-    const kind = serialOfIso(text) !== undefined ? 'date' : isTotalLabel(text) ? 'total' : 'data';
+    const kind = kindOfText(text);
     this.kinds[number] = kind;
     return kind;
   }
+}
+
+function kindOfText(text: string): TextKind {
+  if (serialOfIso(text) !== undefined) return 'date';
+  if (!isTotalLabel(text)) return 'data';
+  return text.trim() === '--' ? 'dashes' : 'total';
 }

@@ -1,6 +1,6 @@
 import { isBlank } from './cell.ts';
 import { findHeaderRow } from './find-header-row.ts';
-import { headerKey, isTotalLabel } from './header.ts';
+import { headerKey } from './header.ts';
 import { fail } from './kpi-error.ts';
 import { RowKinds } from './row-kinds.ts';
 
@@ -83,7 +83,7 @@ function findTotalRows({ cells, headerRow, kinds }: Table): readonly TotalRow[] 
   for (let row = headerRow + 1; row < cells.length; row++) {
     const line = cells[row] as Row;
     if (kinds.of(line) !== 'total') continue;
-    const column = line.findIndex((cell) => typeof cell === 'string' && isTotalLabel(cell));
+    const column = line.findIndex((_, last) => kinds.of(line.slice(0, last + 1)) === 'total');
     found.push({ row, column, label: String(line[column]) });
   }
   return found;

@@ -56,18 +56,34 @@ describe('labels of total rows', () => {
     'Totalt',
     'Total: Account',
     'Total: Campaigns',
+    'Report total',
+    'Total - 2 campaigns',
+    'Overall total - 14 campaigns',
+    'Totals (4)',
+    'Total of 3 ad groups',
+    'Results from 4 campaigns',
+    'Somma',
     '--',
     ' -- ',
   ])('include %j', (label) => {
     expect(isTotalLabel(label)).toBe(true);
   });
 
-  it.each(['Total Wine', 'Summer sale', 'Totally new', '-', '', 'Google', 'Sum up'])(
-    'exclude %j',
-    (label) => {
-      expect(isTotalLabel(label)).toBe(false);
-    },
-  );
+  it.each([
+    'Total Wine',
+    'Total 2026',
+    'Results',
+    'Sum of 3',
+    'All campaigns',
+    'Summer sale',
+    'Totally new',
+    '-',
+    '',
+    'Google',
+    'Sum up',
+  ])('exclude %j', (label) => {
+    expect(isTotalLabel(label)).toBe(false);
+  });
 });
 
 describe('names that were meant', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { totalLabelsOf } from '../../src/core/scorecard/planned-data.ts';
 import { findSegmentColumns } from '../../src/core/segment-columns.ts';
 import { columnNamed, readTable } from '../../src/core/table.ts';
-import { complaint, date } from './call.ts';
+import { call, complaint, date } from './call.ts';
 
 const DAY_1 = date('2026-10-01');
 const DAY_2 = date('2026-10-02');
@@ -122,6 +123,28 @@ describe('the rows', () => {
       [DAY_2, 'Total', 10],
     ]);
     expect(table.rows).toEqual([1]);
+  });
+
+  it('leave out a total whose label stands in any of the columns before the figures', () => {
+    const table = readTable([
+      ['Date', 'Channel', 'Campaign', 'Spend', 'Remark'],
+      [DAY_1, 'Google', 'A', 100, ''],
+      [DAY_1, 'Google', 'Total', 100, ''],
+      [DAY_1, 'Meta', 'B', 5, 'Total'],
+      [DAY_1, 'Email', '--', 0, ''],
+      ['', 'Total', '--', 105, ''],
+    ]);
+    expect(table.rows).toEqual([1, 3, 4]);
+    expect(table.totalRows).toEqual([
+      { row: 2, column: 2, label: 'Total' },
+      { row: 5, column: 1, label: 'Total' },
+    ]);
+    expect(call('KPI_VALUE', 'SPEND', table.cells)).toBe(105);
+    // The formulas of a scorecard leave out the same rows; columns count from 1 there.
+    expect(totalLabelsOf(table)).toEqual([
+      { column: 3, label: 'Total' },
+      { column: 2, label: 'Total' },
+    ]);
   });
 
   it('keep a campaign with the word total in its name', () => {
