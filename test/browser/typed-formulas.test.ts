@@ -4,6 +4,8 @@ import type { PlaygroundCell } from '../../playground/page/playground-api.ts';
 import { FORMULAS } from './lead-figures.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
 
+const DATA = 'Sample data';
+
 let playground: OpenPlayground;
 let page: Page;
 
@@ -70,5 +72,45 @@ describe('a formula typed by keyboard', () => {
     await page.getByText('KPI_CAC', { exact: true }).first().waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
+  });
+});
+
+describe('a sheet that is deleted by its tab', () => {
+  const NOTES = 'notes';
+  const SUM = `=SUM('${DATA}'!$C:$C)`;
+  /** Cells of the second sheet from column B and row 4 on, without the marks of what is selected. */
+  const CLIP = { x: 300, y: 200, width: 500, height: 300 };
+  const picture = async () => (await page.screenshot({ clip: CLIP })).toString('base64');
+  const sums = async () => [await cellAt('H2'), await cellAt('Z2', NOTES)];
+
+  it('leaves #REF! in the formulas of every sheet and no former sparkline, until that is undone', async () => {
+    await page.evaluate((sheet) => window.playground.openCsv(`${sheet}.csv`, 'Note\nnone\n'), NOTES);
+    const empty = await picture();
+    const typed = [
+      [FORMULAS, 'H2', SUM],
+      [NOTES, 'Z2', SUM],
+      [NOTES, 'Z3', '=Z2/2'],
+      [NOTES, 'E12', '=IFERROR(SPARKLINE(Z2:Z3);"")'],
+    ] as const;
+    for (const cell of typed)
+      await page.evaluate(([sheet, at, text]) => window.playground.type(sheet, at, text), cell);
+    await expect.poll(picture).not.toBe(empty);
+    const before = await sums();
+
+    await page.getByText(DATA, { exact: true }).click({ button: 'right' });
+    await page.getByText('Delete', { exact: true }).click();
+    await page.getByRole('button', { name: /^(OK|Confirm)$/ }).click();
+    await page.waitForFunction((sheet) => !window.playground.sheetNames().includes(sheet), DATA);
+    await page.evaluate(() => window.playground.calculated());
+    const gone = { formula: '=SUM(#REF!)', display: '#REF!' };
+    expect(await sums()).toMatchObject([gone, gone]);
+    await page.evaluate((sheet) => window.playground.activate(sheet), NOTES);
+    await expect.poll(picture).toBe(empty);
+
+    await page.mouse.click(CLIP.x, CLIP.y);
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction((sheet) => window.playground.sheetNames().includes(sheet), DATA);
+    await page.evaluate(() => window.playground.calculated());
+    expect(await sums()).toEqual(before);
   });
 });

@@ -1,13 +1,16 @@
 import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
+  ArrayValueObject,
   BaseFunction,
   BaseReferenceObject,
   FormulaDataModel,
+  functionMeta,
   IActiveDirtyManagerService,
   IFunctionService,
   LexerTreeBuilder,
   SetFormulaCalculationStartMutation,
+  StringValueObject,
 } from '@univerjs/engine-formula';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import english from '@univerjs/preset-sheets-node-core/locales/en-US';
@@ -68,6 +71,15 @@ describe('Univer 0.25.1', () => {
   it('has the method of references that ends open ranges', () => {
     expect(BaseReferenceObject.prototype.getRangePosition).toBeTypeOf('function');
     expect(BaseReferenceObject.prototype.getActiveSheetRowCount).toBeTypeOf('function');
+  });
+
+  it('compares through the methods that take wildcards literally', () => {
+    expect(functionMeta.map(([, name]) => name)).toContain('COMPARE');
+    expect(ArrayValueObject.prototype.compare).toBeTypeOf('function');
+    expect(StringValueObject.prototype).toMatchObject({
+      compareBy: expect.any(Function),
+      _compareString: expect.any(Function),
+    });
   });
 
   it('tells a function in which cell it is', () => {
