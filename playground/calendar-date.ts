@@ -69,6 +69,21 @@ export function dateOrderOf(date: CalendarDate): DateOrder | undefined {
   return dayFirst ? 'day-first' : 'month-first';
 }
 
+/**
+ * The order in which a country writes days and months, by its locale as Google writes it, such as `it_IT`;
+ * undefined where the year comes first, which says nothing about 03/04/2026.
+ */
+export function dateOrderIn(locale: string): DateOrder | undefined {
+  try {
+    const parts = new Intl.DateTimeFormat(locale.replace('_', '-'), { timeZone: 'UTC' }).formatToParts(0);
+    const [first] = parts.filter(({ type }) => type === 'day' || type === 'month' || type === 'year');
+    if (first?.type === 'day') return 'day-first';
+    return first?.type === 'month' ? 'month-first' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Days since 1899-12-30, as spreadsheets count them; undefined when the date does not exist in this order. */
 export function serialOf(date: CalendarDate, order: DateOrder | undefined): number | undefined {
   const { year, parts, time = 0 } = date;

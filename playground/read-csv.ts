@@ -1,19 +1,34 @@
 import Papa from 'papaparse';
+import { dateOrderIn } from './calendar-date.ts';
 import { decodeText } from './decode-text.ts';
 import { agreement } from './evidence.ts';
-import { type CellValue, type FileNotation, surveyColumn, typeColumn } from './type-column.ts';
+import {
+  type CellValue,
+  type FileNotation,
+  isDateOrderOpen,
+  surveyColumn,
+  typeColumn,
+} from './type-column.ts';
 
 /** A CSV file as the cells of a sheet, or a sentence that says why it cannot be one. */
-export type ReadCsv =
-  | { ok: true; name: string; values: CellValue[][]; formats: string[][] }
-  | { ok: false; message: string };
+export type ReadCsv = ({ ok: true; name: string } & TypedCells) | { ok: false; message: string };
+
+interface TypedCells {
+  values: CellValue[][];
+  formats: string[][];
+  /** The columns, from 0, whose dates stay text since their days and months could be exchanged. */
+  openDateColumns: number[];
+}
 
 /** Rarest first: a semicolon in every row says more than a comma in every row. */
 const DELIMITERS = ['\t', ';', ','] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
-/** Reads an export as typed cells: values, and beside them their number formats. */
-export function readCsv(bytes: Uint8Array, fileName: string): ReadCsv {
+/**
+ * Reads an export as typed cells: values, and beside them their number formats. Where the file does not say whether
+ * days or months come first, the locale does, if one is given.
+ */
+export function readCsv(bytes: Uint8Array, fileName: string, locale?: string): ReadCsv {
   const decoded = decodeText(bytes, fileName);
   if (!decoded.ok) return decoded;
 
@@ -37,7 +52,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): ReadCsv {
       message: `"${fileName}" holds no values. Export the report again, then open the new file.`,
     };
   }
-  return { ok: true, name: sheetName(fileName), ...typeCells(rows, delimiter) };
+  return { ok: true, name: sheetName(fileName), ...typeCells(rows, delimiter, locale) };
 }
 
 /** The delimiter that cuts the most rows into the same number of cells. */
@@ -66,10 +81,7 @@ function isBlank(row: readonly string[]): boolean {
   return row.every((text) => text.trim() === '');
 }
 
-function typeCells(
-  rows: readonly string[][],
-  delimiter: Delimiter,
-): { values: CellValue[][]; formats: string[][] } {
+function typeCells(rows: readonly string[][], delimiter: Delimiter, locale: string | undefined): TypedCells {
   const width = rows[0]?.length ?? 0;
   const header = headerRow(rows);
   const body = rows.slice(header + 1);
@@ -79,14 +91,14 @@ function typeCells(
       body.map((row) => row[index] ?? ''),
     ),
   );
+  const marks = surveyed.map(({ decimalMark }) => decimalMark);
+  // Semicolons together with decimal commas are a European export, whatever country the spreadsheet is of.
+  const european = delimiter === ';' && agreement(marks, undefined) === 'comma';
   const file: FileNotation = {
-    decimalMark: agreement(
-      surveyed.map(({ decimalMark }) => decimalMark),
-      delimiter === ';' ? 'comma' : delimiter === ',' ? 'point' : undefined,
-    ),
+    decimalMark: agreement(marks, delimiter === ';' ? 'comma' : delimiter === ',' ? 'point' : undefined),
     dateOrder: agreement(
       surveyed.map(({ dateOrder }) => dateOrder),
-      undefined,
+      european ? 'day-first' : locale === undefined ? undefined : dateOrderIn(locale),
     ),
   };
   const columns = surveyed.map((column) => typeColumn(column, file));
@@ -96,6 +108,7 @@ function typeCells(
       ...above.map((row) => [...row]),
       ...body.map((_, row) => columns.map(({ values }) => values[row] ?? '')),
     ],
+    openDateColumns: surveyed.flatMap((column, index) => (isDateOrderOpen(column, file) ? [index] : [])),
     formats: [
       ...above.map((row) => row.map(() => '@')),
       ...body.map((_, row) => columns.map(({ formats }) => formats[row] ?? 'General')),

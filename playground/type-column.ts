@@ -115,6 +115,15 @@ export function typeColumn(column: WrittenColumn, file: FileNotation): TypedColu
   }
 }
 
+/** Whether nothing says which numbers of a column's dates are days and which are months. */
+export function isDateOrderOpen(column: WrittenColumn, file: FileNotation): boolean {
+  return (
+    column.dateOrder === 'none' &&
+    file.dateOrder === undefined &&
+    column.dates.some((date) => date?.order === 'open')
+  );
+}
+
 function typeDates(column: WrittenColumn, fileOrder: DateOrder | undefined): TypedColumn {
   const order = decide(column.dateOrder, fileOrder);
   if (order === undefined && column.dates.some((date) => date?.order === 'open')) return asText(column);

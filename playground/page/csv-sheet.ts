@@ -1,3 +1,4 @@
+import { columnLetters } from '../a1-notation.ts';
 import type { Grid } from '../grid.ts';
 import type { ReadCsv } from '../read-csv.ts';
 
@@ -6,8 +7,16 @@ export const comfortableRows = 10_000;
 
 type CsvTable = Extract<ReadCsv, { ok: true }>;
 
+/** A sheet that was opened, what to say about it, and what of that is a warning. */
+export interface AddedSheet {
+  readonly sheetId: string;
+  readonly message: string;
+  /** Empty where there is nothing to heed. */
+  readonly warning: string;
+}
+
 /** Puts the cells of a CSV file into a new sheet and says what was opened. */
-export function addCsvSheet(grid: Grid, csv: CsvTable): { sheetId: string; message: string } {
+export function addCsvSheet(grid: Grid, csv: CsvTable): AddedSheet {
   const name = freeSheetName(grid, csv.name);
   const sheetId = grid.insertSheet(name, grid.sheetIds().length);
   fillCsvSheet(grid, sheetId, csv);
@@ -20,7 +29,15 @@ export function addCsvSheet(grid: Grid, csv: CsvTable): { sheetId: string; messa
       ? ` The playground is comfortable up to ${comfortableRows.toLocaleString('en-US')} rows: calculations will be slow.`
       : '';
   const counted = rows === 1 ? '1 row' : `${rows.toLocaleString('en-US')} rows`;
-  return { sheetId, message: `Opened "${name}" with ${counted} below the header.${limit}` };
+  const warning = `${openDates(csv.openDateColumns)}${limit}`.trim();
+  const opened = `Opened "${name}" with ${counted} below the header.`;
+  return { sheetId, message: `${opened} ${warning}`.trim(), warning };
+}
+
+function openDates(columns: readonly number[]): string {
+  if (columns.length === 0) return '';
+  const letters = columns.map(columnLetters).join(', ');
+  return ` The dates in column ${letters} could be day/month or month/day, so they stay text. Add ?locale=it_IT (day first) or ?locale=en_US (month first) to the address of this page, then open the file again.`;
 }
 
 /** Writes the cells of a CSV file into an empty sheet, header frozen. */

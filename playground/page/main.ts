@@ -22,7 +22,8 @@ const exampleSheetName = 'Try a formula';
 async function startPlayground(notices: Notices): Promise<void> {
   const [addOn, startCsv, shim] = await Promise.all([loadAddOn(), loadStartCsv(), loadText('run-shim.js')]);
   const settings = new URLSearchParams(location.search);
-  const locale = settings.get('locale') ?? 'en_US';
+  const chosenLocale = settings.get('locale') ?? undefined;
+  const locale = chosenLocale ?? 'en_US';
   const workbook = openPageWorkbook({
     container: elementById('grid'),
     name: elementById('file-name').textContent,
@@ -70,7 +71,7 @@ async function startPlayground(notices: Notices): Promise<void> {
     focusGrid: () => elementById('grid').querySelector<HTMLElement>('canvas')?.focus(),
   });
   const openCsv = async ({ name, bytes }: CsvFile) => {
-    const csv = readCsv(bytes, name);
+    const csv = readCsv(bytes, name, chosenLocale);
     if (!csv.ok) {
       notices.alert(csv.message, `${name} was not opened`);
       return;
@@ -98,13 +99,14 @@ async function startPlayground(notices: Notices): Promise<void> {
     await runtime.run({ functionName: 'onOpen', args: [{ authMode: 'NONE' }], authMode: 'NONE' });
   };
   const fillStartSheets = () => {
-    const csv = readCsv(startCsv.bytes, startCsv.name);
+    const csv = readCsv(startCsv.bytes, startCsv.name, chosenLocale);
     const exampleSheetId = grid.activeSheetId();
     if (!csv.ok) {
       notices.alert(csv.message, `${startCsv.name} was not opened`);
       return;
     }
-    const { sheetId } = addCsvSheet(grid, csv);
+    const { sheetId, warning } = addCsvSheet(grid, csv);
+    if (warning) notices.toast(warning);
     fillExampleSheet(grid, exampleSheetId, sheetId, findCustomFunctions(addOn.code));
     grid.moveSheet(sheetId, 0);
   };

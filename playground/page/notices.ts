@@ -1,6 +1,7 @@
 import { element } from './element.ts';
 
-const toastDuration = 6000;
+/** How long a toast stays: at least the first, and as long as reading it takes. */
+const TOAST_MILLISECONDS = { least: 6000, perLetter: 80 };
 
 /** Shows what scripts and the playground itself have to say: in a corner, or in a dialog to be closed. */
 export class Notices {
@@ -18,7 +19,8 @@ export class Notices {
     if (title) toast.append(element('strong', '', title));
     toast.append(element('span', '', message));
     this.#corner.append(toast);
-    setTimeout(() => toast.remove(), toastDuration);
+    const { least, perLetter } = TOAST_MILLISECONDS;
+    setTimeout(() => toast.remove(), Math.max(least, perLetter * message.length));
   }
 
   alert(message: string, title = ''): void {

@@ -21,6 +21,7 @@ const csv = {
     ['yyyy-mm-dd', '@', ''],
     ['yyyy-mm-dd', '@', ''],
   ],
+  openDateColumns: [],
 };
 
 describe('addCsvSheet', () => {
@@ -43,6 +44,13 @@ describe('addCsvSheet', () => {
   it('takes another name where the file’s is taken', () => {
     addCsvSheet(workbook.grid, csv);
     expect(addCsvSheet(workbook.grid, csv).message).toContain('"Leads 2"');
+    // Two columns of dates such as 03/04/2026 that no country was chosen for.
+    expect(addCsvSheet(workbook.grid, { ...csv, openDateColumns: [0, 27] })).toMatchObject({
+      message: expect.stringMatching(
+        /^Opened "Leads 3" with 2 rows below the header\. The dates in column A, AB /,
+      ),
+      warning: expect.stringContaining('could be day/month or month/day, so they stay text. Add ?locale='),
+    });
   });
 
   it('makes room for every row and says from where on it gets slow', () => {

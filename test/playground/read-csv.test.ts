@@ -299,6 +299,25 @@ describe('dates', () => {
     expect(column(['31/10/2026', '10/31/2026']).values).toEqual(['31/10/2026', '10/31/2026']);
   });
 
+  it('lets semicolons with decimal commas, else the country of the spreadsheet, decide between day and month', () => {
+    // DATE(2026; 2; 1) is 46054, DATE(2026; 1; 2) is 46024.
+    const firstDate = (text: string, locale?: string) => {
+      const csv = readCsv(new TextEncoder().encode(text), 'report.csv', locale);
+      return csv.ok ? [csv.values[1]?.[0], csv.openDateColumns] : csv.message;
+    };
+    const european = 'Data;Spesa\n01/02/2026;12,50\n';
+    expect(firstDate(european)).toEqual([46054, []]);
+    expect(firstDate(european, 'en_US')).toEqual([46054, []]);
+    const open = 'Date,Leads\n01/02/2026,12\n';
+    expect(firstDate(open, 'it_IT')).toEqual([46054, []]);
+    expect(firstDate(open, 'en_US')).toEqual([46024, []]);
+    // The day in front of the month decides before any country.
+    expect(firstDate(`${open}31/12/2026,3\n`, 'en_US')).toEqual([46054, []]);
+    for (const locale of [undefined, 'sv_SE', 'no such locale']) {
+      expect(firstDate(open, locale)).toEqual(['01/02/2026', [0]]);
+    }
+  });
+
   it('reads 20261031 as a date only where the header says so', () => {
     expect(column(['20261031'], { header: 'Date' }).values).toEqual([46326]);
     expect(column(['20261031'], { header: 'Impressions' }).values).toEqual([20261031]);
