@@ -83,7 +83,12 @@ export type Problem =
     }
   | { readonly code: 'tied_columns'; readonly measure: string; readonly headers: readonly string[] }
   | { readonly code: 'shared_column'; readonly header: string; readonly measures: readonly string[] }
-  | { readonly code: 'mixed_currencies'; readonly currencies: readonly string[] }
+  | {
+      readonly code: 'mixed_currencies';
+      readonly currencies: readonly string[];
+      /** The column that gives each row its currency; without one, headers name them. */
+      readonly column?: string;
+    }
   | { readonly code: 'date_wanted'; readonly parameter: string; readonly found: string }
   | { readonly code: 'segment_without_column' }
   | { readonly code: 'several_values'; readonly what: string }

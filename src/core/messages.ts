@@ -96,7 +96,7 @@ function wording(problem: Problem): string {
     case 'shared_column':
       return `the column ${quoted(problem.header)} could be ${or(problem.measures.map(quoted))}, and both are needed. Add a column for each and name it so.`;
     case 'mixed_currencies':
-      return `the columns are in different currencies (${and(problem.currencies)}). Convert them to one currency first.`;
+      return `${problem.column === undefined ? 'the columns' : `the rows, by their ${quoted(problem.column)},`} are in different currencies (${and(problem.currencies)}). Convert them to one currency first.`;
     case 'date_wanted':
       return `${problem.parameter} is ${quoted(problem.found)}, not a date. Choose a cell with a date or write DATE(2026; 10; 31).`;
     case 'segment_without_column':

@@ -4,7 +4,6 @@ import type { Columns } from '../match-columns.ts';
 import { quoted } from '../messages.ts';
 import { isoDate } from '../period.ts';
 import { daysOf } from '../row-days.ts';
-import { findSegmentColumns } from '../segment-columns.ts';
 import { segmentOfRows } from '../segments.ts';
 import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
@@ -14,6 +13,7 @@ import type { Finding } from './finding.ts';
 export function checkBalances(
   table: Table,
   columns: Columns,
+  labels: readonly number[],
   dateColumn: number,
   context: CallContext,
 ): readonly Finding[] {
@@ -22,7 +22,7 @@ export function checkBalances(
   );
   const days = valueOrUndefined(() => daysOf(table, dateColumn, context));
   if (balances.length === 0 || !days) return [];
-  return findSegmentColumns(table).flatMap((column) => missingSegments(table, column, days, context));
+  return labels.flatMap((column) => missingSegments(table, column, days, context));
 }
 
 function missingSegments(table: Table, column: number, days: Float64Array, context: CallContext): Finding[] {
@@ -34,6 +34,7 @@ function missingSegments(table: Table, column: number, days: Float64Array, conte
     const there = present.get(date) ?? new Set();
     present.set(date, there.add(segmentOf[index] ?? -1));
   });
+  if (!areSegments(segments.length, segmentOf.length, [...present.values()])) return [];
   const missing = [...present]
     .sort(([a], [b]) => a - b)
     .flatMap(([date, there]) =>
@@ -48,4 +49,10 @@ function missingSegments(table: Table, column: number, days: Float64Array, conte
       sentence: `${quoted(first.segment)} in ${quoted(table.headers[column] ?? '')} has no row on ${isoDate(first.date)}${others}, so balances count it as 0 there. Add the row if it is missing.`,
     },
   ];
+}
+
+/** Segments come again from date to date, and one date has most of them; remarks do neither. */
+function areSegments(segments: number, rows: number, byDate: readonly ReadonlySet<number>[]): boolean {
+  const most = Math.max(0, ...byDate.map((there) => there.size));
+  return segments > 1 && segments < rows && most * 2 >= segments;
 }

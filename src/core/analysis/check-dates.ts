@@ -16,6 +16,35 @@ interface DatedRow {
 /** What is wrong with the dates of an export: text, blanks, gaps, weeks in two months, an unfinished month. */
 export function checkDates(table: Table, column: number, context: CallContext): Finding[] {
   const name = table.headers[column] || 'Date';
+  const { faults, blank, days } = readDates(table, column, context);
+  return [
+    ...faults,
+    ...textDates(table, column, name),
+    ...compactDates(table, column, name),
+    ...rowsFinding(
+      blank,
+      'problem',
+      (rows) => `${name} is blank in ${rows}. Such rows count in no period: enter the date.`,
+    ),
+    ...gaps(days),
+    ...boundaries(days, ENDS.test(name)),
+  ];
+}
+
+/** Cells of a date column that hold no date. */
+export function dateFaults(table: Table, column: number, context: CallContext): readonly Finding[] {
+  return readDates(table, column, context).faults;
+}
+
+interface ReadDates {
+  readonly faults: readonly Finding[];
+  /** Rows without a date, counted from 1. */
+  readonly blank: readonly number[];
+  readonly days: readonly DatedRow[];
+}
+
+function readDates(table: Table, column: number, context: CallContext): ReadDates {
+  const name = table.headers[column] || 'Date';
   const faults: { row: number; sentence: string }[] = [];
   const blank: number[] = [];
   const days: DatedRow[] = [];
@@ -30,19 +59,15 @@ export function checkDates(table: Table, column: number, context: CallContext): 
       faults.push({ row: row + 1, sentence: sentence(error.problem) });
     }
   }
-  return [
-    ...grouped(faults, (others) => `${others} in ${quoted(name)} hold no date either.`),
-    ...textDates(table, column, name),
-    ...compactDates(table, column, name),
-    ...rowsFinding(
-      blank,
-      'problem',
-      (rows) => `${name} is blank in ${rows}. Such rows count in no period: enter the date.`,
-    ),
-    ...gaps(days),
-    ...boundaries(days),
-  ];
+  return {
+    faults: grouped(faults, (others) => `${others} in ${quoted(name)} hold no date either.`),
+    blank,
+    days,
+  };
 }
+
+/** Headers of dates on which a week ends instead of starting. */
+const ENDS = /(?<!\p{L})(?:end(?:s|ed|ing)?|fine|loppu|päättyy|slutt|avsluttes)(?!\p{L})/iu;
 
 /** Text is read as a date here, but the formulas of a sheet pass over it. */
 function textDates(table: Table, column: number, name: string): Finding[] {
@@ -91,22 +116,23 @@ function gaps(days: readonly DatedRow[]): Finding[] {
 }
 
 /** Weeks that lie in two months, and a last month that the data does not cover to its end. */
-function boundaries(days: readonly DatedRow[]): Finding[] {
+function boundaries(days: readonly DatedRow[], atEnd: boolean): Finding[] {
   const distinct = distinctDays(days.map(({ day }) => day));
   const last = distinct[distinct.length - 1];
-  if (last === undefined) return [];
+  // A single date does not tell how long a period its rows cover.
+  if (last === undefined || distinct.length < 2) return [];
   const grain = dataGrain(distinct);
   const findings: Finding[] = [];
-  const inTwoMonths = (day: number): boolean => startOf('month', day) !== startOf('month', day + 6);
+  const inTwoMonths = (day: number): boolean =>
+    startOf('month', day) !== startOf('month', atEnd ? day - 6 : day + 6);
   if (grain === 'week' && distinct.some(inTwoMonths)) {
     findings.push({
       severity: 'note',
       ...rowOf(days, inTwoMonths),
-      sentence:
-        'Some weeks lie in two months. A week counts to the month in which it starts; choose weeks or quarters to compare exactly.',
+      sentence: `Some weeks lie in two months. A week counts to the month in which it ${atEnd ? 'ends' : 'starts'}; choose weeks or quarters to compare exactly.`,
     });
   }
-  const end = coverageEnd(last, grain);
+  const end = atEnd && grain === 'week' ? last + 1 : coverageEnd(last, grain);
   if ((grain === 'day' || grain === 'week') && startOf('month', end) !== end) {
     findings.push({
       severity: 'note',

@@ -1,20 +1,19 @@
-import { catalog } from '../catalog/index.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { isBlank, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
-import { evaluate } from '../evaluate.ts';
-import { type Formula, type Leaf, leavesOf } from '../formula.ts';
 import { currencyOf, headerKey } from '../header.ts';
 import { KpiError } from '../kpi-error.ts';
-import type { Columns } from '../match-columns.ts';
+import { type Columns, headerKeysOf } from '../match-columns.ts';
 import type { Measure } from '../measure.ts';
 import { quoted, sentence } from '../messages.ts';
-import { partsOfWholes } from '../parts-of-wholes.ts';
-import { findSegmentColumns } from '../segment-columns.ts';
+import { labelColumns } from '../segment-columns.ts';
 import type { Table } from '../table.ts';
-import { formulaInWords, measureNamed } from '../words.ts';
+import { measureNamed } from '../words.ts';
 import { checkBalances } from './check-balances.ts';
-import { checkDates } from './check-dates.ts';
+import { checkDates, dateFaults } from './check-dates.ts';
+import { checkCurrencies, checkLabels } from './check-labels.ts';
+import { checkShares } from './check-shares.ts';
+import { checkTotals } from './check-totals.ts';
 import { type Finding, grouped, rowsFinding } from './finding.ts';
 
 export type { Finding };
@@ -26,18 +25,48 @@ export function checkTable(
   dateColumn: number | undefined,
   context: CallContext,
 ): readonly Finding[] {
-  const used = Object.entries(columns) as [MeasureId, number][];
+  const all = Object.entries(columns) as [MeasureId, number][];
+  // A column of words that merely goes by a further name of a measure, as "Plan" of Target, is none of figures.
+  const used = all.filter(
+    ([id, column]) => isNameOf(id, table.headers[column]) || !holdsLabels(table, column),
+  );
+  const known: Columns = Object.fromEntries(used);
+  const labels = labelColumns(table).filter((column) => !used.some(([, figures]) => figures === column));
+  const figures = used.flatMap(([id, column]) => (measureNamed(id).total.kind === 'sum' ? [column] : []));
   return [
     ...duplicateHeaders(table),
     ...used.flatMap(([id, column]) => numberFindings(table, id, column, context)),
+    ...used.flatMap(([id, column]) =>
+      isDated(id) && column !== dateColumn ? dateFaults(table, column, context) : [],
+    ),
     ...(dateColumn === undefined ? [] : checkDates(table, dateColumn, context)),
-    ...(dateColumn === undefined ? [] : checkBalances(table, columns, dateColumn, context)),
-    ...totalRowFindings(table),
+    ...(dateColumn === undefined ? [] : checkBalances(table, known, labels, dateColumn, context)),
+    ...checkTotals(table, { figures: [...new Set(figures)], labels, date: dateColumn }),
     ...(hasAnswers(used) ? [] : doubledRows(table)),
-    ...partsAboveWhole(table, columns),
+    ...checkShares(table, known),
     ...currencies(table, used),
-    ...segmentSpellings(table),
+    ...checkCurrencies(table),
+    ...checkLabels(table, labels),
   ];
+}
+
+/** Whether a header is the id of a measure or its label in one of the languages. */
+function isNameOf(id: MeasureId, header = ''): boolean {
+  return headerKeysOf(id).slice(0, 2).flat().includes(headerKey(header));
+}
+
+/** Whether a column holds words that call rows something, and do not just stand in place of figures. */
+function holdsLabels(table: Table, column: number): boolean {
+  return (
+    holdsWordsAlone(table, column) &&
+    table.rows.some(
+      (row) => !/^(?:|n\/?a|nan|null|none|yes|no)$/i.test(String(table.cells[row]?.[column] ?? '')),
+    )
+  );
+}
+
+function isDated(id: MeasureId): boolean {
+  return ['date', 'average_days'].includes(measureNamed(id).total.kind);
 }
 
 function duplicateHeaders({ headers, headerRow }: Table): Finding[] {
@@ -63,7 +92,7 @@ function duplicateHeaders({ headers, headerRow }: Table): Finding[] {
 /** Cells of a number column that are text, errors or dates, and counts below zero. */
 function numberFindings(table: Table, id: MeasureId, column: number, context: CallContext): Finding[] {
   const measure: Measure = measures[id];
-  if (measure.total.kind === 'date' || measure.total.kind === 'average_days') return [];
+  if (isDated(id)) return [];
   const name = table.headers[column] || measure.label;
   if (holdsWordsAlone(table, column))
     return [
@@ -75,6 +104,7 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
   const faults: { row: number; sentence: string }[] = [];
   const negative: number[] = [];
   const offScale: number[] = [];
+  const aboveOne: number[] = [];
   for (const row of table.rows) {
     const cell = table.cells[row]?.[column];
     try {
@@ -82,6 +112,7 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
       if (number === undefined) continue;
       if (number < 0 && !measure.signed && !measure.scale) negative.push(row + 1);
       if (measure.scale && (number < measure.scale[0] || number > measure.scale[1])) offScale.push(row + 1);
+      if (measure.asFraction && number > 1) aboveOne.push(row + 1);
     } catch (error) {
       if (!(error instanceof KpiError)) throw error;
       faults.push({ row: row + 1, sentence: sentence(error.problem) });
@@ -93,6 +124,11 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
       negative,
       'problem',
       (rows) => `${name} is below 0 in ${rows}. Correct the sign or clear the cells.`,
+    ),
+    ...rowsFinding(
+      aboveOne,
+      'problem',
+      (rows) => `${name} is above 1, which means more than 100 %, in ${rows}. Enter rates as 5 % or 0.05.`,
     ),
     ...rowsFinding(
       offScale,
@@ -109,14 +145,6 @@ function holdsWordsAlone({ cells, rows }: Table, column: number): boolean {
   return (
     filled.length > 0 &&
     filled.every((cell) => typeof cell === 'string' && /^[^\d#]*\p{L}[^\d#]*$/u.test(cell))
-  );
-}
-
-function totalRowFindings({ totalRows }: Table): Finding[] {
-  return rowsFinding(
-    totalRows.map(({ row }) => row + 1),
-    'note',
-    (rows) => `Totals are left out: ${rows}, labelled ${quoted(totalRows[0]?.label ?? '')}.`,
   );
 }
 
@@ -143,32 +171,6 @@ function doubledRows(table: Table): Finding[] {
   );
 }
 
-function partsAboveWhole(table: Table, columns: Columns): Finding[] {
-  return catalog.flatMap(partsOfWholes).flatMap(({ part, whole, strict }) => {
-    const read = [...leavesOf(part), ...leavesOf(whole)].map((leaf) => columnInRow(leaf, columns));
-    if (read.some((column) => column === undefined)) return [];
-    const rows = table.rows.filter((row) => {
-      const cells = table.cells[row] ?? [];
-      const value = (formula: Formula) =>
-        evaluate(formula, (leaf) => Number(cells[columnInRow(leaf, columns) ?? -1]));
-      return read.every((column) => typeof cells[column ?? -1] === 'number') && value(part) > value(whole);
-    });
-    return rowsFinding(
-      rows.map((row) => row + 1),
-      strict ? 'problem' : 'note',
-      (where) =>
-        `There are more ${formulaInWords(part)} than ${formulaInWords(whole)} in ${where}. Check that the columns are the right ones.`,
-    );
-  });
-}
-
-/** The column of a total that means something in a single row: a flow. A balance may be smaller than what flowed. */
-function columnInRow(leaf: Leaf, columns: Columns): number | undefined {
-  if (typeof leaf !== 'string' || !['sum', 'unique'].includes(measureNamed(leaf).total.kind))
-    return undefined;
-  return columns[leaf as MeasureId];
-}
-
 function currencies({ headers }: Table, used: readonly [MeasureId, number][]): Finding[] {
   const inReadingOrder = [...used].sort(([, a], [, b]) => a - b);
   const found = new Set(
@@ -178,29 +180,4 @@ function currencies({ headers }: Table, used: readonly [MeasureId, number][]): F
   );
   if (found.size < 2) return [];
   return [{ severity: 'problem', sentence: sentence({ code: 'mixed_currencies', currencies: [...found] }) }];
-}
-
-/** "google " beside "google": two segments to every formula, one to the reader. */
-function segmentSpellings(table: Table): Finding[] {
-  return findSegmentColumns(table).flatMap((column) => {
-    const spellings = new Map<string, string>();
-    for (const row of table.rows) {
-      const cell = table.cells[row]?.[column];
-      if (typeof cell !== 'string') continue;
-      const key = cell.trim().toLowerCase();
-      const spelling = cell.toLowerCase();
-      const first = spellings.get(key);
-      if (first === undefined) spellings.set(key, spelling);
-      else if (first !== spelling) {
-        return [
-          {
-            severity: 'problem' as const,
-            row: row + 1,
-            sentence: `${quoted(cell)} in ${quoted(table.headers[column] ?? '')} differs from ${quoted(first)} only by a space. Make them the same, or they count as two.`,
-          },
-        ];
-      }
-    }
-    return [];
-  });
 }

@@ -23,6 +23,12 @@ function findings(change: (table: unknown[][]) => void): unknown[][] {
   return result.slice(1);
 }
 
+/** What is said of a table, or that there is nothing to say. */
+function sentences(table: unknown[][]): unknown {
+  const result = call('KPI_CHECK', table);
+  return Array.isArray(result) ? result.slice(1).map(([, sentence]) => sentence) : result;
+}
+
 function put(table: unknown[][], row: number, at: number, value: unknown): void {
   const line = table[row - 1];
   if (line) line[at] = value;
@@ -267,6 +273,148 @@ describe('KPI_CHECK', () => {
     expect(call('KPI_CHECK', balances)).toContainEqual([
       '',
       '"Pro" in "Plan" has no row on 2026-02-01, so balances count it as 0 there. Add the row if it is missing.',
+    ]);
+  });
+
+  it('finds dates that are text in most rows, and in other columns of dates', () => {
+    const leads = [
+      ['Date', 'Due date', 'Leads'],
+      ['13/01/2026', date('2026-02-01'), 1],
+      ['14/01/2026', date('2026-02-02'), 1],
+      [date('2026-02-01'), date('2026-03-01'), 1],
+    ];
+    expect(sentences(leads)).toContain(
+      'Date, row 2, is "13/01/2026", not a date. Enter a date, or write it as 2026-10-31.',
+    );
+    const deals = [
+      ['Opened', 'Closed', 'Won'],
+      ['2/1/2026', date('2026-02-01'), 1],
+      [date('2026-01-05'), date('2026-02-01'), 2],
+    ];
+    expect(sentences(deals)).toContain(
+      'Opened, row 2, is "2/1/2026", not a date. Enter a date, or write it as 2026-10-31.',
+    );
+  });
+
+  it('finds a row that is the sum of all others, however it is called', () => {
+    const campaigns = (label: string, sum: readonly number[]) => [
+      ['Campaign', 'Spend', 'Clicks'],
+      ['Brand', 100, 10],
+      ['Generic', 200, 30],
+      [label, ...sum],
+    ];
+    const sentence =
+      'Each figure in row 4 is the sum of all others in its column. Delete the row if it is their total.';
+    for (const label of ['', 'All campaigns'])
+      expect(sentences(campaigns(label, [300, 40]))).toEqual([sentence]);
+    expect(sentences(campaigns('Retargeting', [300, 41]))).toBe('No problems found');
+    expect(sentences(campaigns('', [280, 41]))).toEqual([
+      '"Campaign" is blank in row 4 alone. Delete the row if it is the sum of the others, or fill in the cell.',
+    ]);
+    expect(sentences(campaigns('Generic total', [200, 30]))).toEqual([
+      '"Generic total" in "Campaign", row 4, reads like a sum of other rows. Call it "Total" to have it left out, or delete it.',
+    ]);
+  });
+
+  it('does not take a month for the sum of those before', () => {
+    const months = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'].map((day) => date(day));
+    const growing = [10, 20, 30, 60].map((leads, index) => [months[index], leads, leads * 3]);
+    expect(sentences([['Month', 'Leads', 'Clicks'], ...growing])).toBe('No problems found');
+  });
+
+  it('finds rows in several currencies', () => {
+    const costs = [
+      ['Campaign', 'Currency code', 'Cost'],
+      ['Brand', 'EUR', 100],
+      ['Generic', 'SEK', 1000],
+      ['Search', 'eur', 90],
+    ];
+    expect(call('KPI_CHECK', costs)).toEqual([
+      ['Row', 'What to look at'],
+      [
+        3,
+        'The rows, by their "Currency code", are in different currencies (EUR and SEK). Convert them to one currency first.',
+      ],
+    ]);
+  });
+
+  it.each([
+    [
+      ['Indexed pages', 'Submitted pages'],
+      [120, 100],
+      'There are more indexed pages (end of the period) than submitted pages (end of the period) in row 2. Check that the columns are the right ones.',
+    ],
+    [
+      ['Customers at start', 'Customers at end', 'New customers'],
+      [100, 150, 10],
+      'There are more customers at end (end of the period) − new customers than customers at start (start of the period) in row 2. Check that the columns are the right ones.',
+    ],
+    [
+      ['MRR at start', 'Contraction MRR', 'Churned MRR'],
+      [100, 60, 50],
+      'MRR at start (start of the period) − contraction MRR − churned MRR is below 0 in row 2. Check that the columns are the right ones.',
+    ],
+    [
+      ['Customers', 'Monthly churn rate'],
+      [20, 5],
+      'Monthly churn rate is above 1, which means more than 100 %, in row 2. Enter rates as 5 % or 0.05.',
+    ],
+    [
+      ['Revenue', 'Gross margin'],
+      [20, 60],
+      'Gross margin is above 1, which means more than 100 %, in row 2. Enter rates as 5 % or 0.05.',
+    ],
+  ])('finds the rows of %j in which a share cannot be', (headers, figures, sentence) => {
+    expect(sentences([headers, figures])).toEqual([sentence]);
+  });
+
+  it('leaves out the residue of decimals that add up to their whole', () => {
+    const mrr = [
+      ['MRR at start', 'Contraction MRR', 'Churned MRR'],
+      [499.7, 199.9, 299.8],
+    ];
+    expect(sentences(mrr)).toBe('No problems found');
+  });
+
+  it('looks at segments that seldom come again', () => {
+    const balances = [
+      ['Month', 'Plan', 'MRR'],
+      [date('2026-01-01'), 'Basic', 100],
+      [date('2026-01-01'), 'Pro', 50],
+      [date('2026-01-01'), 'Team', 50],
+      [date('2026-02-01'), 'Basic ', 110],
+      [date('2026-02-01'), 'Pro', 55],
+    ];
+    expect(sentences(balances)).toContain(
+      '"Basic " in "Plan" differs from "basic" only by a space. Make them the same, or they count as two.',
+    );
+    expect(sentences(balances.map((row) => row.map((cell) => (cell === 'Basic ' ? 'Basic' : cell))))).toEqual(
+      [
+        '"Team" in "Plan" has no row on 2026-02-01, so balances count it as 0 there. Add the row if it is missing.',
+      ],
+    );
+  });
+
+  it('finds errors that would be segments', () => {
+    const found = findings((table) => put(table, 4, 1, '#N/A'));
+    expect(found).toContainEqual([
+      4,
+      'Channel, row 4, shows #N/A. Mend the formula in that cell or clear it.',
+    ]);
+  });
+
+  it('knows plans of customers from planned figures, and a week by its last day', () => {
+    const plans = [
+      ['Month', 'Plan', 'Revenue'],
+      [date('2026-01-01'), 'Basic', 100],
+      [date('2026-01-01'), 'Pro', 150],
+    ];
+    expect(sentences(plans)).toBe('No problems found');
+    const weeks = (...days: string[]) => [['Week ending', 'Leads'], ...days.map((day) => [date(day), 10])];
+    // 31 January 2027 is a Sunday: the month is over, and no week lies in two months.
+    expect(sentences(weeks('2027-01-17', '2027-01-24', '2027-01-31'))).toBe('No problems found');
+    expect(sentences(weeks('2027-01-17', '2027-01-24'))).toEqual([
+      'The last month is not finished: the data ends on 2027-01-24. Compare the month before it, or the same number of days.',
     ]);
   });
 

@@ -1,0 +1,90 @@
+import { isBlank } from '../cell.ts';
+import { isTotalLabel } from '../header.ts';
+import { quoted } from '../messages.ts';
+import type { Table } from '../table.ts';
+import { type Finding, rowsFinding } from './finding.ts';
+
+/** What a table says of its rows: the columns of figures that add up, of labels, and of dates. */
+interface RowColumns {
+  readonly figures: readonly number[];
+  readonly labels: readonly number[];
+  readonly date: number | undefined;
+}
+
+/** Rows that hold totals of others: those that are left out, and those that seem to be some but do not say so. */
+export function checkTotals(table: Table, columns: RowColumns): Finding[] {
+  const sums = sumsOfOthers(table, columns);
+  return [
+    ...rowsFinding(
+      table.totalRows.map(({ row }) => row + 1),
+      'note',
+      (rows) => `Totals are left out: ${rows}, labelled ${quoted(table.totalRows[0]?.label ?? '')}.`,
+    ),
+    ...rowsFinding(
+      sums.map((row) => row + 1),
+      'problem',
+      (rows) =>
+        `Each figure in ${rows} is the sum of all others in its column. Delete the row if it is their total.`,
+    ),
+    ...(sums.length > 0 ? [] : withoutLabel(table, columns)),
+    ...columns.labels.flatMap((column) => namedSums(table, column)),
+  ];
+}
+
+/** The row whose figures are each the sum of all others, unless chance explains it as well. */
+function sumsOfOthers(table: Table, { figures, date }: RowColumns): readonly number[] {
+  const { cells, rows } = table;
+  const sums = figures.flatMap((column) => {
+    const sum = rows.reduce((total, row) => total + figureIn(cells[row]?.[column]), 0);
+    return sum === 0 ? [] : [{ column, sum }];
+  });
+  // One figure of three may well be the sum of the other two.
+  if (sums.length === 0 || rows.length < (sums.length > 1 ? 3 : 4)) return [];
+  const isSum = (row: number): boolean =>
+    sums.every(
+      ({ column, sum }) => Math.abs(2 * figureIn(cells[row]?.[column]) - sum) <= 1e-9 * Math.abs(sum),
+    );
+  return rows.filter((row) => isSum(row) && !hasDateOfItsOwn(table, row, date));
+}
+
+function figureIn(cell: unknown): number {
+  return typeof cell === 'number' ? cell : 0;
+}
+
+/** A day's row is no total; a total has no date, or one that others have as well. */
+function hasDateOfItsOwn({ cells, rows }: Table, row: number, column: number | undefined): boolean {
+  const date = column === undefined ? '' : cells[row]?.[column];
+  if (column === undefined || isBlank(date)) return false;
+  return rows.every((other) => other === row || String(cells[other]?.[column]) !== String(date));
+}
+
+/** The only row that is not called anything, as the summaries of Meta's exports are. */
+function withoutLabel({ cells, rows, headers }: Table, { labels }: RowColumns): Finding[] {
+  const [first] = labels;
+  const nameless = rows.filter((row) => labels.every((column) => isBlank(cells[row]?.[column])));
+  if (first === undefined || nameless.length !== 1 || rows.length < 3) return [];
+  return rowsFinding(
+    nameless.map((row) => row + 1),
+    'note',
+    (rows) =>
+      `${quoted(headers[first] ?? '')} is blank in ${rows} alone. Delete the row if it is the sum of the others, or fill in the cell.`,
+  );
+}
+
+/** "Google Total" below the rows of Google, as in a pivot table. */
+function namedSums({ cells, rows, headers }: Table, column: number): Finding[] {
+  const textIn = (row: number): string => String(cells[row]?.[column]).trim().toLowerCase();
+  const labels = new Set(rows.map(textIn));
+  const named = rows.filter((row) => {
+    const [, before = '', last = ''] = /^(.+?)[\s:–-]+(\S+)$/u.exec(textIn(row)) ?? [];
+    const [, first = '', after = ''] = /^(\S+?)[\s:–-]+(.+)$/u.exec(textIn(row)) ?? [];
+    return (labels.has(before) && isTotalLabel(last)) || (labels.has(after) && isTotalLabel(first));
+  });
+  const label = String(cells[named[0] ?? -1]?.[column]);
+  return rowsFinding(
+    named.map((row) => row + 1),
+    'problem',
+    (where) =>
+      `${quoted(label)} in ${quoted(headers[column] ?? '')}, ${where}, reads like a sum of other rows. Call it "Total" to have it left out, or delete it.`,
+  );
+}
