@@ -1,4 +1,5 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
+import { findPurchaseColumns } from '../src/core/customers/purchase-columns.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { resolveInputs } from '../src/core/match-columns.ts';
 import type { DataSource } from '../src/core/scorecard/scorecard-request.ts';
@@ -41,6 +42,14 @@ export const chosenData: (state: State) => ChosenData = remember((state) => {
   const mapping = mapColumns(header, table, chosenKpis(state.draft), choices);
   return { status: 'found', sheet, header, table, mapping };
 });
+
+/** Whether the first rows are of one customer each, without a date: there are no periods to compare. */
+export function holdsUndatedCustomers({ header, mapping }: FoundData): boolean {
+  const { customer } = findPurchaseColumns(header);
+  if (customer === undefined || mapping.date !== undefined) return false;
+  const customers = header.rows.map((row) => header.cells[row]?.[customer]);
+  return customers.length > 1 && new Set(customers).size === customers.length;
+}
 
 /** All rows of the chosen sheet; undefined until they are read. */
 export function readData(state: State): Table | undefined {

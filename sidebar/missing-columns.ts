@@ -1,11 +1,11 @@
 import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
 import type { Kpi } from '../src/core/kpi.ts';
-import { namesOf, nearestHeaders } from '../src/core/match-columns.ts';
+import { namesOf } from '../src/core/match-columns.ts';
 import { type FoundData, missingMeasures } from './chosen-data.ts';
 import { isAssumption } from './needed-measures.ts';
 import type { State } from './state.ts';
 
-/** Why a KPI cannot be computed: what has no source, and the headers that come nearest to it. */
+/** Why a KPI cannot be computed: what has no source, and the headers that mean nearly the same. */
 export interface MissingColumns {
   readonly kpi: Kpi;
   readonly labels: readonly string[];
@@ -14,21 +14,28 @@ export interface MissingColumns {
 
 const MOST_HEADERS = 3;
 
+/** Measures that one column often serves both, although they are not the same. */
+const KIN: Readonly<Partial<Record<MeasureId, MeasureId>>> = { cost: 'spend', spend: 'cost' };
+
 /** The KPIs whose rows are filled in by hand. Measures with an open question are not missing yet. */
 export function missingColumns(
   kpis: readonly Kpi[],
-  data: FoundData,
+  { header: { headers }, mapping }: FoundData,
   state: State,
 ): readonly MissingColumns[] {
-  const { header, mapping } = data;
   const open = new Set(mapping.questions.map(({ measure }) => measure));
   const taken = new Set([mapping.date, mapping.segment, ...Object.values(mapping.columns)]);
-  const free = { ...header, headers: header.headers.map((name, column) => (taken.has(column) ? '' : name)) };
+  const free = headers.filter((name, column) => name !== '' && !taken.has(column));
+  const nearestTo = (id: MeasureId): readonly string[] => {
+    const kin = KIN[id];
+    const ofKin = headers[(kin && mapping.columns[kin]) ?? -1];
+    const alike = free.filter((name) => means(name, id) || (kin && means(name, kin)));
+    return ofKin === undefined ? alike : [...alike, ofKin];
+  };
   return kpis.flatMap((kpi): MissingColumns[] => {
     const missing = missingMeasures(kpi, mapping, state).filter((id) => !open.has(id));
     if (missing.length === 0) return [];
-    const columns = missing.filter((id) => !isAssumption(id));
-    const nearest = columns.flatMap((id) => nearestHeaders(id, free).filter((name) => sharesWord(name, id)));
+    const nearest = missing.filter((id) => !isAssumption(id)).flatMap(nearestTo);
     return [
       {
         kpi,
@@ -39,18 +46,30 @@ export function missingColumns(
   });
 }
 
-/** "Lead count" may hold the leads; "Impressions" hold no conversions, however alike they are spelled. */
-function sharesWord(header: string, id: MeasureId): boolean {
-  const stems = new Set(namesOf(id).flat().flatMap(stemsOf));
-  return stemsOf(header).some((stem) => stems.has(stem));
+/** "Lead count" may hold the leads: all words of one of their names are in it, and none of something else. */
+function means(header: string, id: MeasureId): boolean {
+  const words = wordsOf(header);
+  return namesOf(id)
+    .flat()
+    .map(wordsOf)
+    .some(
+      (name) =>
+        name.length > 0 &&
+        name.every((word) => words.includes(word)) &&
+        !words.some((word) => ELSE.has(word) && !name.includes(word)),
+    );
 }
 
-/** The first letters of the words that tell measures apart. */
-function stemsOf(name: string): readonly string[] {
-  const words = name.toLowerCase().split(/[^\p{L}]+/u);
-  return words.filter((word) => word.length > 2 && !COMMON_WORDS.has(word)).map((word) => word.slice(0, 4));
+/** The words of a header, as in "leadCount" and "lead_counts", in the singular. */
+function wordsOf(name: string): readonly string[] {
+  const words = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  return words.filter((word) => word !== '').map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
 }
 
-const COMMON_WORDS: ReadonlySet<string> = new Set(
-  'total number count average avg rate per and the all new name date sum value unique'.split(' '),
+/** Words, in the singular, of headers that hold something other than the measure they speak of. */
+const ELSE: ReadonlySet<string> = new Set(
+  'id name per rate share average avg value competitor target goal plan planned previous last'.split(' '),
 );

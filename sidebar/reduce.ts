@@ -18,7 +18,7 @@ import {
 } from './draft.ts';
 import { lostData } from './lost-data.ts';
 import { removeRow, repeatRow } from './repeat-row.ts';
-import { dataSheet, initialState, type State, unasked } from './state.ts';
+import { dataSheet, dataSheets, initialState, type State, unasked } from './state.ts';
 import { stepProblems, targetProblems } from './step-problems.ts';
 
 /** The next state of the page. Pure: asking the server and keeping the draft happen outside. */
@@ -229,7 +229,10 @@ function describeWorkbook(state: State, workbook: WorkbookSummary): State {
   const described = { ...state, workbook: { ...unasked, value: workbook }, columns: unasked };
   const { data, step } = state.draft;
   const here = data.workbook === null || data.workbook === workbook.name;
-  const chosen = here && workbook.sheets.some(({ id }) => id === data.sheetId);
+  // Whoever begins anew means the sheet in front, whatever the scorecard before was made from.
+  const isFresh = state.draft.chosen.length === 0;
+  const inFront = dataSheets(workbook).some(({ id }) => id === workbook.activeSheetId);
+  const chosen = here && !(isFresh && inFront) && workbook.sheets.some(({ id }) => id === data.sheetId);
   const kept: DataDraft = here
     ? { ...data, workbook: workbook.name, sheetId: chosen ? data.sheetId : null }
     : { ...emptyDraft.data, workbook: workbook.name };

@@ -3,14 +3,16 @@ import type { Kpi } from '../src/core/kpi.ts';
 import { serialOfIso } from '../src/core/period.ts';
 import { costKpiOf } from '../src/core/scorecard/affordability.ts';
 import { canLagCost } from '../src/core/scorecard/cost-lag.ts';
+import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
 import { assumptionUnit } from './assumption-unit.ts';
-import { chosenData, readData } from './chosen-data.ts';
-import { chosenKpis, chosenRow, needsCurrency } from './chosen-kpis.ts';
-import type { TargetDraft } from './draft.ts';
+import { historyOf } from './build-request.ts';
+import { chosenData, dataSource, type FoundData, readData } from './chosen-data.ts';
+import { type ChosenRow, chosenKpis, chosenRow, needsCurrency } from './chosen-kpis.ts';
+import { dataDays } from './data-table.ts';
 import { neededMeasures } from './needed-measures.ts';
 import { type NumberProblem, parseTypedNumber } from './parse-typed-number.ts';
-import { scorecardName } from './prefilled.ts';
-import { readCostLag } from './row-scope.ts';
+import { scorecardName, targetFields } from './prefilled.ts';
+import { readCostLag, scopeOf } from './row-scope.ts';
 import { repeatsRow, rowSegments } from './row-segments.ts';
 import type { State } from './state.ts';
 import { isPerPeriod, targetKind, typedTarget } from './typed-target.ts';
@@ -24,6 +26,7 @@ export type StepProblem = { readonly field: string } & (
         | 'data_missing'
         | 'header_missing'
         | 'date_missing'
+        | 'date_unreadable'
         | 'currency_missing'
         | 'currency_wrong';
     }
@@ -59,13 +62,19 @@ function dataProblems(state: State): readonly StepProblem[] {
   if (found.status === 'no_header') return [{ field: 'sheet', code: 'header_missing' }];
   const { mapping } = found;
   const kpis = chosenKpis(state.draft);
-  const date: StepProblem[] = mapping.date === undefined ? [{ field: 'date', code: 'date_missing' }] : [];
   const unclear = mapping.questions
     .filter(({ measure }) => neededMeasures(kpis).columns.includes(measure))
     .map(({ measure }) => ({ field: `column-${measure}`, code: 'column_unclear' as const }));
   const assumptions = neededMeasures(kpis).assumptions.flatMap((id) => assumptionProblems(state, id));
-  const problems = [...date, ...unclear, ...assumptions, ...currencyProblems(state)];
+  const problems = [...dateProblems(found), ...unclear, ...assumptions, ...currencyProblems(state)];
   return problems.length > 0 || readData(state) ? problems : [{ field: 'sheet', code: 'data_missing' }];
+}
+
+/** Periods are told by dates: a sheet with rows needs at least one. */
+function dateProblems({ mapping: { date }, table }: FoundData): readonly StepProblem[] {
+  if (date === undefined) return [{ field: 'date', code: 'date_missing' }];
+  const undated = table && table.rows.length > 0 && dataDays(table, date).length === 0;
+  return undated ? [{ field: 'date', code: 'date_unreadable' }] : [];
 }
 
 function assumptionProblems(state: State, id: MeasureId): readonly StepProblem[] {
@@ -87,16 +96,26 @@ function currencyProblems(state: State): readonly StepProblem[] {
     : [{ field: 'currency', code: 'currency_wrong' }];
 }
 
-function periodProblems(kpi: Kpi, { periods = {} }: TargetDraft): readonly StepProblem[] {
-  return Object.entries(periods).flatMap(([iso, typed]) => boundProblems(kpi, `period-${iso}`, typed));
-}
+type Bound = readonly [field: string, typed: string];
 
-function boundProblems(kpi: Kpi, field: string, typed: string): readonly StepProblem[] {
+function boundProblems(state: State, row: ChosenRow, [field, typed]: Bound): readonly StepProblem[] {
   if (typed.trim() === '') return [];
+  const { kpi } = row;
   const read = parseTypedNumber(typed, kpi.unit);
   if ('problem' in read) return [{ field, code: 'number_wrong', problem: read.problem }];
-  const impossible = kpi.share === 'strict' && (read.value < 0 || read.value > 1);
+  const beyond = kpi.share !== undefined && (read.value < 0 || read.value > 1);
+  const impossible = beyond && (kpi.share === 'strict' || !hasExceeded(state, row));
   return impossible ? [{ field, code: 'share_impossible' }] : [];
+}
+
+/** Whether a share that can exceed 100 % has done so. */
+function hasExceeded(state: State, { id, kpi }: ChosenRow): boolean {
+  const table = readData(state);
+  const data = dataSource(state);
+  const fields = targetFields(state, id);
+  const grain = grainOfFrequency[fields.frequency];
+  const history = table && data && historyOf(kpi, table, data, grain, scopeOf(kpi, fields));
+  return history?.whole.some(({ value = 0 }) => value > 1) ?? false;
 }
 
 /** A range has two bounds, the lower one first. */
@@ -131,16 +150,17 @@ function scopeProblems(state: State, row: string, kpi: Kpi): readonly StepProble
 
 /** What is wrong with what was typed about one row. */
 export function targetProblems(state: State, row: string): readonly StepProblem[] {
-  const kpi = chosenRow(row)?.kpi;
+  const chosen = chosenRow(row);
   const typed = state.draft.targets[row] ?? {};
-  if (!kpi) return [];
-  const { target = '', upTo = '' } = typed;
+  if (!chosen) return [];
+  const { kpi } = chosen;
+  const { target = '', upTo = '', periods = {} } = typed;
   const isRange = targetKind(kpi, typed) === 'range';
   const perPeriod = isPerPeriod(kpi, typed);
-  const bounds = [
-    ...(perPeriod ? periodProblems(kpi, typed) : boundProblems(kpi, 'target', target)),
-    ...(isRange ? boundProblems(kpi, 'up-to', upTo) : []),
-  ];
+  const typedBounds: readonly Bound[] = perPeriod
+    ? Object.entries(periods).map(([iso, text]) => [`period-${iso}`, text])
+    : [['target', target], ...(isRange ? [['up-to', upTo] as const] : [])];
+  const bounds = typedBounds.flatMap((bound) => boundProblems(state, chosen, bound));
   const problems: StepProblem[] = [
     ...scopeProblems(state, row, kpi),
     ...bounds,

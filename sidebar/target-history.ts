@@ -2,6 +2,7 @@ import type { ProposedTargets } from '../src/core/analysis/target-from-history.t
 import type { Kpi } from '../src/core/kpi.ts';
 import type { PeriodValue } from '../src/core/scorecard/kpi-history.ts';
 import { wholePeriods } from '../src/core/scorecard/target-outlook.ts';
+import { roundedTarget } from './rounded-target.ts';
 
 /** What the last periods were like, from which a target is set. */
 export interface TargetHistory {
@@ -10,7 +11,7 @@ export interface TargetHistory {
   readonly high: number;
   /** The value of the last whole period, from which progress counts. */
   readonly baseline: number;
-  /** The best of these periods, in the direction in which the KPI is good: reached once, so within reach. */
+  /** The best of all whole periods, in the direction in which the KPI is good: reached once, so within reach. */
   readonly best: number | undefined;
   /** Every period that the data covers to its end, oldest first, up to the last with a value. */
   readonly whole: readonly PeriodValue[];
@@ -25,12 +26,13 @@ export function targetHistory(
   coveredUntil: number,
 ): TargetHistory | undefined {
   const whole = wholePeriods(points, coveredUntil);
+  const known = whole.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const values = whole.slice(-PERIODS_SHOWN).flatMap(({ value }) => (value === undefined ? [] : [value]));
   const baseline = values.at(-1);
   if (baseline === undefined) return undefined;
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const best = { higher: high, lower: low, context: undefined }[better];
+  const best = { higher: Math.max(...known), lower: Math.min(...known), context: undefined }[better];
   return { periods: values.length, low, high, baseline, best, whole };
 }
 
@@ -40,22 +42,20 @@ export interface TargetProposal {
   readonly value: number;
 }
 
-/** What past changes make likely and possible, as far as it is better than now; else the best period so far. */
+/** What past changes make likely and possible; else the best period so far. Each only as far as it is better than now. */
 export function targetProposals(
-  kpi: Pick<Kpi, 'better'>,
+  kpi: Pick<Kpi, 'better' | 'unit' | 'formula'>,
   { baseline, best, periods }: Pick<TargetHistory, 'baseline' | 'best' | 'periods'>,
   fromChanges: ProposedTargets | undefined,
 ): readonly TargetProposal[] {
   const isBetter = (value: number) => (kpi.better === 'lower' ? value < baseline : value > baseline);
-  const candidates: readonly TargetProposal[] = fromChanges
-    ? [
-        { from: 'realistic', value: fromChanges.realistic },
-        { from: 'ambitious', value: fromChanges.ambitious },
-      ]
-    : [];
-  const better = candidates.filter(
-    ({ value }, index) => isBetter(value) && candidates.findIndex((each) => each.value === value) === index,
-  );
-  if (better.length > 0) return better;
-  return best === undefined || periods < 2 ? [] : [{ from: 'best', value: best }];
+  const propose = (from: TargetProposal['from'], value: number | undefined): readonly TargetProposal[] => {
+    const rounded = value === undefined ? undefined : roundedTarget(value, kpi);
+    return rounded !== undefined && isBetter(rounded) ? [{ from, value: rounded }] : [];
+  };
+  const better = [
+    ...propose('realistic', fromChanges?.realistic),
+    ...propose('ambitious', fromChanges?.ambitious),
+  ].filter(({ value }, index, all) => all.findIndex((each) => each.value === value) === index);
+  return better.length > 0 || periods < 2 ? better : propose('best', best);
 }

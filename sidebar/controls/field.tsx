@@ -16,13 +16,17 @@ interface FieldProps {
   readonly optional?: boolean;
   readonly help?: ComponentChildren;
   readonly problem?: string | undefined;
+  /** Something to think about, which keeps nobody from going on. */
+  readonly caution?: string | undefined;
   readonly children: (control: FieldControl) => ComponentChildren;
 }
 
 /** A label on top, the control, and below it what is wrong or what helps. */
-export function Field({ id, label, optional, help, problem, children }: FieldProps) {
+export function Field({ id, label, optional, help, problem, caution, children }: FieldProps) {
   const texts = useTexts();
-  const described = [problem && `${id}-problem`, help && `${id}-help`].filter(Boolean).join(' ');
+  const described = [problem && `${id}-problem`, caution && `${id}-caution`, help && `${id}-help`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div class="field">
       <label class="label" for={id}>
@@ -34,6 +38,7 @@ export function Field({ id, label, optional, help, problem, children }: FieldPro
         'aria-invalid': problem ? 'true' : undefined,
       })}
       <Problem id={`${id}-problem`} text={problem} />
+      <Problem id={`${id}-caution`} text={caution} kind="caution" />
       {help && (
         <p class="help" id={`${id}-help`}>
           {help}
@@ -43,11 +48,17 @@ export function Field({ id, label, optional, help, problem, children }: FieldPro
   );
 }
 
+interface ProblemProps {
+  readonly id: string;
+  readonly text: string | undefined;
+  readonly kind?: 'caution';
+}
+
 /** The sentence that says what is wrong, marked by a sign as well as by its color. */
-export function Problem({ id, text }: { readonly id: string; readonly text: string | undefined }) {
+export function Problem({ id, text, kind }: ProblemProps) {
   if (!text) return null;
   return (
-    <p class="problem" id={id}>
+    <p class={kind ? `problem ${kind}` : 'problem'} id={id}>
       <span aria-hidden="true" class="problem-sign">
         !
       </span>

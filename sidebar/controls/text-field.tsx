@@ -10,15 +10,16 @@ interface TextFieldProps {
   readonly optional?: boolean;
   readonly help?: ComponentChildren;
   readonly problem?: string | undefined;
+  readonly caution?: string | undefined;
   readonly list?: string;
   readonly disabled?: boolean;
 }
 
 /** One line of text. */
 export function TextField({ id, label, value, onType, type = 'text', ...rest }: TextFieldProps) {
-  const { optional, help, problem, list, disabled } = rest;
+  const { optional, help, problem, caution, list, disabled } = rest;
   return (
-    <Field id={id} label={label} optional={optional ?? false} help={help} problem={problem}>
+    <Field id={id} label={label} optional={optional ?? false} help={help} problem={problem} caution={caution}>
       {(control) => (
         <input
           {...control}

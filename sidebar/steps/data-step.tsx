@@ -1,4 +1,4 @@
-import { chosenData } from '../chosen-data.ts';
+import { chosenData, holdsUndatedCustomers } from '../chosen-data.ts';
 import { needsCurrency } from '../chosen-kpis.ts';
 import { Busy } from '../controls/busy.tsx';
 import { Field } from '../controls/field.tsx';
@@ -63,6 +63,7 @@ export function DataStep({ model, problemOf }: StepProps) {
       {data.status === 'no_header' && <Notice kind="warning">{texts.data.noHeader(data.sheet.name)}</Notice>}
       {data.status === 'found' && (
         <>
+          {holdsUndatedCustomers(data) && <Notice kind="warning">{texts.data.customersOnly}</Notice>}
           <TidyNotice model={model} />
           <CombineSheets model={model} />
           <ColumnRows model={model} problemOf={problemOf} data={data} />

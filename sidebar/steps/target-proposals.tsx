@@ -3,7 +3,6 @@ import { formatValue } from '../../src/core/format-value.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import type { Grain } from '../../src/core/period.ts';
 import { periodsUntil, targetsFromHistory } from '../../src/core/scorecard/target-outlook.ts';
-import { roundedTarget } from '../rounded-target.ts';
 import { type TargetHistory, targetProposals } from '../target-history.ts';
 import { useTexts } from '../texts/texts.ts';
 import { typedText } from '../typed-text.ts';
@@ -44,22 +43,15 @@ export function TargetProposals(props: TargetProposalsProps) {
             )
           : texts.targets.last(texts.grains[grain], show(history.baseline))}
       </p>
-      {proposals.map(({ from, value }) => {
-        const rounded = roundedTarget(value, kpi);
-        return (
-          <p key={from}>
-            {texts.targets.proposed[from](texts.grains[grain], show(rounded))}{' '}
-            <button
-              type="button"
-              class="text-button inline"
-              onClick={() => onUse(typedText(rounded, kpi.unit))}
-            >
-              {texts.targets.take}
-              <span class="unseen">: {show(rounded)}</span>
-            </button>
-          </p>
-        );
-      })}
+      {proposals.map(({ from, value }) => (
+        <p key={from}>
+          {texts.targets.proposed[from](texts.grains[grain], show(value))}{' '}
+          <button type="button" class="text-button inline" onClick={() => onUse(typedText(value, kpi.unit))}>
+            {texts.targets.take}
+            <span class="unseen">: {show(value)}</span>
+          </button>
+        </p>
+      ))}
     </div>
   );
 }

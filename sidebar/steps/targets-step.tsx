@@ -19,7 +19,7 @@ import { currencySign, possibleGrains, targetFields } from '../prefilled.ts';
 import { scopeOf } from '../row-scope.ts';
 import { costHistory, smartFacts } from '../smart-facts.ts';
 import type { TargetHistory } from '../target-history.ts';
-import { useTexts } from '../texts/texts.ts';
+import { type Texts, useTexts } from '../texts/texts.ts';
 import { isPerPeriod, kindsFor } from '../typed-target.ts';
 import { useStable } from '../use-stable.ts';
 import { PeriodTargetFields } from './period-target-fields.tsx';
@@ -60,9 +60,8 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
   const { kind } = fields;
   const perPeriod = isPerPeriod(kpi, fields);
   const currency = currencySign(state);
-  const remark = (
-    <TargetRemark kpi={kpi} kind={kind} typed={fields.target} history={history} currency={currency} />
-  );
+  const caution = targetCaution({ kpi, kind, typed: fields.target, history, currency }, texts);
+  const direction = texts.targets.directions[kpi.better];
   const grains = possibleGrains(state);
   const frequencies = entriesOf(texts.targets.frequencies).filter(
     ([id]) => id === fields.frequency || grains.includes(grainOfFrequency[id]),
@@ -96,8 +95,8 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
             type="checkbox"
             checked={perPeriod}
             onChange={(event) => edit({ perPeriod: event.currentTarget.checked })}
-          />{' '}
-          {texts.targets.perPeriod(texts.grains[grain])}
+          />
+          <span>{texts.targets.perPeriod(texts.grains[grain])}</span>
         </label>
       )}
       {perPeriod && <PeriodTargetFields model={model} problemOf={problemOf} row={row} />}
@@ -109,7 +108,8 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
             optional
             value={fields.target}
             problem={problemOf('target')}
-            help={kind === 'range' ? undefined : remark}
+            caution={caution}
+            help={kind === 'range' || caution ? undefined : direction}
             onType={(target) => edit({ target })}
           />
           {kind === 'range' && (
@@ -123,7 +123,7 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
           )}
         </div>
       )}
-      {kind === 'range' && kpi.better === 'context' && <p class="hint">{remark}</p>}
+      {kind === 'range' && kpi.better === 'context' && <p class="hint">{direction}</p>}
       <TargetProposals
         kpi={kpi}
         history={history}
@@ -142,7 +142,11 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
             type="date"
             value={fields.due}
             problem={problemOf('due')}
-            help={due !== undefined && today !== undefined && due < today ? texts.targets.duePast : undefined}
+            caution={
+              due !== undefined && today !== undefined && due < Math.floor(today)
+                ? texts.targets.duePast
+                : undefined
+            }
             onType={(text) => edit({ due: text })}
           />
         )}
@@ -204,7 +208,7 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
   );
 }
 
-interface TargetRemarkProps {
+interface TypedTarget {
   readonly kpi: Kpi;
   readonly kind: TargetKind;
   readonly typed: string;
@@ -212,20 +216,20 @@ interface TargetRemarkProps {
   readonly currency: string;
 }
 
-/** Which way is good, that the target asks for nothing, or that it asks for the wrong side. */
-function TargetRemark({ kpi, kind, typed, history, currency }: TargetRemarkProps) {
-  const texts = useTexts();
-  const { noDirection, higherIsBetter, lowerIsBetter, alreadyReached, againstDirection } = texts.targets;
-  if (kpi.better === 'context') return <>{noDirection}</>;
-  if (kind === { higher: 'stay_below', lower: 'stay_above' }[kpi.better])
-    return <>{againstDirection[kpi.better]}</>;
+/** That a target asks for the wrong side, or for no more than there is; undefined for a sound one. */
+function targetCaution(
+  { kpi, kind, typed, history, currency }: TypedTarget,
+  { targets: { alreadyReached, againstDirection } }: Texts,
+): string | undefined {
+  if (kpi.better === 'context') return undefined;
+  if (kind === { higher: 'stay_below', lower: 'stay_above' }[kpi.better]) return againstDirection[kpi.better];
   const read = parseTypedNumber(typed, kpi.unit);
-  if (history && 'value' in read && kind === 'reach') {
-    const reached = kpi.better === 'higher' ? history.baseline >= read.value : history.baseline <= read.value;
-    const side = kpi.better === 'higher' ? 'above' : 'below';
-    if (reached) return <>{alreadyReached(formatValue(history.baseline, kpi, currency), side)}</>;
-  }
-  return <>{{ higher: higherIsBetter, lower: lowerIsBetter }[kpi.better]}</>;
+  if (!history || !('value' in read) || kind !== 'reach') return undefined;
+  const { baseline } = history;
+  const better = kpi.better === 'higher' ? baseline - read.value : read.value - baseline;
+  if (better < 0) return undefined;
+  const side = better === 0 ? 'at' : kpi.better === 'higher' ? 'above' : 'below';
+  return alreadyReached(formatValue(baseline, kpi, currency), side);
 }
 
 function isByHand(kpi: Kpi, state: StepProps['model']['state']): boolean {

@@ -99,16 +99,17 @@ export const en = {
     assumptionFromColumn: (header: string) => `Leave empty to use the column “${header}”.`,
     assumptionComputed: 'Leave empty to compute it from the columns.',
     rateHelp: 'A rate, such as 40 % or 0.4.',
-    byHand: (count: number) =>
-      count === 1 ? '1 row to fill in by hand' : `${count} rows to fill in by hand`,
+    byHand: (count: number) => (count === 1 ? '1 KPI without data' : `${count} KPIs without data`),
     byHandFor: (kpi: string, measures: string) => `${kpi}: no source for ${measures}.`,
     nearest: (headers: readonly string[]) =>
-      `Nearest among the other columns: ${headers.map((header) => `“${header}”`).join(', ')}.`,
+      `If ${headers.map((header) => `“${header}”`).join(' or ')} holds it, choose it above.`,
     currency: 'Currency',
     currencyHelp: 'A sign or a code, such as € or SEK.',
     findings: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
     moreFindings: (count: number) => `And ${count} more.`,
     clean: (rows: string) => `${rows} rows read. No problems found.`,
+    customersOnly:
+      'One row per customer, and no dates: a scorecard compares periods. Customer functions such as =KPI_CONCENTRATION suit this sheet. Where there is one row per purchase, the first step leads to your best customers.',
     noRows: 'The columns hold no rows. Choose other columns or another sheet.',
   },
 
@@ -155,8 +156,8 @@ export const en = {
 
   targets: {
     segment: 'Only for',
-    allSegments: (header: string) => `Every ${header.toLowerCase()}, as picked`,
-    repeat: (header: string) => `Add it again for one ${header.toLowerCase()}`,
+    allSegments: (header: string) => `Every “${header}”, as picked`,
+    repeat: (header: string) => `Add it again for one “${header}”`,
     remove: 'Remove this row',
     perPeriod: (grain: string) => `A target for each ${grain}`,
     costLag: 'Cost is spent … months before the customer is won',
@@ -193,19 +194,21 @@ export const en = {
     proposed: {
       realistic: (_, value) => `Realistic: ${value}.`,
       ambitious: (_, value) => `Ambitious: ${value}.`,
-      best: (period, value) => `Your best ${period}: ${value}.`,
+      best: (period, value) => `Your best ${period} so far: ${value}.`,
     } satisfies Record<TargetProposal['from'], (period: string, value: string) => string>,
     take: 'Use it',
     noHistory: 'The data has no whole period with a value yet.',
     byHand: 'A row to fill in by hand: the data has no columns for it.',
-    noDirection: 'Neither more nor less of it is better in itself: say where it should stay.',
     againstDirection: {
       higher: 'Higher is better: an upper bound holds it back.',
       lower: 'Lower is better: a lower bound holds it up.',
     },
-    higherIsBetter: 'Higher is better.',
-    lowerIsBetter: 'Lower is better.',
-    alreadyReached: (value: string, direction: 'above' | 'below') =>
+    directions: {
+      higher: 'Higher is better.',
+      lower: 'Lower is better.',
+      context: 'Neither more nor less of it is better in itself: say where it should stay.',
+    } satisfies Record<Direction, string>,
+    alreadyReached: (value: string, direction: 'above' | 'below' | 'at') =>
       `The last value, ${value}, is already ${direction} this target.`,
     duePast: 'This day has passed. Choose a later one, or leave it to look back.',
   },
@@ -223,8 +226,7 @@ export const en = {
         : count === 1
           ? '1 has a target.'
           : `${count} have a target.`,
-    byHand: (count: number) =>
-      count === 1 ? '1 row to fill in by hand.' : `${count} rows to fill in by hand.`,
+    byHand: (count: number) => (count === 1 ? '1 has no data.' : `${count} have no data.`),
     live: 'Every figure is a live formula: colleagues see it without the add-on.',
     create: 'Create scorecard',
     done: 'The scorecard is ready',
@@ -287,6 +289,8 @@ export const en = {
     data_missing: () => 'The columns of this sheet are not read yet. Read again, or choose another sheet.',
     header_missing: () => 'Choose a sheet with a header row.',
     date_missing: () => 'Choose the column with the dates: the scorecard compares periods.',
+    date_unreadable: () =>
+      'No row has a date in this column. Choose another one, or write dates there, such as 2026-10-31.',
     column_unclear: () => 'Choose the column, or None.',
     currency_missing: () => 'Type a currency, such as €.',
     currency_wrong: () => 'Use a sign or a code of up to four letters, such as € or SEK.',

@@ -29,7 +29,7 @@ export const smartGoalInEnglish = {
     owned: ({ owner, segments }) =>
       segments === ''
         ? `One KPI. ${owner} is responsible.`
-        : `One KPI, each ${segments.toLowerCase()} counted. ${owner} is responsible.`,
+        : `One KPI, split by “${segments}”. ${owner} is responsible.`,
     owner_missing: () => 'Name the person who is responsible.',
     measured: () => 'Its columns are found and clean.',
     by_hand: () => 'No column for it: somebody has to type the figures.',
@@ -42,6 +42,12 @@ export const smartGoalInEnglish = {
     history_short: ({ grain, periods }) =>
       `Too early to tell: ${count(periods, grain)} with a value, 12 are needed.`,
     no_history: () => 'Nothing to compare it with yet.',
+    no_way_to_go: ({ grain, last }, show) =>
+      `Nothing to achieve: your last ${grain} is there already (${show.kpi(last)}).`,
+    ask_more: ({ above }) =>
+      above
+        ? 'Less than there is. Aim higher, or choose “Stay above it”.'
+        : 'More than there is. Aim lower, or choose “Stay below it”.',
     no_verdict: () => 'Set a range: one number cannot tell good from bad here.',
     reached_before: ({ grain, best }, show) => `Your best ${grain} so far: ${show.kpi(best)}.`,
     beyond_best: ({ grain, best, gap, above }, show) =>

@@ -92,9 +92,10 @@ describe('a SMART goal', () => {
     });
     expect(achievable('LEADS', 558)?.met).toBe(true);
     expect(achievable('LEADS', 559)?.met).toBe(false);
-    expect(achievable('CPL', 601.1429)).toMatchObject({
-      met: true,
-      remarks: [{ chance: expect.closeTo(0.975, 3) }],
+    // The other tail: 542.6806 − 58.4623, from where it has to fall.
+    expect(achievable('CPL', 484.2183)).toMatchObject({
+      met: false,
+      remarks: [{ chance: expect.closeTo(0.025, 3) }],
     });
   });
 
@@ -104,6 +105,45 @@ describe('a SMART goal', () => {
     expect(letter('A', facts('SPEND', oil1996, range))).toMatchObject({
       remarks: [{ chance: expect.closeTo(0.475, 3) }],
     });
+  });
+
+  it('has nothing to achieve where the last period is at the target or better', () => {
+    // The last value is 100.
+    const judged = (kpi: string, target: number, kind?: 'stay_above') =>
+      smartGoal(facts(kpi, FLAT, { target, ...(kind ? { kind } : {}) }))
+        ?.slice(2, 4)
+        .map(({ met, remarks }) => [met, ...remarks]);
+    const fact = { code: 'no_way_to_go', grain: 'month', last: 100 };
+    for (const target of [100, 9.7, -5]) {
+      expect(judged('LEADS', target)).toEqual([
+        [false, fact],
+        [false, { code: 'ask_more', above: true }],
+      ]);
+    }
+    expect(judged('CPL', 120)).toEqual([
+      [false, fact],
+      [false, { code: 'ask_more', above: false }],
+    ]);
+    // To hold what there is, is another goal.
+    expect(judged('LEADS', 95, 'stay_above')?.[1]).toMatchObject([
+      true,
+      { code: 'within_before', periods: 5 },
+    ]);
+  });
+
+  it('cannot miss a bound that lies beyond what the KPI can be', () => {
+    const distant = { due: serialOf(2036, 11, 30) };
+    const chance = (kpi: string, values: readonly number[], chosen: Partial<SmartFacts['chosen']>) =>
+      letter('A', facts(kpi, values, { ...chosen, ...distant }))?.remarks[0];
+    // Ten years ahead the forecast spreads below 0, where no count has ever been.
+    expect(chance('LEADS', oil1996, { kind: 'stay_above', target: -5 })).toMatchObject({ chance: 1 });
+    expect(
+      chance(
+        'CTR',
+        oil1996.map((value) => value / 1000),
+        { kind: 'stay_below', target: 1 },
+      ),
+    ).toMatchObject({ chance: 1 });
   });
 
   it('has no chance from fewer than twelve values', () => {

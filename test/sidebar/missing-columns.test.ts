@@ -32,6 +32,25 @@ function missing(kpis: readonly Kpi[], headers: readonly string[], ...actions: r
 }
 
 describe('a KPI that cannot be computed', () => {
+  it('is offered no header that only looks alike', () => {
+    const headers = [
+      'Day',
+      'Clicks',
+      'competitor_sales_B',
+      'customerID',
+      'Conversion rate',
+      'Cost per click',
+    ];
+    expect(missing([kpi('CPA'), kpi('CAC')], headers).map(({ nearest }) => nearest)).toEqual([[], []]);
+  });
+
+  it('may take its cost from the spend, and the other way round', () => {
+    expect(missing([kpi('CPL'), kpi('CAC')], ['Day', 'Spend (EUR)', 'leadCount', 'Customers won'])).toEqual([
+      { id: 'CPL', labels: ['Leads'], nearest: ['leadCount'] },
+      { id: 'CAC', labels: ['Cost'], nearest: ['Spend (EUR)'] },
+    ]);
+  });
+
   it('says which column is missing and which of the unused headers come nearest', () => {
     const headers = ['Day', 'Spend', 'Lead count', 'Clicks'];
     expect(missing([kpi('CPL'), kpi('CPC')], headers)).toEqual([

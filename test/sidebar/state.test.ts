@@ -251,6 +251,9 @@ describe('pointing at the data', () => {
   it('does not go on without dates', () => {
     const state = play(atData(), { type: 'date_chosen', choice: 'none' }, { type: 'next' });
     expect(stepProblems(state)).toEqual([{ field: 'date', code: 'date_missing' }]);
+    const channel = { column: 1, header: 'Channel' };
+    const wordy = play(atData(), { type: 'date_chosen', choice: channel }, { type: 'next' });
+    expect(stepProblems(wordy)).toEqual([{ field: 'date', code: 'date_unreadable' }]);
   });
 
   it('does not go on before the rows are read', () => {
@@ -349,6 +352,21 @@ describe('setting targets', () => {
       edit: { target: '138 %' },
     });
     expect(stepProblems(state)).toEqual([{ field: 'target', code: 'share_impossible' }]);
+  });
+
+  it('refuses a share above one hundred percent that could be, but never was', () => {
+    const asks = (...edits: readonly Action[]) =>
+      stepProblems(
+        play(atTargets(...only('VISITOR_TO_LEAD'), ...edits), {
+          type: 'target_edited',
+          row: 'VISITOR_TO_LEAD',
+          edit: { target: '300 %' },
+        }),
+      );
+    // 8 to 12 leads of 100 to 159 visitors; of 1 to 3 new customers they are more than all.
+    expect(asks()).toEqual([{ field: 'target', code: 'share_impossible' }]);
+    const fewer = { column: 9, header: 'New customers' };
+    expect(asks({ type: 'column_chosen', measure: 'visitors', choice: fewer })).toEqual([]);
   });
 
   it('refuses a range that lacks an end or runs downwards, and a budget that is no number', () => {
@@ -583,6 +601,19 @@ describe('talking to the server', () => {
     const again = play(done, { type: 'another_started' });
     expect(again.draft).toMatchObject({ step: 'goal', goal: null, chosen: [], data: { sheetId: ads.id } });
     expect(again.writing).toEqual({ status: 'idle' });
+    // With a sheet of other data in front that one is meant.
+    const front = (activeSheetId: number): Action => ({
+      type: 'workbook_described',
+      workbook: {
+        ...describing(ads, { ...ads, id: 8, name: 'Other ads' }, { ...ads, id: 9, role: 'scorecard' }),
+        activeSheetId,
+      },
+    });
+    const sheetOf = (state: State) => {
+      const data = chosenData(state);
+      return data.status === 'no_sheet' ? undefined : data.sheet.id;
+    };
+    expect([8, 9].map((id) => sheetOf(play(again, front(id))))).toEqual([8, ads.id]);
   });
 });
 

@@ -31,10 +31,12 @@ describe('the history that a target is set from', () => {
     });
   });
 
-  it('looks at the last twelve periods only', () => {
+  it('looks at the last twelve periods only, but for the best', () => {
     expect(targetHistory(periods(99, ...Array(12).fill(1)), 'higher', 130)).toMatchObject({
       high: 1,
       periods: 12,
+      // As it is judged: the best of all.
+      best: 99,
     });
   });
 

@@ -54,7 +54,7 @@ describe('the targets step', () => {
     await page.getByLabel(/^Responsible/).fill('Giulia');
     await page.getByLabel('Reach by').fill('2027-01-31');
     const withBoth = await letters(page);
-    expect(withBoth[0]).toContain('Specific, fine: One KPI, each channel counted. Giulia is responsible.');
+    expect(withBoth[0]).toContain('Specific, fine: One KPI, split by “Channel”. Giulia is responsible.');
     expect(withBoth[1]).toContain('Measurable, fine');
     expect(withBoth[2]).toContain('Achievable, look here: Ambitious');
     expect(withBoth[3]).toContain('above your best month so far');
@@ -71,7 +71,7 @@ describe('the targets step', () => {
     await page.getByRole('checkbox', { name: 'A target for each quarter' }).waitFor();
     expect(await page.getByLabel('Q4 2026').evaluateAll((fields) => fields.length)).toBe(1);
     expect(await page.getByLabel('Q4 2026').inputValue()).toBe('');
-    await page.getByRole('button', { name: 'Add it again for one channel' }).click();
+    await page.getByRole('button', { name: 'Add it again for one “Channel”' }).click();
     await page.getByRole('heading', { name: 'Leads · Display' }).waitFor();
     expect(await flawsOf(page)).toEqual([]);
     await page.context().close();

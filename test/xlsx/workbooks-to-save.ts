@@ -40,7 +40,7 @@ const rowsOfTheirOwn: WorkbookToSave = {
     await sidebar.getByRole('checkbox', { name: 'A target for each month' }).check();
     const months = sidebar.getByRole('textbox', { name: /^[A-Z][a-z]{2} 20\d\d$/ });
     for (const month of [0, 1, 2, 4]) await months.nth(month).fill(String(200_000 + 10_000 * month));
-    await sidebar.getByRole('button', { name: 'Add it again for one channel' }).click();
+    await sidebar.getByRole('button', { name: 'Add it again for one “Channel”' }).click();
     await stepShown(sidebar, 'Revenue · Display');
     await sidebar.getByLabel('Only for').selectOption({ label: 'Email' });
     await stepShown(sidebar, 'Revenue · Email');

@@ -28,6 +28,9 @@ export type SmartRemark =
   | { readonly code: 'history_short'; readonly grain: Grain; readonly periods: number }
   | { readonly code: 'no_history' }
   | { readonly code: 'no_verdict' }
+  /** The last period is at the target or better: there is no way to go. */
+  | { readonly code: 'no_way_to_go'; readonly grain: Grain; readonly last: number }
+  | { readonly code: 'ask_more'; readonly above: boolean }
   | { readonly code: 'reached_before'; readonly grain: Grain; readonly best: number }
   | {
       readonly code: 'beyond_best';
@@ -71,12 +74,27 @@ export function smartGoal(facts: SmartFacts): readonly SmartLetter[] | undefined
   const { kpi, chosen } = facts;
   if (chosen.target === undefined) return undefined;
   const bounds = targetBounds(kpi, chosen);
+  const reached = reachedAlready(facts, bounds);
   return [
     specific(facts),
     measurable(facts),
-    achievable(facts, bounds),
-    realistic(facts, bounds),
+    ...(reached ?? [achievable(facts, bounds), realistic(facts, bounds)]),
     timeBound(facts),
+  ];
+}
+
+/** A target that asks for no more than there is: that it is likely and was reached before speaks for nothing. */
+function reachedAlready(
+  { chosen, history, grain }: SmartFacts,
+  bounds: TargetBounds | undefined,
+): readonly SmartLetter[] | undefined {
+  const last = valuesOf(history).at(-1);
+  if (!bounds || last === undefined || (chosen.kind ?? 'reach') !== 'reach' || !isWithin(last, bounds)) {
+    return undefined;
+  }
+  return [
+    { letter: 'A', met: false, remarks: [{ code: 'no_way_to_go', grain, last }] },
+    { letter: 'R', met: false, remarks: [{ code: 'ask_more', above: bounds.low !== undefined }] },
   ];
 }
 
@@ -94,12 +112,15 @@ function measurable({ byHand, findings }: SmartFacts): SmartLetter {
     : { letter: 'M', met: true, remarks: [{ code: 'measured' }] };
 }
 
-function achievable({ chosen, history, grain }: SmartFacts, bounds: TargetBounds | undefined): SmartLetter {
+function achievable(
+  { kpi, chosen, history, grain }: SmartFacts,
+  bounds: TargetBounds | undefined,
+): SmartLetter {
   const unknown = (remark: SmartRemark): SmartLetter => ({ letter: 'A', met: false, remarks: [remark] });
   if (!bounds) return unknown({ code: 'no_verdict' });
   const known = valuesOf(history).length;
   if (known === 0) return unknown({ code: 'no_history' });
-  const chance = chanceWithin(bounds, history, periodsUntil(history, grain, chosen.due));
+  const chance = chanceWithin(kpi, bounds, history, periodsUntil(history, grain, chosen.due));
   if (chance === undefined) return unknown({ code: 'history_short', grain, periods: known });
   const likely = chance >= LIKELY;
   return { letter: 'A', met: likely, remarks: [{ code: 'chance', chance, likely }] };

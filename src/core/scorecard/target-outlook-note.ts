@@ -64,7 +64,7 @@ function forecastSentences(input: OutlookInput, bounds: TargetBounds): string[] 
   const show = (value: number) => formatValue(possibleTarget(value, kpi, values), kpi, currency);
   const margin = NINETY_FIVE_PERCENT * expected.deviation;
   const until = dayInWords(shift(grain, last.start, ahead + 1) - 1);
-  const chance = chanceWithin(bounds, whole, ahead);
+  const chance = chanceWithin(kpi, bounds, whole, ahead);
   return [
     `Its history makes ${show(expected.mean)} likely for the ${grain} to ${until}, from ${show(expected.mean - margin)} to ${show(expected.mean + margin)} in 95 of 100 cases.`,
     ...(chance === undefined ? [] : [`Chance of meeting the target by then: ${chanceInWords(chance)}.`]),

@@ -34,16 +34,22 @@ export function periodsUntil(whole: readonly PeriodValue[], grain: Grain, due: n
   return Math.max(1, ahead);
 }
 
-/** The probability that a KPI is within the bounds so many periods ahead; undefined where its history is too short. */
+/**
+ * The probability that a KPI is within the bounds so many periods ahead; undefined where its history is too short. The
+ * forecast knows no limits, so that bounds beyond what the KPI can be are left out here.
+ */
 export function chanceWithin(
+  kpi: Pick<Kpi, 'share'>,
   { low, high }: TargetBounds,
   whole: readonly PeriodValue[],
   periods: number,
 ): number | undefined {
   const values = whole.slice(-LONGEST_HISTORY).map(({ value }) => value);
   if (values.filter((value) => value !== undefined).length < VALUES_FOR_CHANCE) return undefined;
-  const above = low === undefined ? 1 : chanceOfTarget(values, periods, low, 1);
-  const below = high === undefined ? 1 : chanceOfTarget(values, periods, high, -1);
+  const least = possibleTarget(Number.NEGATIVE_INFINITY, kpi, values);
+  const most = possibleTarget(Number.POSITIVE_INFINITY, kpi, values);
+  const above = low === undefined || low < least ? 1 : chanceOfTarget(values, periods, low, 1);
+  const below = high === undefined || high >= most ? 1 : chanceOfTarget(values, periods, high, -1);
   return Math.max(0, above + below - 1);
 }
 
