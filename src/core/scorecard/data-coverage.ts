@@ -31,7 +31,7 @@ export function writeDataCoverage(settings: SettingRows, data: DataSource, dataG
   const dated = (formula: string) => call('IF', `${missing}=""`, formula, SOME_DAY);
   // Cells with errors are no dates: MIN and MAX would pass the error on to every figure.
   const first = settings.put('First date', dated(call('MINIFS', dates, dates, DATED)), 'date');
-  const lastFigure = settings.put('Last date with a figure', lastDate(data, dates), 'date');
+  const lastFigure = writeLastFigure(settings, data, dates);
   const last = settings.put(
     'Last date',
     call('IF', `${lastFigure}>0`, lastFigure, dated(call('MAXIFS', dates, dates, DATED))),
@@ -45,9 +45,19 @@ export function writeDataCoverage(settings: SettingRows, data: DataSource, dataG
  * The last date with a figure: dates entered ahead, or above the header, are not covered by data. A column that was
  * deleted has none.
  */
-function lastDate({ sheet, columns }: DataSource, dates: string): string {
+function writeLastFigure(settings: SettingRows, { sheet, columns }: DataSource, dates: string): string {
   const figures = Object.values(columns).map((column) =>
     call('IFERROR', call('MAXIFS', dates, wholeColumn(sheet, column), `">${LOWEST}"`, dates, DATED), 0),
   );
-  return figures.length === 0 ? '0' : call('MAX', ...figures);
+  // A formula of an .xlsx file has room for 8,192 characters.
+  const parts: string[] = [];
+  for (let first = 0; first < figures.length; first += COLUMNS_PER_CELL) {
+    const some = figures.slice(first, first + COLUMNS_PER_CELL);
+    const label = `Last date with one of figures ${first + 1} to ${first + some.length}`;
+    parts.push(settings.put(label, call('MAX', ...some), 'date'));
+  }
+  return settings.put('Last date with a figure', parts.length === 0 ? '0' : call('MAX', ...parts), 'date');
 }
+
+/** How many columns one formula looks through. */
+const COLUMNS_PER_CELL = 12;
