@@ -195,6 +195,7 @@ describe('the status on the sheet', () => {
     expect(scorecard.cell(STATUS, 'PIPELINE'), 'a text in the column').toBe('Check data');
     expect(scorecard.cell(STATUS, 'CLICKS'), 'a quarterly target beside months').toBe('–');
     expect(scorecard.cell(STATUS, 'LEADS'), 'a target set after the month').toBe('Not started');
+    expect(scorecard.cell(PROGRESS, 'LEADS'), 'the way to it, before it begins').toBe('–');
     scorecard.workbook.setCells('Scorecard', GRAIN, [['Quarter']]);
     await scorecard.workbook.calculate();
     for (const { kpi } of CASES) expect(scorecard.cell(STATUS, kpi), `${kpi} by quarter`).toBe('–');

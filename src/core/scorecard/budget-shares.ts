@@ -2,7 +2,7 @@ import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { GoalId } from '../goal.ts';
 import { labelInText } from '../words.ts';
 import { type Split, splitAt } from './calculation-columns.ts';
-import type { CalculationRows } from './calculation-rows.ts';
+import type { At, CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { sumTotal } from './measure-rows.ts';
 import { UNDEFINED } from './picker-words.ts';
@@ -67,39 +67,42 @@ export function writeBudgetShares(visible: SheetBuilder, input: BudgetInput): vo
 /** Shares further apart than this are worth a sentence. */
 const WORTH_SAYING = '1/10';
 
-/** Where the most spend brings the least, and where the least brings the most. */
+/**
+ * Where the most spend brings the least, and where the least brings the most. Only segments with figures for both are
+ * compared: a result that nobody recorded is not a result of 0.
+ */
 function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, number]): string {
   const { rows, split } = input;
-  const orZero = (cell: string) => call('IF', `ISNUMBER(${cell})`, cell, '0');
-  const listed = (column: number) =>
-    splitAt(rows.frame, column) === split && column >= split.first && column < split.other;
+  const ofSpenders = (label: string, formula: (at: At, column: number) => string) =>
+    rows.row(label, (at, column) =>
+      splitAt(rows.frame, column) === split && column >= split.first && column < split.other
+        ? // A segment without spend can neither give nor take budget; a text is above any number.
+          call(
+            'IF',
+            call('AND', `ISNUMBER(${at(spend)})`, `${at(spend)}>0`),
+            call('IFERROR', formula(at, column), '""'),
+            '""',
+          )
+        : undefined,
+    );
   const share = (total: number, column: number) =>
-    `${orZero(address(total, column))}/${address(total, split.all, 'column')}`;
-  // A segment without spend can neither give nor take budget.
-  const gap = rows.row('Share of spend less share of result', (at, column) =>
-    listed(column)
-      ? call(
-          'IFERROR',
-          call('IF', `${orZero(at(spend))}>0`, `${share(spend, column)}-${share(result, column)}`, '""'),
-          '""',
-        )
-      : undefined,
+    `${address(total, column)}/${address(total, split.all, 'column')}`;
+  const gap = ofSpenders('Share of spend less share of result', (at, column) =>
+    call('IF', `ISNUMBER(${at(result)})`, `${share(spend, column)}-${share(result, column)}`, '""'),
+  );
+  const unrecorded = ofSpenders('Spend without a figure for the result', (at) =>
+    call('IF', `ISNUMBER(${at(result)})`, '""', `", "&${at(rows.frame.labelRow)}`),
   );
   const across = (row: number) =>
     `${address(row, split.first, 'both')}:${address(row, split.other - 1, 'both')}`;
-  const most = call('MATCH', call('MAX', across(gap)), across(gap), 0);
-  const least = call('MATCH', call('MIN', across(gap)), across(gap), 0);
   const cell = (label: string, formula: string) =>
     onSheet(input.calculation, address(rows.single(label, formula), 2, 'both'));
-  const from = cell(
-    'Budget may leave',
-    call('IFERROR', call('INDEX', across(rows.frame.labelRow), most), '""'),
-  );
-  const to = cell(
-    'Budget may go to',
-    call('IFERROR', call('INDEX', across(rows.frame.labelRow), least), '""'),
-  );
-  const widest = cell('Widest gap of shares', call('MAX', across(gap)));
+  const most = call('MATCH', call('MAX', across(gap)), across(gap), 0);
+  const least = call('MATCH', call('MIN', across(gap)), across(gap), 0);
+  const named = (label: string, position: string) =>
+    cell(label, call('IFERROR', call('INDEX', across(rows.frame.labelRow), position), '""'));
+  const from = named('Budget may leave', most);
+  const to = named('Budget may go to', least);
   const percentOf = (label: string, total: number) =>
     cell(
       label,
@@ -111,20 +114,39 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
     );
   const spendShare = percentOf('Its share of spend', spend);
   const resultShare = percentOf('Its share of the result', result);
+  const names = Array.from({ length: split.other - split.first }, (_, index) =>
+    address(unrecorded, split.first + index, 'both'),
+  );
+  // The first comma is cut off.
+  const without = cell('Segments without a figure for the result', call('MID', names.join('&'), 3, 1000));
+
   const [spendName, resultName] = [labelInText(input.spend), labelInText(input.result)];
-  const said =
+  const unknown = `${text(`No figure for ${resultName} is recorded for `)}&${without}&${text(`: what ${spendName} brings there cannot be told. `)}`;
+  const moving =
     `${from}&" takes "&${spendShare}&${text(` % of ${spendName} and brings `)}&${resultShare}&${text(` % of ${resultName}. Consider moving budget from `)}` +
     `&${from}&" to "&${to}&${text(`, if more ${spendName} there brings ${resultName} at the cost seen so far.`)}`;
   const alike = text(`${measures[input.spend].label} and ${resultName} are shared out much alike.`);
-  const some = cell(
-    'Anything to compare',
+  const known = call('COUNT', across(gap));
+  const comparison = cell(
+    'What the shares say',
     call(
       'IF',
-      call('AND', `${call('COUNT', across(gap))}>1`, `${orZero(address(result, split.all))}>0`),
-      1,
-      0,
+      call(
+        'AND',
+        `${known}>1`,
+        `${call('MAX', across(gap))}>=${WORTH_SAYING}`,
+        `${call('MIN', across(gap))}<0`,
+      ),
+      moving,
+      call('IF', `${without}=""`, call('IF', `${known}>1`, alike, text(UNDEFINED)), '""'),
     ),
   );
-  const worth = call('AND', `${widest}>=${WORTH_SAYING}`, `${from}<>${to}`);
-  return call('IF', `${some}=1`, call('IF', worth, said, alike), text(UNDEFINED));
+  const all = onSheet(input.calculation, address(result, split.all, 'both'));
+  const someResult = call('IF', `ISNUMBER(${all})`, `${all}>0`, '1=0');
+  return call(
+    'IF',
+    someResult,
+    `${call('IF', `${without}=""`, '""', unknown)}&${comparison}`,
+    text(UNDEFINED),
+  );
 }

@@ -60,6 +60,8 @@ export interface Frame extends CalculationColumns {
   readonly noFigures: string;
   /** 1 where the data does not cover the chosen period to its end; a cell of the calculation sheet itself. */
   readonly unfinished: string;
+  /** 1 where the data covers only a part of the chosen period, or of the one it is compared with; a cell of the calculation sheet itself. */
+  readonly inPart: string;
   readonly dataThrough: string;
   readonly coverageEnd: string;
 }
@@ -104,9 +106,21 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     'Not covered to its end',
     call('IF', `${address(endRow, CHOSEN, 'both')}>${coverage.end}`, 1, 0),
   );
+  // Before the data begins there is no figure that could mislead.
+  const beginsWithin = (column: number) =>
+    call(
+      'AND',
+      `${address(startRow, column, 'both')}<${coverage.start}`,
+      `${address(endRow, column, 'both')}>${coverage.start}`,
+    );
+  const inPart = settings.put(
+    'Covered in part, or compared with a part',
+    call('IF', call('OR', `${unfinished}=1`, beginsWithin(CHOSEN), beginsWithin(COMPARISON)), 1, 0),
+  );
   const soFar = call('IF', `${unfinished}=1`, '" so far"', '""');
   const whereData = (words: string) => call('IF', `${coverage.missing}=""`, words, text(UNDEFINED));
-  const inWords = (column: number) => period.inWords(address(startRow, column, 'both'));
+  const inWords = (column: number) =>
+    `${period.inWords(address(startRow, column, 'both'))}&${call('IF', beginsWithin(column), '" (in part)"', '""')}`;
   const chosenLabel = settings.put('Shown period in words', whereData(`${inWords(CHOSEN)}&${soFar}`));
   const notice = settings.put(
     'Notice on the pickers',
@@ -133,6 +147,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     missingData: onSheet(sheet, coverage.missing),
     noFigures: onSheet(sheet, noFigures),
     unfinished,
+    inPart,
     comparisonLabel: onSheet(sheet, comparisonLabel),
     dataThrough: onSheet(sheet, dataThrough),
     coverageEnd: onSheet(sheet, coverage.end),

@@ -14,6 +14,7 @@ import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import type { SheetCheck } from './sheet-check.ts';
 import { targetCheck } from './target-check.ts';
+import type { Way } from './target-way.ts';
 
 export interface ChecksInput {
   readonly layout: Layout;
@@ -24,6 +25,9 @@ export interface ChecksInput {
   readonly calculation: string;
   readonly totals: CalculationTotals;
   readonly kpis: readonly PlannedKpi[];
+  readonly ways: readonly Way[];
+  /** Whether figures that are divided come from the same segments; undefined where that needs no saying. */
+  readonly unmatched: SheetCheck | undefined;
   readonly currency: string;
   readonly harmlessTexts: (column: number) => number;
 }
@@ -54,6 +58,7 @@ export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
     textCheck(input, ids, columns),
     dateCheck(input),
     ...partChecks(input),
+    ...(input.unmatched ? [input.unmatched] : []),
     targetCheck(totals.rows, input),
     staleCheck(input),
   ];

@@ -2,7 +2,7 @@ import type { Grain } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { call, wholeColumn } from './dialect.ts';
 import { missingData } from './missing-data.ts';
-import { endOfCoverage } from './period-formulas.ts';
+import { endOfCoverage, startOfCoverage } from './period-formulas.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SettingRows } from './setting-rows.ts';
 
@@ -20,6 +20,8 @@ export interface DataCoverage {
   readonly last: string;
   /** The last date with a figure; 0 where no date has one. */
   readonly lastFigure: string;
+  /** The first day with data. */
+  readonly start: string;
   /** The first day without data. */
   readonly end: string;
 }
@@ -38,7 +40,8 @@ export function writeDataCoverage(settings: SettingRows, data: DataSource, dataG
     'date',
   );
   const end = settings.put('Data ends before', endOfCoverage(last, dataGrain), 'date');
-  return { missing, first, last, lastFigure, end };
+  const start = settings.put('Data covers from', startOfCoverage(first, dataGrain), 'date');
+  return { missing, first, last, lastFigure, start, end };
 }
 
 /**

@@ -16,7 +16,7 @@ import { BRAND } from './scorecard-styles.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { statusFormula } from './status-formula.ts';
 import { distanceFormula, targetCell } from './target-cells.ts';
-import { type Changes, targetApplies, type Way, writeWays } from './target-way.ts';
+import { type Changes, comparable, targetApplies, type Way, writeWays } from './target-way.ts';
 
 /** Words of the column that says how often a KPI is measured. */
 export const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {
@@ -60,7 +60,11 @@ const LEFT: ReadonlySet<number> = new Set([
 ]);
 
 /** Writes the KPI table, and beside it in the calculation sheet how far each KPI is on its way to the target. */
-export function writeKpiTable(visible: SheetBuilder, calculation: SheetBuilder, input: TableInput): Changes {
+export function writeKpiTable(
+  visible: SheetBuilder,
+  calculation: SheetBuilder,
+  input: TableInput,
+): { readonly ways: readonly Way[]; readonly changes: Changes } {
   const { layout, frame } = input;
   HEADS.forEach((head, index) => {
     visible.put(layout.headRow, index + 1, { value: head, style: LEFT.has(index + 1) ? 'headLeft' : 'head' });
@@ -73,7 +77,7 @@ export function writeKpiTable(visible: SheetBuilder, calculation: SheetBuilder, 
   for (const [index, planned] of input.kpis.entries()) {
     writeRow(visible, layout.firstKpiRow + index, planned, ways[index] as Way, options, input);
   }
-  return changes;
+  return { ways, changes };
 }
 
 function trendTitle(grain: string): string {
@@ -153,10 +157,9 @@ function writeRow(
       formula: `=${call('IF', `${call('COUNT', trend)}>1`, call('SPARKLINE', trend, options.line), text(UNDEFINED))}`,
     });
   }
-  const both = (a: string, b: string) => call('AND', `ISNUMBER(${a})`, `ISNUMBER(${b})`);
   const points = `(${actual}-${previous})*${pointFactor(kpi)}`;
   const change = changesInPoints(kpi)
-    ? call('IF', both(actual, previous), points, text(UNDEFINED))
+    ? call('IF', comparable(input, planned, actual, previous), points, text(UNDEFINED))
     : way.change;
   visible.put(row, COLUMN.change, { formula: `=${change}`, style: `${kpi.id} change` });
   visible.put(row, COLUMN.target, targetCell(planned, input));
@@ -165,7 +168,11 @@ function writeRow(
     formula: `=${call('IF', targetApplies(input, planned, actual, target), distance, text(UNDEFINED))}`,
     style: `${kpi.id} distance`,
   });
-  visible.put(row, COLUMN.progress, { formula: `=${way.progress}`, style: 'percent' });
+  visible.put(row, COLUMN.progress, {
+    // In a period before the way began nothing can have been travelled of it.
+    formula: `=${call('IF', `${way.begun}=0`, text(UNDEFINED), way.progress)}`,
+    style: 'percent',
+  });
   visible.put(row, COLUMN.bar, { formula: `=${call('SPARKLINE', way.bar, options.bar)}` });
   const status = statusFormula(planned, { actual, target, way }, input);
   visible.put(row, COLUMN.status, { formula: `=${status}`, style: 'status' });

@@ -87,6 +87,14 @@ export function startOfPeriod(grain: Grain, day: string): string {
   }
 }
 
+/**
+ * The first day with data: a row of a month covers the whole month. A week counts to the month in which it begins, so
+ * that data lacks nothing of a month in which no Monday comes before its first.
+ */
+export function startOfCoverage(first: string, grain: Grain): string {
+  return grain === 'week' ? `${call('INT', first)}-6` : startOfPeriod(grain, first);
+}
+
 /** The first day without data: a row of a week covers seven days, a row of a month the whole month. */
 export function endOfCoverage(last: string, grain: Grain): string {
   switch (grain) {

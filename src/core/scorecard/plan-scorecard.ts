@@ -33,6 +33,7 @@ import { isSplit, writeMatrix } from './segment-matrix.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import { freeName } from './tidy-layout.ts';
+import { unmatchedSegments } from './unmatched-segments.ts';
 
 /** What the planner knows of the workbook that the sheets go into. */
 export interface WorkbookFacts {
@@ -105,7 +106,7 @@ export function planScorecard(
   });
   const periodTargets = periodTargetLookup(hidden, { layout, frame, calculation }, kpis);
   writePeriodTargets(visible, layout, planned);
-  const changes = writeKpiTable(visible, hidden, {
+  const { ways, changes } = writeKpiTable(visible, hidden, {
     layout,
     frame,
     calculation,
@@ -115,11 +116,20 @@ export function planScorecard(
     periodTargets,
     segmentHeader,
   });
+  const unmatched = unmatchedSegments({
+    rows,
+    calculation,
+    data: request.data,
+    table,
+    segments,
+    kpis: planned,
+  });
   writeHeading(visible, {
     layout,
     request: { ...request, grain: shownGrain },
     frame,
     changes,
+    notice: unmatched?.notice,
     segmentHeader,
   });
   const matrixColors =
@@ -164,6 +174,8 @@ export function planScorecard(
     calculation,
     totals,
     kpis: planned,
+    ways,
+    unmatched: unmatched?.check,
     currency: request.currency,
     harmlessTexts,
   });

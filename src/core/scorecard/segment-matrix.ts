@@ -1,6 +1,6 @@
 import type { Kpi } from '../kpi.ts';
 import { type BudgetMeasures, writeBudgetShares } from './budget-shares.ts';
-import type { Split } from './calculation-columns.ts';
+import { CHOSEN, COMPARISON, type Split } from './calculation-columns.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
@@ -9,6 +9,7 @@ import type { PlannedKpi, TableInput } from './planned-kpi.ts';
 import { BAD, GOOD } from './scorecard-styles.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ColorRule } from './sheet-plan.ts';
+import { comparable } from './target-way.ts';
 
 export interface MatrixInput extends Pick<TableInput, 'calculation' | 'kpis'> {
   readonly top: number;
@@ -49,7 +50,8 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
     style: 'note',
   });
   const names = `$A$${first}:$A$${last}`;
-  kpis.forEach(({ kpi, name, row, movedBy }, index) => {
+  kpis.forEach((planned, index) => {
+    const { kpi, name, row, movedBy } = planned;
     const column = index + 2;
     const at = (calculationColumn: number) =>
       onSheet(input.calculation, address(row ?? 0, calculationColumn));
@@ -81,7 +83,7 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
     });
     const mover = movedBy === undefined ? text(UNDEFINED) : onSheet(input.calculation, movedBy);
     visible.put(moved, column, {
-      formula: `=${call('IF', `${mover}=""`, text(UNDEFINED), mover)}`,
+      formula: `=${call('IF', call('AND', `${mover}<>""`, comparable(input, planned, at(CHOSEN), at(COMPARISON))), mover, text(UNDEFINED))}`,
       style: 'named',
     });
   });

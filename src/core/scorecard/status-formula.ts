@@ -18,11 +18,12 @@ export interface StatusCells {
 export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input: TableInput): string {
   const { actual, target } = cells;
   const undefinedStatus = call('IF', `${planned.faults}>0`, text(STATUS.checkData), text(STATUS.noData));
+  const unfinished = onSheet(input.calculation, input.frame.unfinished);
   const judged = isBounded(planned.chosen)
-    ? boundedStatus(planned, cells)
+    ? boundedStatus(planned, cells, unfinished)
     : planned.kpi.better === 'context'
       ? text(UNDEFINED)
-      : reachStatus(planned, cells, onSheet(input.calculation, input.frame.unfinished));
+      : reachStatus(planned, cells, unfinished);
   const isTarget = targetCondition(planned, target, input.currency);
   // A period without a target of its own says so in its cell.
   const unjudged = hasPeriodTargets(planned.chosen)
@@ -64,11 +65,7 @@ function reachStatus(
     `ISNUMBER(${way.baseline})`,
   );
   const judged = call('IF', followed, onTheWay, byTolerance);
-  // A rate can be judged before its period ends, a total cannot.
-  const missed =
-    segmentParts(kpi.formula)?.kind === 'total'
-      ? call('IF', `${unfinished}=1`, text(STATUS.unfinished), judged)
-      : judged;
+  const missed = unlessUnfinished(kpi, unfinished, judged);
   const reached = kpi.better === 'lower' ? `${actual}<=${target}` : `${actual}>=${target}`;
   const begun = call('IF', reached, text(STATUS.reached), missed);
   // Before the way to a target began, neither being there nor being short of it is owed to the target.
@@ -76,7 +73,7 @@ function reachStatus(
 }
 
 /** Within its bounds a KPI is on track; beyond one by no more than a tenth of it, at risk. */
-function boundedStatus({ kpi }: CalculatedKpi, { actual, way }: StatusCells): string {
+function boundedStatus({ kpi }: CalculatedKpi, { actual, way }: StatusCells, unfinished: string): string {
   const { low, high } = way;
   const short = low && `${actual}<${low}`;
   const over = high && `${actual}>${high}`;
@@ -89,7 +86,16 @@ function boundedStatus({ kpi }: CalculatedKpi, { actual, way }: StatusCells): st
     );
   const unlessOver =
     over && high ? call('IF', over, tolerable(high), text(STATUS.onTrack)) : text(STATUS.onTrack);
-  return short && low ? call('IF', short, tolerable(low), unlessOver) : unlessOver;
+  return short && low
+    ? call('IF', short, unlessUnfinished(kpi, unfinished, tolerable(low)), unlessOver)
+    : unlessOver;
+}
+
+/** A rate that falls short can be judged before its period ends, a total cannot. */
+function unlessUnfinished({ formula }: CalculatedKpi['kpi'], unfinished: string, judged: string): string {
+  return segmentParts(formula)?.kind === 'total'
+    ? call('IF', `${unfinished}=1`, text(STATUS.unfinished), judged)
+    : judged;
 }
 
 /** What a tolerance is a tenth of: the number itself, or what a share lacks to 0 or 1. */

@@ -5,25 +5,32 @@ import type { PlannedKpi } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';
 import type { SheetCheck } from './sheet-check.ts';
 import { STATUS } from './status-words.ts';
-import { AT_TARGET, isBounded, targetCondition } from './target-cells.ts';
+import { isBounded, targetCondition } from './target-cells.ts';
+import type { Way } from './target-way.ts';
 
 export interface TargetCheckInput {
   readonly layout: Layout;
   readonly calculation: string;
   readonly kpis: readonly PlannedKpi[];
+  /** The way to the target of each KPI. */
+  readonly ways: readonly Way[];
   readonly currency: string;
 }
 
 /** Whether targets and due dates, which people type into their cells, can be judged. */
 export function targetCheck(
   rows: CalculationRows,
-  { layout, calculation, kpis, currency }: TargetCheckInput,
+  { layout, calculation, kpis, ways, currency }: TargetCheckInput,
 ): SheetCheck {
   const found = kpis.map((planned, index) => {
     const cell = (column: number) =>
       onSheet(layout.sheet, address(layout.firstKpiRow + index, column, 'both'));
     // Targets by period are looked up; a period without one says so in its cell.
-    const target = hasPeriodTargets(planned.chosen) ? '""' : targetProblem(planned, cell, currency);
+    const baseline = ways[index]?.baseline;
+    const target =
+      hasPeriodTargets(planned.chosen) || baseline === undefined
+        ? '""'
+        : targetProblem(planned, baseline, cell, currency);
     const sentence = `${target}&${dueProblem(planned, cell)}`;
     return onSheet(calculation, address(rows.single(`Target of ${planned.name}`, sentence), 2, 'both'));
   });
@@ -34,19 +41,23 @@ export function targetCheck(
   };
 }
 
-function targetProblem(planned: PlannedKpi, cell: (column: number) => string, currency: string): string {
-  const [target, distance, progress] = [COLUMN.target, COLUMN.distance, COLUMN.progress].map(cell) as [
-    string,
-    string,
-    string,
-  ];
-  // Reached without having come the whole way: the target is nearer than where the way began.
-  const behind = call(
-    'IF',
-    call('AND', `ISNUMBER(${progress})`, `${distance}=${text(AT_TARGET)}`, `${progress}<99/100`),
-    text(`${planned.name}: the target is no better than where it started. `),
-    '""',
-  );
+function targetProblem(
+  planned: PlannedKpi,
+  baseline: string,
+  cell: (column: number) => string,
+  currency: string,
+): string {
+  const target = cell(COLUMN.target);
+  const worse = `${target}${planned.kpi.better === 'lower' ? '>' : '<'}${baseline}`;
+  const behind =
+    planned.kpi.better === 'context'
+      ? '""'
+      : call(
+          'IF',
+          call('AND', `ISNUMBER(${baseline})`, worse),
+          text(`${planned.name}: the target is no better than where it started. `),
+          '""',
+        );
   const unreadable = isBounded(planned.chosen)
     ? `${planned.name}: the target cell no longer holds what was set in the sidebar. `
     : `${planned.name}: the target is no number. `;

@@ -1,5 +1,6 @@
 import { CHOSEN } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
+import { isPeriodTotal } from './period-total.ts';
 import { ALL_SEGMENTS, GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
@@ -100,7 +101,7 @@ export function writeWays(
     // As `relativeChange` has it: there is no percentage of 0 or of a loss.
     const relative = call(
       'IF',
-      both(actual, previous),
+      comparable(input, planned, actual, previous),
       call('IF', `${previous}>0`, `(${actual}-${previous})/${previous}`, text(UNDEFINED)),
       text(UNDEFINED),
     );
@@ -129,6 +130,20 @@ export function writeWays(
     ways,
     changes: { names: column('A'), relative: column('G'), sizes: column('H'), movedBy: column('I') },
   };
+}
+
+/** A condition that there are two figures to compare: a total of a part of a period is none beside a whole one. */
+export function comparable(
+  { frame, calculation }: Pick<TableInput, 'frame' | 'calculation'>,
+  { kpi, row }: Pick<CalculatedKpi, 'kpi' | 'row'>,
+  actual: string,
+  previous: string,
+): string {
+  const known = [`ISNUMBER(${actual})`, `ISNUMBER(${previous})`];
+  // What is typed by hand does not depend on the days that the data covers.
+  const whole =
+    row !== undefined && isPeriodTotal(kpi.formula) ? [`${onSheet(calculation, frame.inPart)}=0`] : [];
+  return call('AND', ...known, ...whole);
 }
 
 /** A condition that there is a figure, and a target that it can be compared with. */
