@@ -39,6 +39,8 @@ async function bundleParts(root: string, entryPoints: Readonly<Record<string, st
     outdir: 'dist',
     plugins: [cellCatalogAsText, leaveOutHelp],
     minifySyntax: true,
+    // Which is then written as 1/0.
+    define: { 'Number.POSITIVE_INFINITY': 'Infinity' },
     mangleProps: new RegExp(`^(${shortenedProperties.join('|')})$`),
     write: false,
     format: 'esm',

@@ -4,7 +4,7 @@ import { headerKey } from './header.ts';
 import { fail } from './kpi-error.ts';
 import { headerKeysOf } from './match-columns.ts';
 import { serialOfIso } from './period.ts';
-import { firstRows, type Row, type Table } from './table.ts';
+import { firstRows, type Table, tableOf } from './table.ts';
 
 const DATE_NAMES: ReadonlySet<string> = new Set(
   (
@@ -45,8 +45,9 @@ function datedColumns(table: Table): readonly DatedColumn[] {
   return table.headers.flatMap((header, column): DatedColumn[] => {
     const preferred = PREFERRED_DATES.findIndex((id) => headerKeysOf(id).flat().includes(headerKey(header)));
     const named = isDateName(header) || preferred >= 0;
-    const sampled = sample.map((row) => table.cells[row]?.[column]).filter((cell) => !isBlank(cell));
-    const filled = sampled.length === 0 && named ? firstFilled(table, column) : sampled;
+    // Open deals may come first by the hundred, and have no closing date.
+    const rows = named ? firstRows(tableOf(table, column), 200) : sample;
+    const filled = rows.map((row) => table.cells[row]?.[column]).filter((cell) => !isBlank(cell));
     const dates = filled.filter(
       (cell) => isWrittenDate(cell) || (isCompactDate(cell) && mentionsDates(header)),
     );
@@ -56,15 +57,6 @@ function datedColumns(table: Table): readonly DatedColumn[] {
     const serials = filled.filter((cell) => isSerial(cell) && isDateName(header));
     return (dates.length + serials.length) * 2 > filled.length ? [{ column, preferred, bare: true }] : [];
   });
-}
-
-/** Open deals may come first by the hundred, and have no closing date. */
-function firstFilled({ cells, headerRow, kinds }: Table, column: number): readonly unknown[] {
-  for (let row = headerRow + 1; row < cells.length; row++) {
-    const line = cells[row] as Row;
-    if (!isBlank(line[column]) && kinds.of(line) === 'data') return [line[column]];
-  }
-  return [];
 }
 
 /** Durations are dates of the first years of the count. */

@@ -26,7 +26,7 @@ const TOTAL_LABELS: ReadonlySet<string> = new Set(
   (
     'total totals grandtotal subtotal sum summa totale totali totalt totalecomplessivo totalegenerale subtotale ' +
     'totalsum loppusumma ialt samlet delsum sumtotal yhteensa kaikkiyhteensa valisumma reporttotal overalltotal ' +
-    'accounttotal totalresult totalgeneral somma sommatotale grantotale totaleparziale summayhteensa kokonaissumma ' +
+    'totalresult totalgeneral somma sommatotale grantotale totaleparziale summayhteensa kokonaissumma ' +
     'totalsumma sumialt totaltsum'
   ).split(' '),
 );
@@ -43,16 +43,16 @@ export function isTotalLabel(label: string): boolean {
   return TOTAL_LABELS.has(headerKey(text.replace(TOTAL_COUNT, '')));
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const TOTAL_STARTS = new Set(['r', ...[...TOTAL_LABELS].map((label) => label.charAt(0))]);
-const OTHER_STARTS = new Uint8Array(128);
-for (const letter of LETTERS)
-  for (const start of TOTAL_STARTS.has(letter) ? [] : [letter, letter.toUpperCase()])
-    OTHER_STARTS[start.charCodeAt(0)] = 1;
+const SMALL_LETTERS = 96;
 
-/** Tells by its first letter that a text is no label of a total, and no date either: a look that costs next to nothing. */
+/** By the code of a letter, whether no label of a total and no date starts with it. */
+const OTHER_STARTS = new Uint8Array(128);
+for (const letter of 'abcefhjmnpquwxzABCEFHJMNPQUWXZ') OTHER_STARTS[letter.charCodeAt(0)] = 1;
+
+/** Tells by its first letters that a text is no label of a total, and no date either: a look that costs next to nothing. */
 export function startsUnlikeTotal(text: string): boolean {
-  return OTHER_STARTS[text.charCodeAt(0)] === 1;
+  // Two capitals may be those of a currency, as in "EUR total".
+  return OTHER_STARTS[text.charCodeAt(0)] === 1 && text.charCodeAt(1) > SMALL_LETTERS;
 }
 
 /** The candidates closest to a misspelled name, nearest first. */

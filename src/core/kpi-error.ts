@@ -81,7 +81,13 @@ export type Problem =
       readonly found: string;
       readonly present: readonly string[];
     }
-  | { readonly code: 'tied_columns'; readonly measure: string; readonly headers: readonly string[] }
+  | {
+      readonly code: 'tied_columns';
+      readonly measure: string;
+      readonly headers: readonly string[];
+      /** Whether a column of the measure's own label would win. */
+      readonly settledByLabel: boolean;
+    }
   | { readonly code: 'shared_column'; readonly header: string; readonly measures: readonly string[] }
   | {
       readonly code: 'mixed_currencies';

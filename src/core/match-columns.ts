@@ -192,7 +192,14 @@ function tiedColumns({ measure, columns }: ColumnMatch['ties'][number], table: T
     code: 'tied_columns',
     measure: measures[measure].label,
     headers: columns.map((column) => table.headers[column] ?? ''),
+    settledByLabel:
+      rankOf(measure, measures[measure].label) < rankOf(measure, table.headers[columns[0] ?? -1]),
   } as const;
+}
+
+/** How well a header names a measure; 0 is best. */
+function rankOf(measure: MeasureId, header = ''): number {
+  return headerKeysOf(measure).findIndex((keys) => keys.includes(headerKey(header)));
 }
 
 function missingColumn(kpi: Kpi, id: MeasureId, table: Table) {

@@ -92,7 +92,7 @@ function wording(problem: Problem): string {
     case 'unknown_column':
       return `${problem.parameter} ${quoted(problem.found)} is not a column. The table has ${and(problem.present.map(quoted))}.`;
     case 'tied_columns':
-      return `${and(problem.headers.map(quoted))} could each be ${quoted(problem.measure)}. Rename the one to use to ${quoted(problem.measure)}.`;
+      return `${and(problem.headers.map(quoted))} could each be ${quoted(problem.measure)}. Rename ${problem.settledByLabel ? `the one to use to ${quoted(problem.measure)}` : 'all but the one to use, such as to "Not used"'}.`;
     case 'shared_column':
       return `the column ${quoted(problem.header)} could be ${or(problem.measures.map(quoted))}, and both are needed. Add a column for each and name it so.`;
     case 'mixed_currencies':

@@ -10,11 +10,18 @@ export function runFunction(
   context: CallContext,
 ): CellValue | CellValue[][] {
   try {
-    const result = fn.run(args, context);
+    const result = fn.run(args.map(soleCell), context);
     if (Array.isArray(result)) refuseTooLarge(result.length, result[0]?.length ?? 0);
     return result;
   } catch (error) {
     if (error instanceof KpiError) throw new Error(functionSentence(fn.name, error.problem));
     throw error;
   }
+}
+
+/** The cell of a range that is only one, as Sheets itself hands it over. */
+function soleCell(arg: unknown): unknown {
+  if (!Array.isArray(arg) || arg.length !== 1) return arg;
+  const [row] = arg as readonly unknown[];
+  return Array.isArray(row) && row.length === 1 ? row[0] : arg;
 }

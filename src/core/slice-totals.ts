@@ -3,6 +3,7 @@ import { kpiValue, remember, type Totals } from './evaluate.ts';
 import type { Formula } from './formula.ts';
 import { fail, valueOrUndefined } from './kpi-error.ts';
 import type { Inputs } from './match-columns.ts';
+import { quoted } from './messages.ts';
 import { type Interval, isoDate } from './period.ts';
 import { planTotals } from './plan-totals.ts';
 import { segmentNumber } from './segments.ts';
@@ -65,6 +66,12 @@ function refuseAbsent({ periods: asked, segment }: Slicing, { periods, segments 
   // Without any period there are no rows at all, which says more than that the segment is not among them.
   if (segment !== undefined && periods.length > 0 && segmentNumber(segments, segment) < 0)
     fail({ code: 'unknown_choice', parameter: 'segment', found: segment, choices: segments });
+  if (
+    typeof asked === 'object' &&
+    segment !== undefined &&
+    !(segmentNumber(segments, segment) in (periods[0]?.parts ?? []))
+  )
+    fail({ code: 'no_rows', what: `of ${quoted(segment)} ${betweenInWords(asked)}` });
 }
 
 function betweenInWords({ start, end }: Interval): string {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { closest, currencyOf, headerKey, isTotalLabel, nearest } from '../../src/core/header.ts';
+import {
+  closest,
+  currencyOf,
+  headerKey,
+  isTotalLabel,
+  nearest,
+  startsUnlikeTotal,
+} from '../../src/core/header.ts';
 
 describe('comparing headers', () => {
   it.each([
@@ -63,10 +70,17 @@ describe('labels of total rows', () => {
     'Total of 3 ad groups',
     'Results from 4 campaigns',
     'Somma',
+    'EUR total',
+    'Overall total',
+    'Loppusumma',
+    'i alt',
+    'Delsum',
+    'Välisumma',
     '--',
     ' -- ',
   ])('include %j', (label) => {
     expect(isTotalLabel(label)).toBe(true);
+    expect(startsUnlikeTotal(label)).toBe(false);
   });
 
   it.each([

@@ -108,6 +108,7 @@ describe('finding the columns of a KPI', () => {
       code: 'tied_columns',
       measure: 'Impressions',
       headers: ['Impr.', 'Ad impressions'],
+      settledByLabel: true,
     });
     const table = [
       ['Clicks', 'Impr.', 'Ad impressions'],
@@ -116,6 +117,17 @@ describe('finding the columns of a KPI', () => {
     expect(complaint('KPI_VALUE', 'CTR', table)).toBe(
       'KPI_VALUE: "Impr." and "Ad impressions" could each be "Impressions". Rename the one to use to "Impressions".',
     );
+  });
+
+  it('has the others renamed where a tie is among columns of the very name', () => {
+    const remedy = 'Rename all but the one to use, such as to "Not used".';
+    for (const twin of ['Impressions', 'Impressions (paid)'])
+      expect(
+        complaint('KPI_VALUE', 'CTR', [
+          ['Clicks', 'Impressions', twin],
+          [1, 2, 3],
+        ]),
+      ).toBe(`KPI_VALUE: "Impressions" and "${twin}" could each be "Impressions". ${remedy}`);
   });
 
   it('names a tie among the columns that would compute an assumption', () => {

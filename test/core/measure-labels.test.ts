@@ -183,7 +183,7 @@ describe('an export in another language', () => {
       [10, 12, 3],
     ];
     expect(complaint('KPI_VALUE', 'OPEN_RATE', table)).toBe(
-      'KPI_VALUE: "Delivered emails" and "Toimitetut sähköpostit" could each be "Delivered emails". Rename the one to use to "Delivered emails".',
+      'KPI_VALUE: "Delivered emails" and "Toimitetut sähköpostit" could each be "Delivered emails". Rename all but the one to use, such as to "Not used".',
     );
     const views = [
       ['Visninger', 'Klikk'],

@@ -56,7 +56,12 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
     found: 'Channels',
     present: ['Channel'],
   },
-  tied_columns: { code: 'tied_columns', measure: 'Impressions', headers: ['Impr.', 'Ad impressions'] },
+  tied_columns: {
+    code: 'tied_columns',
+    measure: 'Impressions',
+    headers: ['Impr.', 'Ad impressions'],
+    settledByLabel: true,
+  },
   shared_column: { code: 'shared_column', header: 'Cost', measures: ['Spend', 'Cost'] },
   mixed_currencies: { code: 'mixed_currencies', currencies: ['EUR', 'USD'] },
   date_wanted: { code: 'date_wanted', parameter: 'from', found: 'soon' },

@@ -30,6 +30,13 @@ describe('KPI_VALUE', () => {
     expect(call('KPI_VALUE', 'CPL', ads, 20_261_015, 20_261_015)).toBe(20);
   });
 
+  it('takes ranges of one cell for the cell', () => {
+    const [kpi, column, segment] = [[['CPL']], [['Channel']], [['Google']]];
+    const [from, to] = [[[date('2026-10-01')]], [['2026-10-15']]];
+    // 400 spent for 20 leads.
+    expect(call('KPI_VALUE', kpi, ads, from, to, column, segment)).toBe(20);
+  });
+
   it('takes one end of a date range alone', () => {
     // 400 for 6; the row without a date belongs to no range.
     expect(call('KPI_VALUE', 'SPEND', ads, date('2026-10-16'))).toBe(400);
@@ -89,6 +96,12 @@ describe('KPI_VALUE', () => {
   it('says when no row lies in the date range', () => {
     expect(complaint('KPI_VALUE', 'CPL', ads, '2027-01-01', '2027-01-31')).toBe(
       'KPI_VALUE: there are no rows from 2027-01-01 to 2027-01-31. Choose another period or segment.',
+    );
+  });
+
+  it('says when only other segments have rows in the date range', () => {
+    expect(complaint('KPI_VALUE', 'CPL', ads, '2026-11-01', '2026-11-30', 'Channel', 'Google')).toBe(
+      'KPI_VALUE: there are no rows of "Google" from 2026-11-01 to 2026-11-30. Choose another period or segment.',
     );
   });
 
