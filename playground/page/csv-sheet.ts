@@ -21,8 +21,6 @@ export function addCsvSheet(grid: Grid, csv: CsvTable): AddedSheet {
   const sheetId = grid.insertSheet(name, grid.sheetIds().length);
   fillCsvSheet(grid, sheetId, csv);
   grid.activateSheet(sheetId);
-  // Growing the sheet leaves the new rows selected, far below the header.
-  grid.select(sheetId, { row: 0, column: 0, rows: 1, columns: 1 });
   const rows = Math.max(0, csv.values.length - 1);
   const limit =
     rows > comfortableRows

@@ -19,6 +19,7 @@ import type {
 } from '../grid.ts';
 import { fromUniverBorders, fromUniverStyle, toUniverStyle } from './cell-style.ts';
 import { toDisplay } from './number-format.ts';
+import { spilledCells } from './spilled-formats.ts';
 import { fromUniverRange, toUniverRange } from './univer-range.ts';
 import type { UniverSession } from './univer-session.ts';
 
@@ -42,7 +43,8 @@ export function cellOperations(session: UniverSession): CellOperations {
         .forValue((row, column, cell) => {
           if (holdsContent(cell)) count(row, column);
         });
-      for (const [row, cells] of Object.entries(spilledCells(session, sheetId))) {
+      const spilled = spilledCells(session.injector.get(FormulaDataModel), session.id, sheetId);
+      for (const [row, cells] of Object.entries(spilled)) {
         for (const [column, cell] of Object.entries(cells))
           if (holdsContent(cell)) count(Number(row), Number(column));
       }
@@ -61,13 +63,14 @@ export function cellOperations(session: UniverSession): CellOperations {
 
     readCells(sheetId: string, area: Area): Cell[][] {
       const matrix = session.worksheet(sheetId).getCellMatrix();
-      const spilled = spilledCells(session, sheetId);
       const formulas = session.injector.get(FormulaDataModel);
+      const spilled = spilledCells(formulas, session.id, sheetId);
       return mapCells(area, (row, column) => {
         const own = matrix.getValue(row, column);
-        const cell = holdsContent(own) ? own : (spilled[row]?.[column] ?? own);
-        const value = contentOf(cell);
-        const format = session.model.getStyles().getStyleByCell(own ?? cell)?.n?.pattern ?? '';
+        const filled = spilled[row]?.[column];
+        const value = contentOf(holdsContent(own) ? own : (filled ?? own));
+        const styles = session.model.getStyles();
+        const format = (styles.getStyleByCell(own)?.n ?? styles.getStyleByCell(filled)?.n)?.pattern ?? '';
         const formula =
           own?.f ?? (own?.si ? formulas.getFormulaStringByCell(row, column, sheetId, session.id) : '');
         return {
@@ -133,15 +136,6 @@ export function cellOperations(session: UniverSession): CellOperations {
       return session.worksheet(sheetId).getMergeData().map(fromUniverRange);
     },
   };
-}
-
-/** The cells that array formulas fill beside their own. */
-function spilledCells(
-  session: UniverSession,
-  sheetId: string,
-): Record<number, Record<number, Nullable<ICellData>>> {
-  const cells = session.injector.get(FormulaDataModel).getArrayFormulaCellData()[session.id]?.[sheetId];
-  return (cells ?? {}) as Record<number, Record<number, Nullable<ICellData>>>;
 }
 
 function writeCells<T>(

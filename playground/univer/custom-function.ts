@@ -50,6 +50,8 @@ export interface FormulaFunctionSettings {
   cellSize?: (place: CellPlace) => PixelSize;
 }
 
+const OPTIONAL = /^\(optional\) */;
+
 /** Adds functions to the formula engine and to the autocompletion of the workbook. */
 export function registerFormulaFunctions(
   injector: Injector,
@@ -67,10 +69,10 @@ export function registerFormulaFunctions(
       abstract: description,
       functionParameter: parameters.map((parameter) => ({
         name: parameter.name,
-        detail: parameter.description,
+        detail: parameter.description.replace(OPTIONAL, ''),
         example: parameter.sample || 'A2:A',
-        // Sheets shows every parameter of a custom function as required.
-        require: 1,
+        // Sheets shows every parameter of a custom function as required, so that the description has to tell.
+        require: OPTIONAL.test(parameter.description) ? 0 : 1,
         repeat: 0,
       })),
     })),

@@ -8,6 +8,7 @@ import {
   SetRowVisibleMutation,
 } from '@univerjs/sheets';
 import type { DimensionOperations, GridSize } from '../grid.ts';
+import { keepSelections } from './selections.ts';
 import { toUniverRange } from './univer-range.ts';
 import type { UniverSession } from './univer-session.ts';
 
@@ -22,17 +23,21 @@ export function dimensionOperations(session: UniverSession): DimensionOperations
     insertRows(sheetId: string, row: number, count: number): void {
       const sheet = session.sheet(sheetId);
       const before = sheet.getMaxRows();
-      // Univer inserts before an existing row only, so the end needs the other form.
-      if (row > 0) sheet.insertRowsAfter(row - 1, count);
-      else sheet.insertRowsBefore(0, count);
+      keepSelections(session, sheetId, () => {
+        // Univer inserts before an existing row only, so the end needs the other form.
+        if (row > 0) sheet.insertRowsAfter(row - 1, count);
+        else sheet.insertRowsBefore(0, count);
+      });
       requireGrowth('rows', before + count, sheet.getMaxRows());
     },
 
     insertColumns(sheetId: string, column: number, count: number): void {
       const sheet = session.sheet(sheetId);
       const before = sheet.getMaxColumns();
-      if (column > 0) sheet.insertColumnsAfter(column - 1, count);
-      else sheet.insertColumnsBefore(0, count);
+      keepSelections(session, sheetId, () => {
+        if (column > 0) sheet.insertColumnsAfter(column - 1, count);
+        else sheet.insertColumnsBefore(0, count);
+      });
       requireGrowth('columns', before + count, sheet.getMaxColumns());
     },
 

@@ -52,7 +52,9 @@ export function installFormulaDialect(): void {
     return treeBuilder.call(this, toUniverDialect(formula), ...rest);
   };
   lexer.sequenceNodesBuilder = function (formula) {
-    return keepingDoubledQuotes(toUniverDialect(formula), (text) => sequenceNodesBuilder.call(this, text));
+    const text = toUniverDialect(formula);
+    const nodes = keepingDoubledQuotes(text, (marked) => sequenceNodesBuilder.call(this, marked));
+    return withTrailingSpaces(nodes, text);
   };
   // The hint beside the cell counts parameters by it, from a position that must not move.
   lexer.getFunctionAndParameter = function (formula, position) {
@@ -72,6 +74,13 @@ function installOpenRanges(): void {
 }
 
 type SequenceNodes = ReturnType<LexerTreeBuilder['sequenceNodesBuilder']>;
+
+/** Adds the spaces that a formula ends with while it is typed; without them the help beside it closes. */
+function withTrailingSpaces(nodes: SequenceNodes, formula: string): SequenceNodes {
+  const length = nodes?.reduce((sum, node) => sum + (typeof node === 'string' ? node : node.token).length, 0);
+  const rest = formula.slice(length);
+  return nodes && rest !== '' && rest.trim() === '' ? [...nodes, ...rest] : nodes;
+}
 
 /** Stands for `""` within a text; as long, since the parts of a formula are told by their places. */
 const DOUBLED_QUOTES = '\uE000\uE001';

@@ -1,5 +1,6 @@
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { ICommandService, LocaleType, LogLevel, merge, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { ErrorType, IFunctionService } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import englishConditionalFormats from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -13,14 +14,18 @@ import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import type { ScriptEnvironment } from '../google/google-services.ts';
 import type { Grid } from '../grid.ts';
 import { spreadsheetFunctions } from '../spreadsheet-functions.ts';
-import { CellMessages } from './cell-messages.ts';
+import { CellMessages, type CellPlace } from './cell-messages.ts';
 import { ChartLayer } from './chart-layer.ts';
 import { registerFormulaFunctions } from './custom-function.ts';
 import { installFormulaDialect } from './formula-dialect.ts';
+import { separateHelpBySemicolons } from './formula-help.ts';
 import { clearFormerPictures } from './formula-pictures.ts';
 import { scriptFormulaFunctions } from './script-formula-functions.ts';
 import { newSheetLayout } from './sheet-operations.ts';
+import { drawSpilledFormats } from './spilled-formats.ts';
+import { calculationTexts, correctStatusBar } from './status-bar.ts';
 import { createUniverGrid } from './univer-grid.ts';
+import { unknownFunction } from './unknown-function.ts';
 
 /** A workbook that is shown in a page. */
 export interface PageWorkbook {
@@ -47,7 +52,11 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
     locale: LocaleType.EN_US,
     logLevel: LogLevel.WARN,
     locales: {
-      [LocaleType.EN_US]: mergeLocales(english, englishConditionalFormats, englishValidation, englishNotes),
+      [LocaleType.EN_US]: merge(
+        {},
+        mergeLocales(english, englishConditionalFormats, englishValidation, englishNotes),
+        { 'sheets-formula': calculationTexts },
+      ),
     },
   });
   const presets = [
@@ -90,10 +99,22 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   const injector = univer.__getInjector();
   const messages = new CellMessages();
   // The service exists only once the grid is being drawn.
-  void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), messages));
   const grid = createUniverGrid(api, injector, settings.locale.slice(0, 2));
+  const functions = injector.get(IFunctionService);
+  const sayWhy = ({ sheetId, row, column }: CellPlace) => {
+    const thrown = messages.get({ sheetId, row, column });
+    if (thrown !== undefined) return thrown;
+    const [[cell] = []] = grid.readCells(sheetId, { row, column, rows: 1, columns: 1 });
+    if (cell?.value !== ErrorType.NAME) return undefined;
+    const name = unknownFunction(cell.formula, (known) => functions.hasExecutor(known));
+    return name === undefined ? undefined : `Unknown function: '${name}'.`;
+  };
+  void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), sayWhy));
   leaveDeletedSheets(grid, injector.get(ICommandService));
   clearFormerPictures(injector);
+  drawSpilledFormats(injector);
+  separateHelpBySemicolons(document.body);
+  void drawn.then(() => correctStatusBar(injector));
   void drawn.then(() => new ChartLayer(settings.container, api, grid, injector.get(ICommandService)));
   return {
     grid,
@@ -132,12 +153,15 @@ function leaveDeletedSheets(grid: Grid, commands: ICommandService): void {
   });
 }
 
-/** Lets the hover over an #ERROR! cell say what the function threw instead of "Error". */
-function showMessagesOnHover(alerts: CellAlertManagerService, messages: CellMessages): void {
+/** Lets the hover over a cell with an error say what is wrong, where that is known, instead of the kind of error. */
+function showMessagesOnHover(
+  alerts: CellAlertManagerService,
+  messageOf: (place: CellPlace) => string | undefined,
+): void {
   const showAlert = alerts.showAlert.bind(alerts);
   alerts.showAlert = (alert) => {
     const { subUnitId: sheetId, row, col: column } = alert.location;
-    const message = messages.get({ sheetId, row, column });
+    const message = messageOf({ sheetId, row, column });
     showAlert(message === undefined ? alert : { ...alert, message, width: 320, height: 120 });
   };
 }

@@ -70,8 +70,43 @@ describe('a formula typed by keyboard', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.type('=KPI_CA');
     await page.getByText('KPI_CAC', { exact: true }).first().waitFor();
+    await page.keyboard.type('C(E5:E6; ');
+    const parameters = page.getByText('KPI_CAC(', { exact: true }).locator('..');
+    await expect.poll(() => parameters.innerText()).toBe('KPI_CAC(cost; new_customers)');
+    // The parameter that is typed stands out.
+    const color = (parameter: string) =>
+      parameters.getByText(parameter, { exact: true }).evaluate((text) => getComputedStyle(text).color);
+    expect(await color('new_customers')).not.toBe(await color('cost'));
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
+  });
+});
+
+describe('a custom function that returns dates', () => {
+  it('shows them as the cells do into which somebody typed them', async () => {
+    await page.evaluate(() =>
+      window.playground.openCsv('months.csv', 'Date,Leads,Spend\n2026-01-01,2,10\n2026-02-01,4,10\n'),
+    );
+    const type = async (cell: string, text: string) =>
+      page.evaluate(([at, typed]) => window.playground.type('months', at, typed), [cell, text] as const);
+    /** Rows 2 and 3 of column E, which begins 380 pixels from the left. */
+    const clip = { x: 384, y: 120, width: 92, height: 38 };
+    const picture = async () => (await page.screenshot({ clip })).toString('base64');
+
+    const empty = await picture();
+    await type('E1', '=KPI_TREND("CPL"; $A$1:$C$3; "month")');
+    // 10 spent on 2 leads, then on 4.
+    expect(await page.evaluate(() => window.playground.displayed('months', 'E2:F3'))).toEqual([
+      ['2026-01-01', '5'],
+      ['2026-02-01', '2.5'],
+    ]);
+    await expect.poll(picture).not.toBe(empty);
+    const returned = await picture();
+    await type('E1', '');
+    await expect.poll(picture).toBe(empty);
+    await type('E2', '2026-01-01');
+    await type('E3', '2026-02-01');
+    await expect.poll(picture).toBe(returned);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toUniverDialect } from '../../playground/univer/formula-dialect.ts';
 import { openHeadlessWorkbook } from '../../playground/univer/headless-workbook.ts';
+import { unknownFunction } from '../../playground/univer/unknown-function.ts';
 
 describe('toUniverDialect', () => {
   it('turns semicolons between arguments into commas', () => {
@@ -16,6 +17,12 @@ describe('toUniverDialect', () => {
     expect(toUniverDialect('=COUNTIF(B2:B;"B2:B")')).toBe('=COUNTIF(B2:B1000000,"B2:B")');
     expect(toUniverDialect('=SUM($B:$B;B2:C9)')).toBe('=SUM($B:$B,B2:C9)');
   });
+});
+
+it('names the function that does not exist', () => {
+  const known = (name: string) => name === 'SUM' || name === 'KPI_CPL';
+  expect(unknownFunction(`=Sum('KPI_A (b)'!A1;"KPI_B(";KPI_CPPL (1;KPI_CPL(2)))`, known)).toBe('KPI_CPPL');
+  expect(unknownFunction('=SUM(kpi_cpl(A1);tax)', known)).toBeUndefined();
 });
 
 describe('formulas with semicolons', () => {
