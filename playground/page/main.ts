@@ -85,7 +85,7 @@ async function startPlayground(notices: Notices): Promise<void> {
 
   onClick('save-xlsx', async () => {
     try {
-      await saveXlsx(grid, grid.name);
+      await saveXlsx(grid);
     } catch (error) {
       notices.alert(sentenceOf(error), 'The file was not saved');
     }

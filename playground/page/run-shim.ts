@@ -30,6 +30,7 @@ declare global {
 }
 
 const concurrentCalls = 10;
+const FIELD = 'select, textarea, input:not([type=radio], [type=checkbox])';
 const { functionNames, stored } = window.frameSettings;
 const waiting: Call[] = [];
 const running = new Map<number, Call>();
@@ -56,6 +57,12 @@ window.addEventListener('message', ({ source, data }: MessageEvent<ToFrame>) => 
   startWaiting();
   if (data.ok) call.success?.(data.result, call.userObject);
   else fail(call, data.error.name, data.error.message);
+});
+
+window.addEventListener('keydown', ({ key, target, defaultPrevented }) => {
+  // In a list it closes the list, and in a field with a text it may empty it.
+  const field = target instanceof Element && target.closest<HTMLInputElement>(FIELD);
+  if (key === 'Escape' && !defaultPrevented && !(field && field.value !== '')) post({ playground: 'close' });
 });
 
 keepStorage();

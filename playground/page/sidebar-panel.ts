@@ -43,9 +43,14 @@ export class SidebarPanel {
     close.setAttribute('aria-label', `Close ${sidebar.title}`);
     close.addEventListener('click', () => this.close());
     const bar = element('header', '', element('h2', '', sidebar.title), close);
+    bar.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.close();
+    });
     panel.replaceChildren(bar, frame);
     panel.hidden = false;
     this.#frame = frame;
+    // A keyboard goes on in the sidebar: the grid would keep the tabulator to itself.
+    frame.addEventListener('load', () => frame.focus());
     // The grid measures itself when the window changes.
     window.dispatchEvent(new Event('resize'));
   }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => expect(playground.errors).toEqual([]));
 afterAll(() => playground?.close());
 
-it('saves the workbook under its name, and loads what that takes only then', async () => {
+it('saves the workbook under the name of the sheet in front, and loads what that takes only then', async () => {
   const { page } = playground;
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
@@ -25,7 +25,7 @@ it('saves the workbook under its name, and loads what that takes only then', asy
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as .xlsx' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('KPI Navigator playground.xlsx');
+  expect(download.suggestedFilename()).toBe('Sample data.xlsx');
   expect(loaded).toContain('/xlsx.js');
 
   const file = new ExcelJS.Workbook();
