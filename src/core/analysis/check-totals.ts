@@ -32,19 +32,29 @@ export function checkTotals(table: Table, columns: RowColumns): Finding[] {
 }
 
 /** The row whose figures are each the sum of all others, unless chance explains it as well. */
-function sumsOfOthers(table: Table, { figures, date }: RowColumns): readonly number[] {
+function sumsOfOthers(table: Table, { figures, labels, date }: RowColumns): readonly number[] {
   const { cells, rows } = table;
-  const sums = figures.flatMap((column) => {
-    const sum = rows.reduce((total, row) => total + figureIn(cells[row]?.[column]), 0);
-    return sum === 0 ? [] : [{ column, sum }];
+  if (rows.length < 3) return [];
+  const sums = figures.map((column) => rows.reduce((sum, row) => sum + figureIn(cells[row]?.[column]), 0));
+  return rows.filter((row) => {
+    const line = cells[row] ?? [];
+    const filled = figures.flatMap((column, index) => (figureIn(line[column]) === 0 ? [] : [index]));
+    const isSum = filled.every((index) => isHalf(figureIn(line[figures[index] ?? -1]), sums[index] ?? 0));
+    if (filled.length === 0 || !isSum || hasDateOfItsOwn(table, row, date)) return false;
+    // A campaign may well spend half of a budget, but seldom so at the foot of a list, or in each of its figures.
+    const atFoot = rows.length > 3 && row === rows.at(-1);
+    return filled.length > 1 || atFoot || !labels.some((column) => isNameOfOne(line[column]));
   });
-  // One figure of three may well be the sum of the other two.
-  if (sums.length === 0 || rows.length < (sums.length > 1 ? 3 : 4)) return [];
-  const isSum = (row: number): boolean =>
-    sums.every(
-      ({ column, sum }) => Math.abs(2 * figureIn(cells[row]?.[column]) - sum) <= 1e-9 * Math.abs(sum),
-    );
-  return rows.filter((row) => isSum(row) && !hasDateOfItsOwn(table, row, date));
+}
+
+/** Of a total of all rows, the one with the sum of the others holds half. */
+function isHalf(figure: number, sum: number): boolean {
+  return Math.abs(2 * figure - sum) <= 1e-9 * Math.abs(sum);
+}
+
+/** Whether a label is neither blank nor speaks of all others. */
+function isNameOfOne(label: unknown): boolean {
+  return !isBlank(label) && !/^(?:all|alle|kaikki|tutt[ei])\b|total|sum/i.test(String(label));
 }
 
 function figureIn(cell: unknown): number {

@@ -307,6 +307,17 @@ describe('KPI_CHECK', () => {
       'Each figure in row 4 is the sum of all others in its column. Delete the row if it is their total.';
     for (const label of ['', 'All campaigns'])
       expect(sentences(campaigns(label, [300, 40]))).toEqual([sentence]);
+    for (const label of ['', 'All campaigns']) expect(sentences(campaigns(label, [300]))).toEqual([sentence]);
+    expect(sentences(campaigns('Retargeting', [300]))).toBe('No problems found');
+    expect(
+      sentences([
+        ['Campaign', 'Spend'],
+        ['Brand', 100],
+        ['Search', 60],
+        ['Shop', 30],
+        ['Video', 10],
+      ]),
+    ).toBe('No problems found');
     expect(sentences(campaigns('Retargeting', [300, 41]))).toBe('No problems found');
     expect(sentences(campaigns('', [280, 41]))).toEqual([
       '"Campaign" is blank in row 4 alone. Delete the row if it is the sum of the others, or fill in the cell.',
