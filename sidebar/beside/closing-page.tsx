@@ -61,7 +61,7 @@ export function ClosingPage({ model: { state, dispatch } }: { readonly model: Si
                 dispatch({ type: 'early_closing_checked', early: event.currentTarget.checked })
               }
             />
-            {texts.closing.early}
+            <span>{texts.closing.early}</span>
           </label>
         </Notice>
       )}

@@ -1,5 +1,11 @@
 import { measures } from '../../src/core/catalog/measures.ts';
 import {
+  type CombinedSource,
+  combinedRows,
+  roomInWords,
+} from '../../src/core/scorecard/plan-combined-sheet.ts';
+import type { SheetSummary } from '../../src/core/server.ts';
+import {
   type CombinableSheet,
   type CombinationProblem,
   combinableSheets,
@@ -56,17 +62,34 @@ export function CombineSheets({ model }: { readonly model: SidebarModel }) {
         </p>
       </details>
       <FailureNotice failure={failure} />
-      <ChannelNames model={model} />
+      <ChannelNames model={model} room={roomOf(sources, dataSheet(state))} />
     </>
   );
 }
 
+/** What the empty rows of the combined sheet are for, while its sources are as they were when it was written. */
+function roomOf(sources: readonly CombinedSource[], sheet: SheetSummary | undefined): string {
+  return sources.length > 1 && combinedRows(sources).at(-1)?.lastRow === sheet?.rows
+    ? roomInWords(sources)
+    : '';
+}
+
 /** Where channels get their one name, beside a combined sheet. */
-function ChannelNames({ model: { state } }: { readonly model: SidebarModel }) {
+function ChannelNames({
+  model: { state },
+  room = '',
+}: {
+  readonly model: SidebarModel;
+  readonly room?: string;
+}) {
   const texts = useTexts();
   const names = state.workbook.value?.sheets.filter(({ role }) => role === 'channel_names').at(-1);
   if (!names || dataSheet(state)?.role !== 'tidy') return null;
-  return <p class="help">{texts.combine.names(names.name)}</p>;
+  return (
+    <p class="help">
+      {room} {texts.combine.names(names.name)}
+    </p>
+  );
 }
 
 function SheetToCombine({
@@ -77,7 +100,7 @@ function SheetToCombine({
   const { sheet, header, segment, measures: found, chosen } = combinable;
   const sheetId = sheet.id;
   return (
-    <div class="combine-sheet">
+    <>
       <label class="check">
         <input
           type="checkbox"
@@ -126,7 +149,7 @@ function SheetToCombine({
           </fieldset>
         </div>
       )}
-    </div>
+    </>
   );
 }
 

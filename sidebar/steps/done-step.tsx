@@ -2,8 +2,17 @@ import { useTexts } from '../texts/texts.ts';
 import type { StepProps } from './step-props.ts';
 
 /** The scorecard is there: which sheet it is and what one can do with it. */
-export function DoneStep({ model: { state } }: StepProps) {
+export function DoneStep({ model: { state, commands } }: StepProps) {
   const texts = useTexts();
   const { writing } = state;
-  return <p class="intro">{writing.status === 'done' && texts.create.doneHelp(writing.shown)}</p>;
+  return (
+    <>
+      <p class="intro">{writing.status === 'done' && texts.create.doneHelp(writing.shown)}</p>
+      <p class="row-actions">
+        <button type="button" class="text-button inline" onClick={() => void commands.listScorecards()}>
+          {texts.create.afterwards}
+        </button>
+      </p>
+    </>
+  );
 }

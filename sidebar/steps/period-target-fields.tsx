@@ -16,28 +16,34 @@ export function PeriodTargetFields({
   const texts = useTexts();
   const fields = targetFields(state, row.id);
   const grain = grainOfFrequency[fields.frequency];
+  const asked = askedPeriods(state, grain, fields).map((start) => ({ start, iso: isoDate(start) }));
+  const edit = (periods: Readonly<Record<string, string>>): void =>
+    dispatch({ type: 'target_edited', row: row.id, edit: { periods } });
+  const first = asked.map(({ iso }) => fields.periods[iso] ?? '').find((typed) => typed.trim() !== '');
   return (
     <fieldset class="pair">
       <legend class="unseen">{texts.targets.perPeriod(texts.grains[grain])}</legend>
-      {askedPeriods(state, grain, fields).map((start) => {
-        const iso = isoDate(start);
-        return (
-          <TextField
-            key={iso}
-            id={`period-${iso}`}
-            label={periodLabel(grain, start)}
-            value={fields.periods[iso] ?? ''}
-            problem={problemOf(`period-${iso}`)}
-            onType={(typed) =>
-              dispatch({
-                type: 'target_edited',
-                row: row.id,
-                edit: { periods: { ...fields.periods, [iso]: typed } },
-              })
-            }
-          />
-        );
-      })}
+      {asked.map(({ start, iso }) => (
+        <TextField
+          key={iso}
+          id={`period-${iso}`}
+          label={periodLabel(grain, start)}
+          value={fields.periods[iso] ?? ''}
+          problem={problemOf(`period-${iso}`)}
+          onType={(typed) => edit({ ...fields.periods, [iso]: typed })}
+        />
+      ))}
+      {first !== undefined && (
+        <p class="row-actions">
+          <button
+            type="button"
+            class="text-button inline"
+            onClick={() => edit(Object.fromEntries(asked.map(({ iso }) => [iso, first])))}
+          >
+            {texts.targets.sameForAll(first)}
+          </button>
+        </p>
+      )}
     </fieldset>
   );
 }

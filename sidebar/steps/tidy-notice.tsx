@@ -42,6 +42,10 @@ function TidyOffer({ model: { state, commands, dispatch }, wide }: TidyOfferProp
       <details class="tidy">
         <summary>{texts.tidy.open}</summary>
         <p>{texts.tidy.help}</p>
+        <p class="tidy-heads" aria-hidden="true">
+          <span>{texts.tidy.channel}</span>
+          <span>{texts.tidy.holds}</span>
+        </p>
         {wide.columns.map((column) => (
           <TidyRow
             key={column.column}

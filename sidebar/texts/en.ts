@@ -102,7 +102,7 @@ export const en = {
     byHand: (count: number) => (count === 1 ? '1 KPI without data' : `${count} KPIs without data`),
     byHandFor: (kpi: string, measures: string) => `${kpi}: no source for ${measures}.`,
     nearest: (headers: readonly string[]) =>
-      `If ${headers.map((header) => `“${header}”`).join(' or ')} holds it, choose it above.`,
+      `Perhaps ${headers.map((header) => `“${header}”`).join(' or ')} will do: choose it above.`,
     currency: 'Currency',
     currencyHelp: 'A sign or a code, such as € or SEK.',
     findings: (count: number) => (count === 1 ? '1 thing to look at' : `${count} things to look at`),
@@ -118,6 +118,8 @@ export const en = {
     offer: 'A scorecard compares channels that stand in rows. Your sheet stays as it is.',
     open: 'Make it tidy',
     help: 'Whose numbers does each column hold, and of what? Columns of the same name are added up.',
+    channel: 'Channel',
+    holds: 'What it holds',
     channelOf: (header: string) => `Channel of ${header}`,
     measureOf: (header: string) => `What ${header} holds`,
     noChannel: 'No channel',
@@ -160,6 +162,7 @@ export const en = {
     repeat: (header: string) => `Add it again for one “${header}”`,
     remove: 'Remove this row',
     perPeriod: (grain: string) => `A target for each ${grain}`,
+    sameForAll: (typed: string) => `${typed.trim()} for all`,
     costLag: 'Cost is spent … months before the customer is won',
     costLagHelp: 'A period’s customers are set against the cost of so many months earlier.',
     salesCycle: (days: number, months: number) =>
@@ -233,6 +236,7 @@ export const en = {
     doneHelp: (sheet: string) =>
       `It is the sheet “${sheet}”, in front now. Change the period, the comparison or the segment in the cells at its top.`,
     another: 'Make another',
+    afterwards: 'Close a period or start a log of actions',
   },
 
   writing: {

@@ -46,8 +46,8 @@ export const smartGoalInEnglish = {
       `Nothing to achieve: your last ${grain} is there already (${show.kpi(last)}).`,
     ask_more: ({ above }) =>
       above
-        ? 'Less than there is. Aim higher, or choose “Stay above it”.'
-        : 'More than there is. Aim lower, or choose “Stay below it”.',
+        ? 'No more than there is. Aim higher, or choose “Stay above it”.'
+        : 'No less than there is. Aim lower, or choose “Stay below it”.',
     no_verdict: () => 'Set a range: one number cannot tell good from bad here.',
     reached_before: ({ grain, best }, show) => `Your best ${grain} so far: ${show.kpi(best)}.`,
     beyond_best: ({ grain, best, gap, above }, show) =>

@@ -95,6 +95,10 @@ async function combine(sources: readonly CombinedSource[] = [ads, analytics, lea
 describe('a combined sheet', () => {
   it('has the rows of each source below each other, dates as dates, and no totals', async () => {
     const { sheet } = await combine();
+    // Three rows below the header and 60 spare ones, then two and 60, then one and 60.
+    expect(sheet.getRange(1, 1).getNote()).toContain(
+      'room for new ones: 60 for "Ads" (rows 2 to 64), 60 for "Web\'s analytics" (rows 65 to 126), 60 for "Leads" (rows 127 to 187).',
+    );
     expect(sheet.getDataRange().getValues()[0]).toEqual([
       'Date',
       'Channel',

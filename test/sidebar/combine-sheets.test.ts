@@ -70,6 +70,7 @@ describe('putting several sheets together', () => {
     await page.getByRole('button', { name: 'Write combined sheet' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('#sheet option:checked', { hasText: 'Combined data' }).waitFor({ state: 'attached' });
+    await page.getByText('Empty rows are room for new ones: 60 for "Ads" (rows 2 to').waitFor();
     const [combined, names] = server.plans[0]?.sheets ?? [];
     expect(combined?.cells[1]?.[1]?.formula).toContain('"Ads"');
     expect(names?.cells.slice(1, -1).map(([cell]) => cell?.value)).toEqual([

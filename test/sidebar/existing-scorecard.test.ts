@@ -72,6 +72,8 @@ async function makeScorecard(): Promise<readonly FakeSheet[]> {
   await press(page, 'Skip targets');
   await press(page, 'Create scorecard');
   await headingIs(page, 'The scorecard is ready');
+  await press(page, 'Close a period or start a log of actions');
+  await headingIs(page, 'Your scorecards');
   await page.context().close();
   return server.sheets;
 }

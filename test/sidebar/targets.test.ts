@@ -63,6 +63,9 @@ describe('the targets step', () => {
     expect(await flawsOf(page)).toEqual([]);
     await page.getByLabel('A target for each month').check();
     await page.getByLabel('Dec 2026').fill('2000');
+    await page.getByRole('button', { name: '2000 for all' }).click();
+    expect(await page.getByLabel('Sep 2027').inputValue()).toBe('2000');
+    for (const field of await page.getByLabel(/2027/).all()) await field.fill('');
     // The last of several targets is judged, due at the end of its period: 40 days on.
     expect((await letters(page))[4]).toContain('Time-bound, fine: Due in 6 weeks.');
     expect(await flawsOf(page)).toEqual([]);

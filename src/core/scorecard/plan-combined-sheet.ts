@@ -28,6 +28,39 @@ export function combinedRowsTooMany(sources: readonly CombinedSource[]): number 
   return Math.max(0, rows - mostRows(widthOf(measuresOf(sources))));
 }
 
+/** The rows of one source in the combined sheet, and how many of them wait to be filled. */
+export interface CombinedRows {
+  readonly source: CombinedSource;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly spare: number;
+}
+
+/** Which rows of the combined sheet are whose: each source has room to grow. */
+export function combinedRows(sources: readonly CombinedSource[]): readonly CombinedRows[] {
+  const rows = sources.reduce((sum, source) => sum + rowsIn(source), 0);
+  const room = Math.max(
+    0,
+    Math.floor((mostRows(widthOf(measuresOf(sources))) - rows) / Math.max(1, sources.length)),
+  );
+  let lastRow = 1;
+  return sources.map((source) => {
+    const firstRow = lastRow + 1;
+    const spare = Math.min(spareRows(source), room);
+    lastRow += rowsIn(source) + spare;
+    return { source, firstRow, lastRow, spare };
+  });
+}
+
+/** Why there are empty rows between the sources, and which rows are whose. */
+export function roomInWords(sources: readonly CombinedSource[]): string {
+  const blocks = combinedRows(sources).map(
+    ({ source: { name }, firstRow, lastRow, spare }) =>
+      `${spare} for "${name}" (rows ${firstRow} to ${lastRow})`,
+  );
+  return `Empty rows are room for new ones: ${blocks.join(', ')}.`;
+}
+
 /** Measures that are computed row by row with another, and have it in none of their own sheets. */
 export function measuresApart(
   sources: readonly CombinedSource[],
@@ -61,16 +94,12 @@ export function planCombinedSheet(
   const names = freeName('Channel names', sheetNames);
   const ids = measuresOf(sources);
   const width = widthOf(ids);
-  const rows = sources.reduce((sum, source) => sum + rowsIn(source), 0);
-  const room = Math.max(0, Math.floor((mostRows(width) - rows) / Math.max(1, sources.length)));
 
   const cells: (PlannedCell | null)[][] = [headerRow(sources, ids, names)];
-  for (const source of sources) {
-    const firstRow = cells.length + 1;
+  for (const { source, firstRow, lastRow } of combinedRows(sources)) {
     const block: SourceBlock = { source, start: address(firstRow, width, 'both') };
-    const covered = rowsIn(source) + Math.min(spareRows(source), room);
-    for (let record = 0; record < covered; record++) {
-      const row = cells.length + 1;
+    for (let row = firstRow; row <= lastRow; row++) {
+      const record = row - firstRow;
       const values = ids.map((id): PlannedCell | null => {
         const held = source.measures.find((measure) => measure.id === id);
         if (!held) return null;
@@ -147,7 +176,7 @@ function headerRow(
     {
       value: 'Date',
       style: 'head',
-      note: `The rows of ${from}. These are formulas: change the numbers there.`,
+      note: `The rows of ${from}. These are formulas: change the numbers there. ${roomInWords(sources)}`,
     },
     { value: 'Channel', style: 'head', note: `Its name comes from the sheet "${names}".` },
     { value: 'Source', style: 'head' },

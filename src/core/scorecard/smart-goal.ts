@@ -74,28 +74,20 @@ export function smartGoal(facts: SmartFacts): readonly SmartLetter[] | undefined
   const { kpi, chosen } = facts;
   if (chosen.target === undefined) return undefined;
   const bounds = targetBounds(kpi, chosen);
-  const reached = reachedAlready(facts, bounds);
   return [
     specific(facts),
     measurable(facts),
-    ...(reached ?? [achievable(facts, bounds), realistic(facts, bounds)]),
+    achievable(facts, bounds),
+    realistic(facts, bounds),
     timeBound(facts),
   ];
 }
 
-/** A target that asks for no more than there is: that it is likely and was reached before speaks for nothing. */
-function reachedAlready(
-  { chosen, history, grain }: SmartFacts,
-  bounds: TargetBounds | undefined,
-): readonly SmartLetter[] | undefined {
+/** The last value, where the target asks for no more than it. Being likely and reached before then speaks for nothing. */
+function reachedAlready({ chosen, history }: SmartFacts, bounds: TargetBounds): number | undefined {
   const last = valuesOf(history).at(-1);
-  if (!bounds || last === undefined || (chosen.kind ?? 'reach') !== 'reach' || !isWithin(last, bounds)) {
-    return undefined;
-  }
-  return [
-    { letter: 'A', met: false, remarks: [{ code: 'no_way_to_go', grain, last }] },
-    { letter: 'R', met: false, remarks: [{ code: 'ask_more', above: bounds.low !== undefined }] },
-  ];
+  const isToReach = (chosen.kind ?? 'reach') === 'reach';
+  return isToReach && last !== undefined && isWithin(last, bounds) ? last : undefined;
 }
 
 function specific({ chosen, segments }: SmartFacts): SmartLetter {
@@ -112,16 +104,16 @@ function measurable({ byHand, findings }: SmartFacts): SmartLetter {
     : { letter: 'M', met: true, remarks: [{ code: 'measured' }] };
 }
 
-function achievable(
-  { kpi, chosen, history, grain }: SmartFacts,
-  bounds: TargetBounds | undefined,
-): SmartLetter {
-  const unknown = (remark: SmartRemark): SmartLetter => ({ letter: 'A', met: false, remarks: [remark] });
-  if (!bounds) return unknown({ code: 'no_verdict' });
+function achievable(facts: SmartFacts, bounds: TargetBounds | undefined): SmartLetter {
+  const { kpi, chosen, history, grain } = facts;
+  const unmet = (remark: SmartRemark): SmartLetter => ({ letter: 'A', met: false, remarks: [remark] });
+  if (!bounds) return unmet({ code: 'no_verdict' });
   const known = valuesOf(history).length;
-  if (known === 0) return unknown({ code: 'no_history' });
+  if (known === 0) return unmet({ code: 'no_history' });
+  const last = reachedAlready(facts, bounds);
+  if (last !== undefined) return unmet({ code: 'no_way_to_go', grain, last });
   const chance = chanceWithin(kpi, bounds, history, periodsUntil(history, grain, chosen.due));
-  if (chance === undefined) return unknown({ code: 'history_short', grain, periods: known });
+  if (chance === undefined) return unmet({ code: 'history_short', grain, periods: known });
   const likely = chance >= LIKELY;
   return { letter: 'A', met: likely, remarks: [{ code: 'chance', chance, likely }] };
 }
@@ -133,10 +125,11 @@ function realistic(facts: SmartFacts, bounds: TargetBounds | undefined): SmartLe
   const benchmark = benchmarkFor(kpi, context);
   const others = benchmark && isComparable(benchmark, facts) ? benchmark : undefined;
   const reachedByOthers = others !== undefined && bounds !== undefined && isWithin(others.value, bounds);
+  const asksMore = bounds === undefined || reachedAlready(facts, bounds) === undefined;
   const affordable = affordability === undefined || affordability.cost <= affordability.budget;
   return {
     letter: 'R',
-    met: (past.met || reachedByOthers) && affordable,
+    met: asksMore && (past.met || reachedByOthers) && affordable,
     remarks: [
       past.remark,
       ...(others ? [{ code: 'benchmark' as const, benchmark: others }] : []),
@@ -146,9 +139,10 @@ function realistic(facts: SmartFacts, bounds: TargetBounds | undefined): SmartLe
 }
 
 function againstPast(
-  { chosen, history, grain }: SmartFacts,
+  facts: SmartFacts,
   bounds: TargetBounds,
 ): { readonly met: boolean; readonly remark: SmartRemark } {
+  const { chosen, history, grain } = facts;
   const values = valuesOf(history);
   if (values.length === 0) return { met: false, remark: { code: 'no_history' } };
   if ((chosen.kind ?? 'reach') !== 'reach') {
@@ -158,6 +152,7 @@ function againstPast(
     return { met: 2 * periods >= of, remark: { code: 'within_before', grain, periods, of } };
   }
   const above = bounds.low !== undefined;
+  if (reachedAlready(facts, bounds) !== undefined) return { met: false, remark: { code: 'ask_more', above } };
   const best = above ? Math.max(...values) : Math.min(...values);
   const gap = Math.abs((bounds.low ?? bounds.high ?? best) - best);
   return isWithin(best, bounds)
