@@ -5,6 +5,7 @@ import { type Formula, type Leaf, leavesOf } from '../formula.ts';
 import type { Columns } from '../match-columns.ts';
 import { type PartOfWhole, partsOfWholes } from '../parts-of-wholes.ts';
 import { mayBeNegative } from '../refusals.ts';
+import { ROUNDING } from '../rounding.ts';
 import type { Table } from '../table.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
 import { type Finding, rowsFinding } from './finding.ts';
@@ -53,9 +54,6 @@ function partsBelowZero(table: Table, columns: Columns, { part }: PartOfWhole): 
 
 const FLOWS: readonly string[] = ['sum', 'unique'];
 const BALANCES: readonly string[] = ['opening', 'closing', 'mean_balance'];
-
-/** Differences of decimals leave a residue in the last binary digits. */
-const ROUNDING = 1e-9;
 
 /** The rows, counted from 1, that have all the figures of some formulas, none of them below 0, and meet a condition. */
 function rowsWhere(

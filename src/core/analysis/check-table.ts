@@ -6,6 +6,7 @@ import { KpiError } from '../kpi-error.ts';
 import { type Columns, headerKeysOf } from '../match-columns.ts';
 import type { Measure } from '../measure.ts';
 import { quoted, sentence } from '../messages.ts';
+import { exceedsOne } from '../rounding.ts';
 import { labelColumns } from '../segment-columns.ts';
 import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
@@ -112,7 +113,7 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
       if (number === undefined) continue;
       if (number < 0 && !measure.signed && !measure.scale) negative.push(row + 1);
       if (measure.scale && (number < measure.scale[0] || number > measure.scale[1])) offScale.push(row + 1);
-      if (measure.asFraction && number > 1) aboveOne.push(row + 1);
+      if (measure.asFraction && exceedsOne(number)) aboveOne.push(row + 1);
     } catch (error) {
       if (!(error instanceof KpiError)) throw error;
       faults.push({ row: row + 1, sentence: sentence(error.problem) });

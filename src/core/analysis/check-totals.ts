@@ -1,6 +1,7 @@
 import { isBlank } from '../cell.ts';
 import { isTotalLabel } from '../header.ts';
 import { quoted } from '../messages.ts';
+import { ROUNDING } from '../rounding.ts';
 import type { Table } from '../table.ts';
 import { type Finding, rowsFinding } from './finding.ts';
 
@@ -49,7 +50,7 @@ function sumsOfOthers(table: Table, { figures, labels, date }: RowColumns): read
 
 /** Of a total of all rows, the one with the sum of the others holds half. */
 function isHalf(figure: number, sum: number): boolean {
-  return Math.abs(2 * figure - sum) <= 1e-9 * Math.abs(sum);
+  return Math.abs(2 * figure - sum) <= ROUNDING * Math.abs(sum);
 }
 
 /** Whether a label is neither blank nor speaks of all others. */
