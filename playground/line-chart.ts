@@ -22,11 +22,14 @@ export interface ChartSize {
 }
 
 interface Plot {
+  /** Where the labels of the ticks end and the lines across begin. */
+  readonly left: number;
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
 }
 
 const MARGIN = { left: 56, right: 20, bottom: 30 };
+const GAP_BESIDE_AXIS = 8;
 const LEGEND_HEIGHT = 30;
 const TITLE_HEIGHT = 26;
 const LETTER_WIDTH = 6.2;
@@ -41,9 +44,12 @@ export function drawLineChart(chart: LineChart, size: ChartSize): string {
   const ticks = ticksOf(shown.flatMap(({ values }) => values.filter((value) => value !== undefined)));
   const [low = 0] = ticks;
   const high = ticks.at(-1) ?? 1;
-  const slot = (size.width - MARGIN.left - MARGIN.right) / Math.max(1, chart.labels.length);
+  const longest = Math.max(...tickLabels(ticks).map((label) => label.length)) * LETTER_WIDTH;
+  const left = Math.max(MARGIN.left, Math.ceil(longest) + 2 * GAP_BESIDE_AXIS);
+  const slot = (size.width - left - MARGIN.right) / Math.max(1, chart.labels.length);
   const plot: Plot = {
-    x: (index) => MARGIN.left + (index + 0.5) * slot,
+    left,
+    x: (index) => left + (index + 0.5) * slot,
     y: (value) => bottom - ((value - low) / (high - low)) * (bottom - top),
   };
   const parts = [
@@ -73,19 +79,25 @@ export function ticksOf(values: readonly number[]): number[] {
   );
 }
 
-function gridlines(ticks: readonly number[], { y }: Plot, { width }: ChartSize): string {
-  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
-  const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)) + (hasQuarter(step) ? 1 : 0);
+function gridlines(ticks: readonly number[], { left, y }: Plot, { width }: ChartSize): string {
+  const labels = tickLabels(ticks);
   return ticks
-    .map((tick) => {
+    .map((tick, index) => {
       const place = y(tick).toFixed(1);
-      const label = tick.toLocaleString('en-US', {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      });
-      return `<line x1="${MARGIN.left}" x2="${width - MARGIN.right}" y1="${place}" y2="${place}" stroke="#e3e6ea"/>${text(MARGIN.left - 8, Number(place) + 4, label, 'end')}`;
+      return `<line x1="${left}" x2="${width - MARGIN.right}" y1="${place}" y2="${place}" stroke="#e3e6ea"/>${text(left - GAP_BESIDE_AXIS, Number(place) + 4, labels[index] ?? '', 'end')}`;
     })
     .join('');
+}
+
+/** The ticks with as many decimals as their step needs, and the minus sign of the sheet. */
+function tickLabels(ticks: readonly number[]): string[] {
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)) + (hasQuarter(step) ? 1 : 0);
+  return ticks.map((tick) =>
+    tick
+      .toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+      .replace('-', '−'),
+  );
 }
 
 /** Whether a step such as 2.5 or 0.25 needs one more digit than its size tells. */
@@ -94,11 +106,20 @@ function hasQuarter(step: number): boolean {
 }
 
 /** Every label, or every second, third…: as many as fit side by side. */
-function axisLabels(labels: readonly string[], { x }: Plot, slot: number, { height }: ChartSize): string {
+function axisLabels(
+  labels: readonly string[],
+  { x }: Plot,
+  slot: number,
+  { width, height }: ChartSize,
+): string {
   const longest = Math.max(...labels.map((label) => label.length)) * LETTER_WIDTH + GAP_BETWEEN_LABELS;
   const every = Math.max(1, Math.ceil(longest / slot));
   return labels
-    .map((label, index) => (index % every === 0 ? text(x(index), height - 10, label, 'middle') : ''))
+    .map((label, index) => {
+      const half = (label.length * LETTER_WIDTH) / 2;
+      // The last label stands within the picture, however long it is.
+      return index % every === 0 ? text(Math.min(x(index), width - half), height - 10, label, 'middle') : '';
+    })
     .join('');
 }
 

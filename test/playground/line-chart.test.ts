@@ -40,6 +40,15 @@ describe('the picture of a line chart', () => {
     expect(shown).toBeLessThan(6);
   });
 
+  it('leaves room for large amounts left of the lines, with their sign', () => {
+    const ends = [
+      ...drawn([-15_000_000, 15_000_000]).matchAll(/<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>([^<]+)/g),
+    ];
+    expect(ends.map(([, , label]) => label)).toContain('−20,000,000');
+    // Eleven letters of 6.2 pixels each.
+    for (const [, x] of ends) expect(Number(x)).toBeGreaterThanOrEqual(68);
+  });
+
   it('never takes a text of a cell for markup', () => {
     const picture = drawn([1], { labels: ['<img onerror=x>'] });
     expect(picture).not.toContain('<img');

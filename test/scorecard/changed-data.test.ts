@@ -148,6 +148,7 @@ describe('data that is changed', () => {
   it('keeps a cell with an error out of every figure that it does not belong to', async () => {
     sheet('Export').getRange('A184').setFormula('=1/0');
     sheet('Export').getRange('E185').setFormula('=1/0');
+    sheet('Export').getRange('H20').setValue('n/a');
     await show();
     // The row of the first counts nowhere; the second makes what was spent unknown.
     expect([actual('Cost per lead'), status('Cost per lead'), actual('Leads')]).toEqual([
@@ -156,7 +157,7 @@ describe('data that is changed', () => {
       610,
     ]);
     expect(warnings().join()).toMatch(
-      /Cells that are not numbers: 1.*Dates that are text or plain numbers: 1/,
+      /Cells that are not numbers: 2, in "Spend" \(first in row 185\), "Leads" \(first in row 20\) of the sheet Data\..*Dates that are text or plain numbers: 1/,
     );
     expect(errors()).toEqual([]);
   });
@@ -172,6 +173,12 @@ describe('data that is changed', () => {
     sheet('Export').deleteColumns(6, 1);
     await show();
     expect(warnings()[0]).toBe(`Deleted columns: "Clicks". ${REPAIR} `);
+    sheet('Export').getRange('E185').setValue(100);
+    sheet('Export').getRange('G20').setValue(10);
+    await show();
+    expect(checks()[1]?.[1]).toBe(
+      'Every cell is a number or blank in: Spend, Leads, Impressions (sheet Data)',
+    );
     expect([actual('Click-through rate'), status('Click-through rate')]).toEqual(['–', 'Check data']);
     expect([actual('Leads'), errors()]).toEqual([610, []]);
   });

@@ -63,7 +63,8 @@ export function columnCheck(
   };
 }
 
-function isCriterion(header: unknown): header is string {
+/** Whether a header can be found by its text. */
+export function isCriterion(header: unknown): header is string {
   return (
     typeof header === 'string' &&
     header !== '' &&

@@ -1,4 +1,4 @@
-import { type MeasureId, measures } from '../catalog/measures.ts';
+import type { MeasureId } from '../catalog/measures.ts';
 import { LAST_DAY } from '../cell.ts';
 import { partsOfWholes } from '../parts-of-wholes.ts';
 import type { Grain } from '../period.ts';
@@ -6,8 +6,8 @@ import type { Table } from '../table.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
-import { type ColumnCheck, columnCheck } from './column-check.ts';
-import { address, call, countOtherThanNumbers, onSheet, text, wholeColumn } from './dialect.ts';
+import { columnCheck } from './column-check.ts';
+import { call, countOtherThanNumbers, text, wholeColumn } from './dialect.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -15,6 +15,7 @@ import type { SheetBuilder } from './sheet-builder.ts';
 import type { SheetCheck } from './sheet-check.ts';
 import { targetCheck } from './target-check.ts';
 import type { Way } from './target-way.ts';
+import { textCheck } from './text-check.ts';
 
 export interface ChecksInput {
   readonly layout: Layout;
@@ -55,7 +56,7 @@ export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
   );
   const checks = [
     columns,
-    textCheck(input, ids, columns),
+    textCheck(totals.rows, { data, table, calculation, columns }, ids),
     dateCheck(input),
     ...partChecks(input),
     ...(input.unmatched ? [input.unmatched] : []),
@@ -74,26 +75,6 @@ export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
     visible.put(row, 2, { formula: told(good, bad, text(UNCHECKED)), style: 'text' });
   });
   return checks.length;
-}
-
-function textCheck(
-  { totals, calculation, data }: ChecksInput,
-  ids: readonly MeasureId[],
-  columns: ColumnCheck,
-): SheetCheck {
-  // A column that was deleted counts as a fault of its KPIs, and is told of above.
-  const counts = ids.map((id) =>
-    call('IF', columns.isGone(data.columns[id] ?? 0), 0, totals.rows.textCount(id)),
-  );
-  const row = totals.rows.single('Faulty cells', counts.length === 0 ? '0' : counts.join('+'));
-  const count = onSheet(calculation, address(row, 2, 'both'));
-  const names =
-    ids.length > 6 ? `the ${ids.length} columns used` : ids.map((id) => measures[id].label).join(', ');
-  return {
-    count,
-    good: text(`Every cell is a number or blank in: ${names} (sheet ${data.sheet})`),
-    bad: `${text('Cells that are not numbers: ')}&${count}&${text(`. Periods with them show no figures. Look through ${names} in the sheet ${data.sheet}.`)}`,
-  };
 }
 
 function dateCheck({ data, harmlessTexts }: ChecksInput): SheetCheck {

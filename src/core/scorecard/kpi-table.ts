@@ -179,15 +179,15 @@ function writeRow(
   if (alert)
     visible.put(row, COLUMN.alert, { formula: `=${onSheet(input.calculation, alert)}`, style: 'alert' });
   visible.put(row, COLUMN.benchmark, benchmarkCell(kpi, input.context));
-  visible.put(row, COLUMN.owner, { value: chosen.owner, style: peopleStyle(chosen.owner) });
-  visible.put(row, COLUMN.source, { value: chosen.source, style: 'soft' });
+  visible.put(row, COLUMN.owner, { value: chosen.owner, style: fits(chosen.owner) ? 'text' : 'people' });
+  visible.put(row, COLUMN.source, { value: chosen.source, style: fits(chosen.source) ? 'soft' : 'source' });
   visible.put(row, COLUMN.frequency, { value: FREQUENCY_NAMES[chosen.frequency], style: 'soft' });
   visible.put(row, COLUMN.due, { ...(chosen.due === undefined ? {} : { value: chosen.due }), style: 'due' });
 }
 
-/** How many letters of a name fit the width of its column; more stand in two small lines. */
+/** How many letters of a name fit the width of its column; more stand in small lines. */
 const NAME_LETTERS = 12;
 
-function peopleStyle(people: string): string {
-  return people.length > NAME_LETTERS ? 'people' : 'text';
+function fits(name: string): boolean {
+  return name.length <= NAME_LETTERS;
 }

@@ -8,6 +8,7 @@ import { CalculationRows } from './calculation-rows.ts';
 import { CalculationTotals } from './calculation-totals.ts';
 import { writeChecks } from './data-checks.ts';
 import { equalTo } from './dialect.ts';
+import { figureWidth } from './figure-width.ts';
 import { forecastKpis } from './forecast-kpis.ts';
 import { coarserGrain } from './grain-of-frequency.ts';
 import { writeKpiChart } from './kpi-chart.ts';
@@ -70,6 +71,7 @@ export function planScorecard(
     kpis: planned.length,
     segments: segments.length,
     figures,
+    figureWidth: figureWidth(planned, table, request.data, request.currency),
     charted: planned.some(({ inputs }) => inputs !== undefined),
     assumptions: assumed.length,
     periodTargets: periodTargetRows(request.kpis),

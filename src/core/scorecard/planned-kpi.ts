@@ -64,7 +64,7 @@ export function pointFactor(kpi: Kpi): number {
 }
 
 export function stylesOf(kpi: Kpi, currency: string): Record<string, CellStyle> {
-  const value = numberFormat(kpi, currency);
+  const value = withMinus(numberFormat(kpi, currency));
   const points = '0.0" pts"';
   const percent = '0.0 %';
   const change = changesInPoints(kpi) ? points : percent;
@@ -73,6 +73,11 @@ export function stylesOf(kpi: Kpi, currency: string): Record<string, CellStyle> 
     change: `+${change};"−"${change};${change}`,
     distance: changesInPoints(kpi) ? points : value,
   });
+}
+
+/** Gives a format the minus sign of the changes and sentences in place of a hyphen. */
+function withMinus(format: string): string {
+  return `${format};${format.startsWith('"') ? `"−${format.slice(1)}` : `"−"${format}`}`;
 }
 
 /** The definition behind a KPI's name: what it tells, how it is computed, what to watch for, and where to read on. */

@@ -25,9 +25,19 @@ export const COLUMN = {
 
 export const LAST_COLUMN = COLUMN.due;
 
+/** Pixels of the columns with names, trends and words. */
+const NAME_WIDTH = 188;
+const TREND_WIDTH = 120;
+const FURTHER_WIDTH = 88;
+
 /** Pixels per column of the KPI table; the matrix below shares the columns of figures. Equal neighbors are set in one call. */
-export const WIDTHS: readonly number[] = [172, 82, 82, 82, 82, 82, 82, 82, 82, 120, 92, 92, 92, 92, 92, 92];
-const FURTHER_WIDTH = 92;
+function widthsOf(figureWidth: number): readonly number[] {
+  return Array.from({ length: LAST_COLUMN }, (_, index) => {
+    if (index + 1 === COLUMN.kpi) return NAME_WIDTH;
+    if (index + 1 === COLUMN.trend) return TREND_WIDTH;
+    return index + 1 < COLUMN.trend ? figureWidth : FURTHER_WIDTH;
+  });
+}
 
 /** Where each block of the visible sheet stands, counted from 1. */
 export interface Layout {
@@ -59,6 +69,8 @@ export interface Blocks {
   readonly segments: number;
   /** Columns of the matrix besides the names of its segments; without any there is no matrix. */
   readonly figures: number;
+  /** Pixels that a figure needs. */
+  readonly figureWidth: number;
   /** Whether a KPI has figures to draw. */
   readonly charted: boolean;
   readonly assumptions: number;
@@ -75,9 +87,10 @@ export function layOut(sheet: string, blocks: Blocks): Layout {
   const matrixRow = segments > 0 ? next : undefined;
   if (matrixRow !== undefined) next = matrixRow + 1 + segments + MATRIX_FOOT + 2;
   const extra = segments > 0 ? Math.max(0, figures + 1 - LAST_COLUMN) : 0;
-  const widths = [...WIDTHS, ...Array.from({ length: extra }, () => FURTHER_WIDTH)];
+  const tableWidths = widthsOf(blocks.figureWidth);
+  const widths = [...tableWidths, ...Array.from({ length: extra }, () => FURTHER_WIDTH)];
   const chart = charted
-    ? placeChart({ nextRow: next, matrixRow, segments, figures, widths: WIDTHS })
+    ? placeChart({ nextRow: next, matrixRow, segments, figures, widths: tableWidths })
     : undefined;
   if (chart && !chart.isBeside) next = chart.row + 1 + ROWS_BELOW + 1;
   const assumptionsRow = assumptions > 0 ? next : undefined;

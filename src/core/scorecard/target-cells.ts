@@ -37,7 +37,7 @@ export function targetCell(
   if (range !== undefined) {
     return {
       value: range,
-      style: `${kpi.id} field`,
+      style: `${kpi.id} range`,
       note: noteOf(
         `${name} should stay from ${range}. To change the range, set the target anew in the sidebar.`,
         outlook,
