@@ -1,60 +1,32 @@
-import { columnLetters, quoteSheetName } from '../a1-notation.ts';
 import type { Grid, StyleChange } from '../grid.ts';
 import type { CustomFunctionDeclaration } from '../script/custom-function-declaration.ts';
-
-interface Example {
-  name: string;
-  format: string;
-}
-
-/** The KPIs to show first, with the number format of their results. */
-const examples: readonly Example[] = [
-  { name: 'KPI_CTR', format: '0.0%' },
-  { name: 'KPI_CPC', format: '#,##0.00' },
-  { name: 'KPI_CPM', format: '#,##0.00' },
-  { name: 'KPI_CPL', format: '#,##0.00' },
-  { name: 'KPI_VISITOR_TO_LEAD', format: '0.0%' },
-  { name: 'KPI_LEAD_QUALITY', format: '0.0%' },
-  { name: 'KPI_LEAD_TO_CUSTOMER', format: '0.0%' },
-  { name: 'KPI_AOV', format: '#,##0.00' },
-];
-
-/** Those to try on the columns of any export, which `KPI_VALUE` finds by their headers. */
-const tableExamples: readonly Example[] = [
-  { name: 'KPI_CTR', format: '0.0%' },
-  { name: 'KPI_CPC', format: '#,##0.00' },
-  { name: 'KPI_CPA', format: '#,##0.00' },
-  { name: 'KPI_ROAS', format: '0.00' },
-  { name: 'KPI_LEADS', format: '#,##0' },
-  { name: 'KPI_TRAFFIC', format: '#,##0' },
-  { name: 'KPI_REVENUE', format: '#,##0' },
-  { name: 'KPI_OPEN_RATE', format: '0.0%' },
-];
+import { chooseExamples, type ExampleTable, tableRange } from './example-formulas.ts';
 
 const sentence = 'Click a result to see its formula, or type =KPI_ in any cell.';
 
-/** Fills a sheet with a few working formulas over the data sheet, made for whatever columns it has. */
-export function fillExampleSheet(
+const plain: StyleChange = { verticalAlignment: 'middle' };
+const written: StyleChange = {
+  ...plain,
+  format: '@',
+  fontColor: '#5f6368',
+  fontFamily: 'Roboto Mono',
+};
+const head: StyleChange = { ...plain, fontWeight: 'bold', background: '#174ea6', fontColor: '#ffffff' };
+
+/** Where the table stands that one formula fills, its formula in words above it. */
+const TABLE = { row: 3, column: 4 };
+/** As many rows of it are formatted as a person looks at. */
+const TABLE_ROWS = 100;
+
+/** Fills a sheet with a few working formulas over the data sheet, chosen for whatever columns it has. */
+export async function fillExampleSheet(
   grid: Grid,
   sheetId: string,
   dataSheetId: string,
   declarations: readonly CustomFunctionDeclaration[],
-): void {
-  const rowsOf = (
-    of: readonly Example[],
-    formulaOf: (declaration: CustomFunctionDeclaration) => string | undefined,
-  ) =>
-    of.flatMap(({ name: functionName, format }) => {
-      const declaration = declarations.find((candidate) => candidate.name === functionName);
-      const formula = declaration && formulaOf(declaration);
-      return declaration && formula ? [{ label: labelOf(declaration), formula, format }] : [];
-    });
-  const byColumn = rowsOf(examples, (declaration) => formulaFor(grid, dataSheetId, declaration));
-  const table = tableOf(grid, dataSheetId);
-  const rows =
-    byColumn.length > 0
-      ? byColumn
-      : rowsOf(tableExamples, ({ name }) => valueFormula(name.replace('KPI_', ''), table));
+): Promise<void> {
+  const { formulas: rows, table } = await chooseExamples(grid, sheetId, dataSheetId, declarations);
+  const check = `=KPI_CHECK(${tableRange(grid, dataSheetId)})`;
   const contents = [
     [{ value: 'Try a formula' }, null, null],
     [{ value: sentence }, null, null],
@@ -62,18 +34,10 @@ export function fillExampleSheet(
     [{ value: 'KPI' }, { value: 'Result' }, { value: 'Formula' }],
     ...rows.map(({ label, formula }) => [{ value: label }, { formula }, { value: formula }]),
     [null, null, null],
-    [{ value: 'What would spoil the figures' }, null, { value: `=KPI_CHECK(${table})` }],
-    [{ formula: `=KPI_CHECK(${table})` }, null, null],
+    [{ value: 'What would spoil the figures' }, null, { value: check }],
+    [{ formula: check }, null, null],
   ];
   const area = { row: 0, column: 0, rows: contents.length, columns: 3 };
-  const plain: StyleChange = { verticalAlignment: 'middle' };
-  const written: StyleChange = {
-    ...plain,
-    format: '@',
-    fontColor: '#5f6368',
-    fontFamily: 'Roboto Mono',
-  };
-  const head: StyleChange = { ...plain, fontWeight: 'bold', background: '#174ea6', fontColor: '#ffffff' };
   const styles: StyleChange[][] = [
     [{ ...plain, fontWeight: 'bold', fontSize: 16, fontColor: '#174ea6' }, plain, plain],
     [{ ...plain, fontColor: '#5f6368' }, plain, plain],
@@ -91,46 +55,18 @@ export function fillExampleSheet(
   grid.setColumnWidths(sheetId, 2, 1, 460);
   grid.setRowHeights(sheetId, 0, 1, 34, false);
   grid.setRowHeights(sheetId, 3, rows.length + 1, 28, false);
+  if (table) fillTable(grid, sheetId, table);
 }
 
-/** A formula whose parameters are the columns with their names; undefined when one is missing. */
-function formulaFor(
-  grid: Grid,
-  dataSheetId: string,
-  { name, parameters }: CustomFunctionDeclaration,
-): string | undefined {
-  const used = grid.usedSize(dataSheetId);
-  const header = grid.readCells(dataSheetId, { row: 0, column: 0, rows: 1, columns: used.columns })[0] ?? [];
-  const ids = header.map(({ value }) => idOf(String(value)));
-  const sheet = quoteSheetName(grid.sheetName(dataSheetId));
-  const columns = parameters.map((parameter) => ids.indexOf(parameter.name));
-  if (columns.length === 0 || columns.includes(-1)) return undefined;
-  const ranges = columns.map((column) => {
-    const letters = columnLetters(column);
-    return `${sheet}!${letters}2:${letters}${used.rows}`;
-  });
-  return `=${name}(${ranges.join('; ')})`;
-}
-
-/** The data with its header row, as an argument. */
-function tableOf(grid: Grid, dataSheetId: string): string {
-  const { rows, columns } = grid.usedSize(dataSheetId);
-  return `${quoteSheetName(grid.sheetName(dataSheetId))}!A1:${columnLetters(Math.max(0, columns - 1))}${Math.max(1, rows)}`;
-}
-
-function valueFormula(kpi: string, table: string): string {
-  return `=IFERROR(KPI_VALUE("${kpi}"; ${table}); "–")`;
-}
-
-/** The measure that a header such as `Spend (EUR)` names, spelled as parameters are. */
-function idOf(header: string): string {
-  return header
-    .replace(/\(.*\)/, '')
-    .trim()
-    .toLowerCase()
-    .replaceAll(' ', '_');
-}
-
-function labelOf({ description }: CustomFunctionDeclaration): string {
-  return description.split(':')[0] ?? description;
+function fillTable(grid: Grid, sheetId: string, { formula, formats }: ExampleTable): void {
+  const { row, column } = TABLE;
+  const area = { row: row - 1, column, rows: TABLE_ROWS + 2, columns: formats.length };
+  grid.writeStyles(sheetId, area, [
+    formats.map(() => written),
+    formats.map((format) => (format ? { ...head, horizontalAlignment: 'right' as const } : head)),
+    ...Array.from({ length: TABLE_ROWS }, () => formats.map((format) => (format ? { format } : {}))),
+  ]);
+  grid.writeContents(sheetId, { ...area, rows: 2, columns: 1 }, [[{ value: formula }], [{ formula }]]);
+  // Room for the sentences of the check, which run on into it.
+  grid.setColumnWidths(sheetId, column - 1, 1, 200);
 }

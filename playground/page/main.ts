@@ -93,12 +93,12 @@ async function startPlayground(notices: Notices): Promise<void> {
 
   const fillSheets = async () => {
     workbook.addFunctions(addOn.code, environment);
-    fillStartSheets();
+    await fillStartSheets();
     await grid.calculated();
     await workbook.drawn;
     await runtime.run({ functionName: 'onOpen', args: [{ authMode: 'NONE' }], authMode: 'NONE' });
   };
-  const fillStartSheets = () => {
+  const fillStartSheets = async () => {
     const csv = readCsv(startCsv.bytes, startCsv.name, chosenLocale);
     const exampleSheetId = grid.activeSheetId();
     if (!csv.ok) {
@@ -107,7 +107,7 @@ async function startPlayground(notices: Notices): Promise<void> {
     }
     const { sheetId, warning } = addCsvSheet(grid, csv);
     if (warning) notices.toast(warning);
-    fillExampleSheet(grid, exampleSheetId, sheetId, findCustomFunctions(addOn.code));
+    await fillExampleSheet(grid, exampleSheetId, sheetId, findCustomFunctions(addOn.code));
     grid.moveSheet(sheetId, 0);
   };
 

@@ -47,6 +47,8 @@ describe('a CSV file', () => {
 
   it('becomes a scorecard whose figures are those of the file', async () => {
     const sidebar = await openSidebar(page);
+    // The grid would not let go of a keyboard.
+    await page.waitForFunction(() => document.activeElement instanceof HTMLIFrameElement);
     await goToData(sidebar, { goal: 'Lead generation', context: 'B2B leads', sheet: 'Ukesrapport' });
     await goOn(sidebar);
     await skipTargets(sidebar);
@@ -57,6 +59,10 @@ describe('a CSV file', () => {
     expect(figures.get('Leads')).toBe(376);
     // 1250.5, 1260.5, 1270.5 and 1280.5 by search, one euro more each by e-mail.
     expect(figures.get('Cost per lead')).toBeCloseTo((2 * (1250.5 + 1260.5 + 1270.5 + 1280.5) + 4) / 376, 9);
+    // One cell is selected, which has no sum.
+    await expect.poll(() => page.getByText(/^Sum: /).count()).toBe(0);
+    await sidebar.getByRole('heading', { level: 1 }).press('Escape');
+    await page.waitForFunction(() => !window.playground.isSidebarOpen());
   });
 
   it('that is none is refused in a sentence and changes nothing', async () => {
