@@ -35,7 +35,8 @@ export function CombineSheets({ model }: { readonly model: SidebarModel }) {
   const blocked = isBusy(state) || problem !== undefined;
   return (
     <>
-      <details>
+      {/* Closed again once it has led to another sheet. */}
+      <details key={dataSheet(state)?.id}>
         <summary>{texts.combine.open}</summary>
         <p class="help">{texts.combine.help}</p>
         <fieldset class="combine">
