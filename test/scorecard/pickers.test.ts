@@ -248,7 +248,7 @@ function expectTrends(picked: Picked) {
   }
 }
 
-describe('the pickers', () => {
+describe('the pickers', { timeout: 120_000 }, () => {
   it('change every figure to the chosen length of period and segment', async () => {
     await scorecard.pick({ A6: GRAIN_NAMES.week, F6: 'Ads*' });
     expectTrends({ grain: 'week', segment: 'Ads*', end: END_OF_DATA });
