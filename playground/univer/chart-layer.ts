@@ -25,6 +25,7 @@ export class ChartLayer {
   readonly #api: FUniver;
   readonly #grid: Grid;
   readonly #drawn = new Map<number, { element: HTMLElement; svg: string }>();
+  readonly #resized = new ResizeObserver(() => this.#schedule());
   #sheetId = '';
   #isScheduled = false;
 
@@ -36,7 +37,7 @@ export class ChartLayer {
     container.append(this.#layer);
     // Scrolling, typing, the results of a calculation and the choice of a sheet all are commands.
     commands.onCommandExecuted(() => this.#schedule());
-    new ResizeObserver(() => this.#schedule()).observe(container);
+    this.#resized.observe(container);
   }
 
   #schedule(): void {
@@ -62,6 +63,8 @@ export class ChartLayer {
     const skeleton: Nullable<SpreadsheetSkeleton> = sheet?.getSkeleton();
     const canvas = this.#container.querySelector('canvas[id^="univer-sheet-main-canvas"]');
     if (!sheet || !skeleton || !canvas || charts.length === 0) return;
+    // The canvas takes on the size of the page a moment later, and may be another one by then.
+    this.#resized.observe(canvas);
     const cellPlace = (row: number, column: number, withHeaders: boolean): Place => {
       const { startX, startY } = skeleton.getNoMergeCellWithCoordByIndex(row, column, withHeaders);
       return { left: startX, top: startY };
