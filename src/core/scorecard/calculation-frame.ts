@@ -63,6 +63,7 @@ export interface Frame extends CalculationColumns {
   /** 1 where the data covers only a part of the chosen period, or of the one it is compared with; a cell of the calculation sheet itself. */
   readonly inPart: string;
   readonly dataThrough: string;
+  readonly coverageStart: string;
   readonly coverageEnd: string;
 }
 
@@ -150,6 +151,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     inPart,
     comparisonLabel: onSheet(sheet, comparisonLabel),
     dataThrough: onSheet(sheet, dataThrough),
+    coverageStart: onSheet(sheet, coverage.start),
     coverageEnd: onSheet(sheet, coverage.end),
   };
 }

@@ -14,9 +14,10 @@ import { COLUMN } from './scorecard-layout.ts';
 import type { Frequency } from './scorecard-request.ts';
 import { BRAND } from './scorecard-styles.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import { comparable, targetApplies } from './shown-figures.ts';
 import { statusFormula } from './status-formula.ts';
 import { distanceFormula, targetCell } from './target-cells.ts';
-import { type Changes, comparable, targetApplies, type Way, writeWays } from './target-way.ts';
+import { type Changes, type Way, writeWays } from './target-way.ts';
 
 /** Words of the column that says how often a KPI is measured. */
 export const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {

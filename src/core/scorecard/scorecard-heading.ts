@@ -100,7 +100,12 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
     : '""';
   const biggest = `"Largest change: "&${call('INDEX', changes.names, largest)}&" "&${call('IF', `${size}<0`, '"−"', '"+"')}&${call('ROUND', `ABS(${size})*100`, 0)}&" %"&${mostly}&" · "`;
   visible.put(pickerRow, COLUMN.status, {
-    formula: `=${call('IF', `${call('MAX', changes.sizes)}>0`, biggest, '""')}&${frame.dataThrough}`,
+    formula: `=${call(
+      'IF',
+      `${changes.pace}=""`,
+      call('IF', `${call('MAX', changes.sizes)}>0`, biggest, '""'),
+      `${changes.pace}&" · "`,
+    )}&${frame.dataThrough}`,
     style: 'summarySoft',
   });
   const shown = `${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}&${frame.notice}${input.notice === undefined ? '' : `&${input.notice}`}`;

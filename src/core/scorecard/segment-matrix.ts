@@ -9,7 +9,7 @@ import type { PlannedKpi, TableInput } from './planned-kpi.ts';
 import { BAD, GOOD } from './scorecard-styles.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ColorRule } from './sheet-plan.ts';
-import { comparable } from './target-way.ts';
+import { comparable } from './shown-figures.ts';
 
 export interface MatrixInput extends Pick<TableInput, 'calculation' | 'kpis'> {
   readonly top: number;

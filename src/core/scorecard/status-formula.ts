@@ -3,9 +3,10 @@ import { call, onSheet, text } from './dialect.ts';
 import { hasPeriodTargets } from './period-targets.ts';
 import { UNDEFINED } from './picker-words.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
+import { isForShownFigure } from './shown-figures.ts';
 import { STATUS } from './status-words.ts';
 import { isBounded, targetCondition } from './target-cells.ts';
-import { isForShownFigure, type Way } from './target-way.ts';
+import type { Way } from './target-way.ts';
 
 /** The cells that a status is told from. */
 export interface StatusCells {

@@ -1,11 +1,12 @@
 import { CHOSEN } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
-import { isPeriodTotal } from './period-total.ts';
-import { ALL_SEGMENTS, GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
-import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
+import { paceInWords } from './pace-in-words.ts';
+import { UNDEFINED } from './picker-words.ts';
+import type { TableInput } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
-import { boundFormulas, isBounded, targetCondition } from './target-cells.ts';
+import { comparable, targetApplies } from './shown-figures.ts';
+import { boundFormulas, isBounded } from './target-cells.ts';
 
 /** Cells of the calculation sheet about one KPI's way from its baseline to its target. */
 export interface Way {
@@ -28,7 +29,12 @@ export interface Changes {
   readonly sizes: string;
   /** The segment behind most of each change, or an empty cell. */
   readonly movedBy: string;
+  /** A cell that says what the first total with a target is on pace for; empty once the period is covered to its end. */
+  readonly pace: string;
 }
+
+/** The column of the sentence about the pace. */
+const PACE = 13;
 
 /** Writes how far each KPI has come, and how far it should have come by the end of the chosen period. */
 export function writeWays(
@@ -53,6 +59,7 @@ export function writeWays(
       'Stay from',
       'Stay up to',
       'Begun',
+      'On pace for',
     ].map((value) => ({ value, style: 'title' })),
   );
   const ways = input.kpis.map((planned, index): Way => {
@@ -108,6 +115,10 @@ export function writeWays(
     builder.put(row, 7, { formula: `=${relative}` });
     if (movedBy) builder.put(row, 9, { formula: `=${movedBy}` });
     builder.put(row, 8, { formula: `=${call('IF', `ISNUMBER(${cell(7)})`, `ABS(${cell(7)})`, '-1')}` });
+    const own = paceInWords(input, planned, actual, target);
+    const above = address(row - 1, PACE);
+    const pace = index === 0 ? own : call('IF', `${above}=""`, own, above);
+    builder.put(row, PACE, { formula: `=${pace}` });
     const bounds = boundFormulas(planned, target);
     for (const [column, bound] of [[10, bounds.low] as const, [11, bounds.high] as const]) {
       if (typeof bound === 'number') builder.put(row, column, { value: bound });
@@ -128,51 +139,12 @@ export function writeWays(
     onSheet(calculation, `$${letter}$${headRow + 1}:$${letter}$${builder.lastRow}`);
   return {
     ways,
-    changes: { names: column('A'), relative: column('G'), sizes: column('H'), movedBy: column('I') },
+    changes: {
+      names: column('A'),
+      relative: column('G'),
+      sizes: column('H'),
+      movedBy: column('I'),
+      pace: onSheet(calculation, address(builder.lastRow, PACE, 'both')),
+    },
   };
-}
-
-/** A condition that there are two figures to compare: a total of a part of a period is none beside a whole one. */
-export function comparable(
-  { frame, calculation }: Pick<TableInput, 'frame' | 'calculation'>,
-  { kpi, row }: Pick<CalculatedKpi, 'kpi' | 'row'>,
-  actual: string,
-  previous: string,
-): string {
-  const known = [`ISNUMBER(${actual})`, `ISNUMBER(${previous})`];
-  // What is typed by hand does not depend on the days that the data covers.
-  const whole =
-    row !== undefined && isPeriodTotal(kpi.formula) ? [`${onSheet(calculation, frame.inPart)}=0`] : [];
-  return call('AND', ...known, ...whole);
-}
-
-/** A condition that there is a figure, and a target that it can be compared with. */
-export function targetApplies(
-  input: TableInput,
-  planned: CalculatedKpi,
-  actual: string,
-  target: string,
-): string {
-  return call(
-    'AND',
-    `ISNUMBER(${actual})`,
-    targetCondition(planned, target, input.currency),
-    isForShownFigure(input, planned, target),
-  );
-}
-
-/**
- * Targets are set for periods of one length, and for all segments unless their row is over one: beside other figures
- * they would mislead. Those looked up are for the shown period.
- */
-export function isForShownFigure(
-  { frame, periodTargets }: TableInput,
-  planned: CalculatedKpi,
-  target: string,
-): string {
-  const sameGrain = `${frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
-  const lookedUp = periodTargets.chosen(planned);
-  const samePeriod = lookedUp === undefined ? sameGrain : call('OR', sameGrain, `${target}=${lookedUp}`);
-  if (!frame.splits || planned.chosen.segment !== undefined) return samePeriod;
-  return call('AND', samePeriod, `${frame.segment}=${text(ALL_SEGMENTS)}`);
 }

@@ -50,9 +50,10 @@ export function textCheck(
   const list = (parts: readonly string[]) => call('MID', joined(parts), 3, 3000);
   const count = cell('Faulty cells', read.length === 0 ? '0' : read.map((each) => each.count).join('+'));
   const faulty = cell('Where they are', list(read.map((each) => each.faulty)));
+  const countLeft = read.map(({ isLeft }) => isLeft).join('+');
   const left =
     read.length > MOST_NAMES
-      ? `"the "&(${read.map(({ isLeft }) => isLeft).join('+')})&" columns used"`
+      ? call('IF', `${countLeft}=0`, '""', `"the "&(${countLeft})&" columns used"`)
       : list(read.map((each) => each.left));
   const names = cell('Columns looked through', left);
   return {

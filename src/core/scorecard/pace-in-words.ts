@@ -1,0 +1,28 @@
+import { CHOSEN } from './calculation-columns.ts';
+import { address, call, onSheet, text } from './dialect.ts';
+import { isPeriodTotal } from './period-total.ts';
+import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
+import { targetApplies } from './shown-figures.ts';
+
+/** What a total comes to by the end of its unfinished period when it goes on as it has; an empty text elsewhere. */
+export function paceInWords(
+  input: TableInput,
+  planned: CalculatedKpi,
+  actual: string,
+  target: string,
+): string {
+  const { frame, calculation } = input;
+  if (planned.row === undefined || planned.chosen.kind === 'range' || !isPeriodTotal(planned.kpi.formula)) {
+    return '""';
+  }
+  const [start, end] = [frame.startRow, frame.endRow].map((row) => address(row, CHOSEN, 'both'));
+  const covered = `(${frame.coverageEnd}-${call('MAX', start ?? '', frame.coverageStart)})`;
+  const percent = call('ROUND', `100*${actual}/${target}*(${end}-${start})/${covered}`, 0);
+  const sentence = `${text(`${planned.name} on pace for `)}&${percent}&" % of its target"`;
+  return call(
+    'IF',
+    `${onSheet(calculation, frame.unfinished)}=1`,
+    call('IF', targetApplies(input, planned, actual, target), call('IFERROR', sentence, '""'), '""'),
+    '""',
+  );
+}

@@ -1,0 +1,52 @@
+import { call, onSheet, text } from './dialect.ts';
+import { isPeriodTotal } from './period-total.ts';
+import { ALL_SEGMENTS, GRAIN_NAMES } from './picker-words.ts';
+import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
+import { targetCondition } from './target-cells.ts';
+
+/** Conditions under which the shown figures can be set beside each other and beside a target. */
+
+/** A condition that there are two figures to compare: a total of a part of a period is none beside a whole one. */
+export function comparable(
+  { frame, calculation }: Pick<TableInput, 'frame' | 'calculation'>,
+  { kpi, row }: Pick<CalculatedKpi, 'kpi' | 'row'>,
+  actual: string,
+  previous: string,
+): string {
+  const known = [`ISNUMBER(${actual})`, `ISNUMBER(${previous})`];
+  // What is typed by hand does not depend on the days that the data covers.
+  const whole =
+    row !== undefined && isPeriodTotal(kpi.formula) ? [`${onSheet(calculation, frame.inPart)}=0`] : [];
+  return call('AND', ...known, ...whole);
+}
+
+/** A condition that there is a figure, and a target that it can be compared with. */
+export function targetApplies(
+  input: TableInput,
+  planned: CalculatedKpi,
+  actual: string,
+  target: string,
+): string {
+  return call(
+    'AND',
+    `ISNUMBER(${actual})`,
+    targetCondition(planned, target, input.currency),
+    isForShownFigure(input, planned, target),
+  );
+}
+
+/**
+ * Targets are set for periods of one length, and for all segments unless their row is over one: beside other figures
+ * they would mislead. Those looked up are for the shown period.
+ */
+export function isForShownFigure(
+  { frame, periodTargets }: TableInput,
+  planned: CalculatedKpi,
+  target: string,
+): string {
+  const sameGrain = `${frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
+  const lookedUp = periodTargets.chosen(planned);
+  const samePeriod = lookedUp === undefined ? sameGrain : call('OR', sameGrain, `${target}=${lookedUp}`);
+  if (!frame.splits || planned.chosen.segment !== undefined) return samePeriod;
+  return call('AND', samePeriod, `${frame.segment}=${text(ALL_SEGMENTS)}`);
+}
