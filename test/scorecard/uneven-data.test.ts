@@ -52,6 +52,7 @@ beforeAll(async () => {
     kpis: [
       { ...kpi, kpi: 'CPL' },
       { ...kpi, kpi: 'LEADS', kind: 'stay_above', target: 100 },
+      { ...kpi, kpi: 'SPEND', target: 2000, baseline: 1000, targetSet: serialOf(2026, 1, 1) },
     ],
     data: {
       sheet: 'Data',
@@ -106,6 +107,8 @@ describe('a period of which the data has a part', () => {
 
   it('is unfinished, not off track, for a total that is still below its bound', () => {
     expect(row('Leads')[8]).toBe('Unfinished');
+    // 918 spent are below the baseline of a whole year, which says nothing yet.
+    expect(row('Marketing spend')[6]).toBe('–');
   });
 });
 

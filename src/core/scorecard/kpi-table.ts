@@ -2,6 +2,7 @@ import type { Grain } from '../period.ts';
 import { benchmarkCell } from './benchmark-cell.ts';
 import { CHOSEN, COMPARISON, FIRST_OF_TREND } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
+import { isPeriodTotal } from './period-total.ts';
 import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
 import {
   type CalculatedKpi,
@@ -170,8 +171,7 @@ function writeRow(
     style: `${kpi.id} distance`,
   });
   visible.put(row, COLUMN.progress, {
-    // In a period before the way began nothing can have been travelled of it.
-    formula: `=${call('IF', `${way.begun}=0`, text(UNDEFINED), way.progress)}`,
+    formula: `=${call('IF', isUnderWay(planned, way, input), way.progress, text(UNDEFINED))}`,
     style: 'percent',
   });
   visible.put(row, COLUMN.bar, { formula: `=${call('SPARKLINE', way.bar, options.bar)}` });
@@ -184,6 +184,17 @@ function writeRow(
   visible.put(row, COLUMN.source, { value: chosen.source, style: fits(chosen.source) ? 'soft' : 'source' });
   visible.put(row, COLUMN.frequency, { value: FREQUENCY_NAMES[chosen.frequency], style: 'soft' });
   visible.put(row, COLUMN.due, { ...(chosen.due === undefined ? {} : { value: chosen.due }), style: 'due' });
+}
+
+/**
+ * A condition that a period can have come some of the way: not one before the way began, nor a part of a period whose
+ * total is to rise from that of a whole one.
+ */
+function isUnderWay({ kpi, row }: CalculatedKpi, way: Way, { frame, calculation }: TableInput): string {
+  const begun = `${way.begun}=1`;
+  if (row === undefined || !isPeriodTotal(kpi.formula)) return begun;
+  const whole = call('OR', `${onSheet(calculation, frame.unfinished)}=0`, `${way.baseline}=""`);
+  return call('AND', begun, whole);
 }
 
 /** How many letters of a name fit the width of its column; more stand in small lines. */
