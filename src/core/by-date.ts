@@ -12,6 +12,9 @@ export class ByDate<T> {
   // Each cell has a Date of its own; equal ones share their time, whose whole minutes are the quickest of keys.
   private readonly byMinute = new Map<number, T>();
   private readonly byCell = new Map<unknown, T>();
+  // Exports are sorted by date: most rows have that of the row before.
+  private lastTime = Number.NaN;
+  private last: T | undefined;
 
   constructor(name: string | undefined, context: CallContext, meaningOf: (day: number) => T) {
     this.name = name || 'Date';
@@ -21,8 +24,13 @@ export class ByDate<T> {
 
   of(cell: unknown, row: number): T {
     if (!isDate(cell)) return this.byCell.get(cell) ?? this.remember(this.byCell, cell, cell, row);
-    const minute = cell.getTime() / 60_000;
-    return this.byMinute.get(minute) ?? this.remember(this.byMinute, minute, cell, row);
+    const time = cell.getTime();
+    if (time !== this.lastTime) {
+      const minute = time / 60_000;
+      this.last = this.byMinute.get(minute) ?? this.remember(this.byMinute, minute, cell, row);
+      this.lastTime = time;
+    }
+    return this.last as T;
   }
 
   private remember<K>(known: Map<K, T>, key: K, cell: unknown, row: number): T {
