@@ -125,13 +125,15 @@ describe('a combined sheet', () => {
     names.getRange(4, 2).setValue('');
     names.getRange(5, 1, 1, 2).setValues([['Leads', 'Email']]);
     await opened.calculate();
-    expect(filledRows(sheet).map(([, channel]) => channel)).toEqual([
-      'Google Ads',
-      'Google Ads',
-      'Google Ads',
-      'newsletter',
-      'Email',
-    ]);
+    const channels = () => filledRows(sheet).map(([, channel]) => channel);
+    expect(channels()).toEqual(['Google Ads', 'Google Ads', 'Google Ads', 'newsletter', 'Email']);
+
+    // An asterisk in a name stands for itself.
+    opened.setCells("Web's analytics", 'B3', [['news*']]);
+    names.getRange(4, 2).setValue('Mail');
+    names.getRange(6, 1, 1, 2).setValues([['News*', 'Press']]);
+    await opened.calculate();
+    expect(channels()[3]).toBe('Press');
   });
 
   it('takes up rows added to a source', async () => {

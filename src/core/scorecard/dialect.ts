@@ -35,6 +35,14 @@ export function equalTo(value: string): string {
   return `=${value.replace(/[~*?]/g, '~$&')}`;
 }
 
+/** The text of a formula for MATCH to look up, which would take its `~`, `*` and `?` for wildcards. */
+export function literally(formula: string): string {
+  return ['~', '*', '?'].reduce(
+    (found, sign) => call('SUBSTITUTE', found, text(sign), text(`~${sign}`)),
+    formula,
+  );
+}
+
 export function call(name: string, ...args: readonly (string | number)[]): string {
   return `${name}(${args.join(';')})`;
 }

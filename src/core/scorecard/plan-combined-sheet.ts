@@ -1,6 +1,6 @@
 import type { MeasureId } from '../catalog/measures.ts';
 import { measureNamed } from '../words.ts';
-import { address, call, text, wholeColumn } from './dialect.ts';
+import { address, call, literally, text, wholeColumn } from './dialect.ts';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import {
   asItIs,
@@ -137,7 +137,11 @@ function channelFormula(block: SourceBlock, source: CombinedSource, names: strin
 }
 
 function named(label: string, names: string): string {
-  const given = call('INDEX', wholeColumn(names, 2), call('MATCH', label, wholeColumn(names, 1), 0));
+  const given = call(
+    'INDEX',
+    wholeColumn(names, 2),
+    call('MATCH', literally(label), wholeColumn(names, 1), 0),
+  );
   return call('IFERROR', call('IF', `${given}=""`, label, given), label);
 }
 
