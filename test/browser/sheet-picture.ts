@@ -9,6 +9,12 @@ const MARGIN = 16;
  * the selected cell is kept out: each half of the picture is taken while a cell in the other one is selected.
  */
 export async function sheetPicture(page: Page): Promise<Pixels> {
+  // The canvas takes on the width of the page some time after the sidebar was closed.
+  await page.waitForFunction(() => {
+    const canvas = [...document.querySelectorAll('#grid canvas')].at(-1);
+    const page = document.querySelector('#grid');
+    return canvas && page && Math.abs(canvas.clientWidth - page.clientWidth) < 2;
+  });
   const grid = await page.locator('#grid canvas').last().boundingBox();
   if (!grid) throw new Error('The grid is not shown.');
   // Behind the numbers of rows and the letters of columns, before the scroll bars.
