@@ -84,9 +84,10 @@ async function openScorecard() {
 }
 
 describe('the period that a scorecard shows', () => {
-  it('is read with its figures, targets and statuses', async () => {
+  it('is read with its figures, targets and statuses, and has ended when its days are over and in the data', async () => {
     const { shown } = await openScorecard();
-    expect(shown()).toEqual({
+    const period = shown();
+    expect(period).toEqual({
       label: 'October 2026',
       grain: 'month',
       start: OCTOBER,
@@ -114,6 +115,9 @@ describe('the period that a scorecard shows', () => {
         },
       ],
     });
+    expect(period && hasEnded(period, NOVEMBER)).toBe(true);
+    expect(period && hasEnded(period, NOVEMBER - 1)).toBe(false);
+    expect(period && hasEnded({ ...period, coverageEnd: NOVEMBER - 1 }, NOVEMBER)).toBe(false);
   });
 
   it('follows the pickers, and has not ended before the data reaches its end', async () => {
@@ -127,14 +131,6 @@ describe('the period that a scorecard shows', () => {
       serialOf(2027, 1, 1),
     ]);
     expect(quarter && hasEnded(quarter, NOVEMBER + 5)).toBe(false);
-  });
-
-  it('has ended when its days are over and in the data', async () => {
-    const { shown } = await openScorecard();
-    const period = shown();
-    expect(period && hasEnded(period, NOVEMBER)).toBe(true);
-    expect(period && hasEnded(period, NOVEMBER - 1)).toBe(false);
-    expect(period && hasEnded({ ...period, coverageEnd: NOVEMBER - 1 }, NOVEMBER)).toBe(false);
   });
 });
 

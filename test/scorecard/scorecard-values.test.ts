@@ -39,17 +39,18 @@ function requestFor(kpis: readonly Kpi[]): ScorecardRequest {
   };
 }
 
-/** A KPI of each kind: what its formula is made of, and what it refuses. Each KPI's own formula is compared elsewhere. */
+/** A KPI of each kind of formula. Each KPI's own formula is compared elsewhere, and so is what KPIs refuse. */
 const unlike = [...new Map([...catalog].reverse().map((kpi) => [kindOf(kpi), kpi])).values()];
 
-function kindOf({ formula, share, positive, monthly, parts }: Kpi): string {
+function kindOf({ formula, share, monthly }: Kpi): string {
   const isMeasure = (value: unknown): value is MeasureId => typeof value === 'string' && value in measures;
-  return JSON.stringify([formula, share, positive, monthly, parts], (_, value) =>
+  return JSON.stringify([formula, share, monthly], (_, value) =>
     isMeasure(value) ? measures[value].total.kind : value,
   );
 }
 
-const GROUP = 12;
+/** As many as a scorecard holds. */
+const GROUP = 15;
 const groups: readonly (readonly Kpi[])[] = Array.from(
   { length: Math.ceil(unlike.length / GROUP) },
   (_, index) => unlike.slice(index * GROUP, (index + 1) * GROUP),
