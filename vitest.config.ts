@@ -4,8 +4,9 @@ const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
-    // The default leaves one of two processor cores idle; with one number for all, browsers and unit tests take turns.
-    maxWorkers: 2,
+    // One more than two processor cores: whoever waits for a browser leaves its core to another. With one number for
+    // all, browsers and unit tests take turns.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
