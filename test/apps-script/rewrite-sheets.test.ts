@@ -191,8 +191,8 @@ describe('a service call that fails while sheets are rewritten', () => {
   let calls: ServiceCall[] = [];
 
   beforeAll(() => {
-    const { workbook } = scorecardOf(1);
-    const request = requestFor(workbook, changedPlan(1));
+    const { workbook } = scorecardOf(2);
+    const request = requestFor(workbook, changedPlan(2));
     const before = workbook.callLog.length;
     rewriteSheets(request);
     calls = workbook.callLog.slice(before);
@@ -201,8 +201,8 @@ describe('a service call that fails while sheets are rewritten', () => {
 
   /** Fails one call of the rewriting and compares what is left with what was there. */
   function failingAt(failing: number): { answer: Reply<unknown>; before: unknown; after: unknown } {
-    const { workbook, watch } = scorecardOf(1);
-    const request = requestFor(workbook, changedPlan(1));
+    const { workbook, watch } = scorecardOf(2);
+    const request = requestFor(workbook, changedPlan(2));
     const before = contentsOf(workbook);
     watch(({ method }, number) => {
       if (number === failing) throw new Error(`Service Spreadsheets failed while calling ${method}.`);
@@ -239,8 +239,8 @@ describe('a service call that fails while sheets are rewritten', () => {
   });
 
   it('leaves the copy in view where nothing can be put back any more', () => {
-    const { workbook, watch } = scorecardOf(1);
-    const request = requestFor(workbook, changedPlan(1));
+    const { workbook, watch } = scorecardOf(2);
+    const request = requestFor(workbook, changedPlan(2));
     watch(({ method }) => {
       if (method === 'setValues') throw new Error('Broken.');
       if (method === 'breakApart' && broken()) throw new Error('Broken.');
