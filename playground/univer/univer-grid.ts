@@ -4,7 +4,6 @@ import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
 import type { Grid } from '../grid.ts';
-import { makeRoomForArrays } from './array-room.ts';
 import { CalculationWatch } from './calculation-watch.ts';
 import { cellOperations } from './cell-operations.ts';
 import { chartOperations } from './chart-operations.ts';
@@ -18,19 +17,12 @@ import { UniverSession } from './univer-session.ts';
 export function createUniverGrid(api: FUniver, injector: Injector, displayLocale: string): Grid {
   const session = new UniverSession(api, injector, displayLocale);
   const calculation = new CalculationWatch(injector);
-  const dimensions = dimensionOperations(session);
-  const cells = cellOperations(session);
-  makeRoomForArrays(session, dimensions, (sheetId, row, column) => {
-    const area = { row, column, rows: 1, columns: 1 };
-    const formula = cells.readCells(sheetId, area)[0]?.[0]?.formula;
-    if (formula) cells.writeContents(sheetId, area, [[{ formula }]]);
-  });
   return {
     id: session.id,
     name: session.workbook.getName(),
     ...sheetOperations(session),
-    ...dimensions,
-    ...cells,
+    ...dimensionOperations(session),
+    ...cellOperations(session),
     ...noteOperations(session),
     ...ruleOperations(session),
     ...chartOperations(session),

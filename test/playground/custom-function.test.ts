@@ -78,17 +78,6 @@ describe('results of custom functions', () => {
     expect(workbook.google.SpreadsheetApp.getActive().getSheetByName('Sheet1')?.getLastRow()).toBe(2);
   });
 
-  it('add the rows and columns that they need at the edge of the sheet, and select nothing', async () => {
-    const { grid } = workbook;
-    const selected = grid.selection(grid.activeSheetId());
-    workbook.setCells('Edge', 'Z1000', [['=FIX_COUNTDOWN(2)']]);
-    await workbook.calculate();
-    expect(['Z1000', 'AA1000', 'Z1001'].map((cell) => workbook.value('Edge', cell))).toEqual([2, 0, 1]);
-    const edge = workbook.google.SpreadsheetApp.getActive().getSheetByName('Edge');
-    expect([edge?.getMaxRows(), edge?.getMaxColumns()]).toEqual([1001, 27]);
-    expect(grid.selection(grid.activeSheetId())).toEqual(selected);
-  });
-
   it('are #ERROR! with the sentence that was thrown', async () => {
     expect(await cellOf('=FIX_RATIO(Data!A1;2)')).toEqual({
       value: '#ERROR!',

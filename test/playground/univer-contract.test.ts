@@ -7,7 +7,6 @@ import {
   FormulaDataModel,
   functionMeta,
   IActiveDirtyManagerService,
-  IFormulaRuntimeService,
   IFunctionService,
   LexerTreeBuilder,
   SetFormulaCalculationStartMutation,
@@ -67,11 +66,6 @@ describe('Univer 0.25.1', () => {
       functionName: 'SUM',
       paramIndex: 1,
     });
-  });
-
-  it('asks one method whether an array runs past the edge of its sheet', () => {
-    const placing = univer.__getInjector().get(IFormulaRuntimeService);
-    expect(placing).toHaveProperty('_checkIfArrayFormulaExceeded', expect.any(Function));
   });
 
   it('has the method of references that ends open ranges', () => {
