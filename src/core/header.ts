@@ -22,7 +22,8 @@ export function currencyOf(header: string): string | undefined {
   return found === undefined ? undefined : (CURRENCY_SIGNS[found] ?? found);
 }
 
-const TOTAL_LABELS: ReadonlySet<string> = new Set(
+/** What rows of totals are called, as keys. */
+export const TOTAL_LABELS: ReadonlySet<string> = new Set(
   (
     'total totals grandtotal subtotal sum summa totale totali totalt totalecomplessivo totalegenerale subtotale ' +
     'totalsum loppusumma ialt samlet delsum sumtotal yhteensa kaikkiyhteensa valisumma reporttotal overalltotal ' +
@@ -45,7 +46,7 @@ export function isTotalLabel(label: string): boolean {
 
 const SMALL_LETTERS = 96;
 
-/** By the code of a letter, whether no label of a total and no date starts with it. */
+/** By the code of a letter, whether no label of a total and no date starts with it; a test holds it against the labels. */
 const OTHER_STARTS = new Uint8Array(128);
 for (const letter of 'abcefhjmnpquwxzABCEFHJMNPQUWXZ') OTHER_STARTS[letter.charCodeAt(0)] = 1;
 

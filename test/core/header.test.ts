@@ -6,6 +6,7 @@ import {
   isTotalLabel,
   nearest,
   startsUnlikeTotal,
+  TOTAL_LABELS,
 } from '../../src/core/header.ts';
 
 describe('comparing headers', () => {
@@ -114,5 +115,12 @@ describe('names that were meant', () => {
     const headers = ['Date', 'Total amount spent', 'Likes', 'Spent on ads'];
     expect(nearest(['spend', 'Amount spent'], headers, 2)[0]).toBe('Total amount spent');
     expect(nearest(['zebra'], headers).length).toBe(4);
+  });
+});
+
+describe('the look at the first letters of a text', () => {
+  it.each([...TOTAL_LABELS])('passes over no label that starts like "%s"', (label) => {
+    const capital = label.charAt(0).toUpperCase() + label.slice(1);
+    expect([label, capital, label.toUpperCase()].map(startsUnlikeTotal)).toEqual([false, false, false]);
   });
 });
