@@ -19,7 +19,7 @@ const DATE_NAMES: ReadonlySet<string> = new Set(
 const PREFERRED_DATES: readonly MeasureId[] = ['closed', 'last_purchase'];
 
 /** Whether a header is what dates are called, "Week" or "Order date", and not about something else, as "Spend to date". */
-export function isDateName(header: string): boolean {
+function isDateName(header: string): boolean {
   return DATE_NAMES.has(headerKey(header)) || /^\p{L}+[ _-]date$/iu.test(header);
 }
 

@@ -69,7 +69,7 @@ export function targetCondition(planned: PlannedKpi, target: string, currency: s
 }
 
 /** Stands in place of a distance where the target is reached. */
-export const AT_TARGET = 'reached';
+const AT_TARGET = 'reached';
 
 /** How far a KPI is from where it should be, or the word for being there. */
 export function distanceFormula(
