@@ -126,10 +126,10 @@ function isDrawable(
 }
 
 /** Sheets "can't freeze columns which contain only part of a merged cell". */
-function isCut(merge: string, { frozenRows, frozenColumns }: SheetPlan): boolean {
-  const [rows, columns] = [frozenRows ?? 0, frozenColumns ?? 0];
-  const { top, left, bottom, right } = parseArea(merge) as Area;
-  return (top <= rows && bottom > rows) || (left <= columns && right > columns);
+function isCut(merge: string, { frozenColumns }: SheetPlan): boolean {
+  const columns = frozenColumns ?? 0;
+  const { left, right } = parseArea(merge) as Area;
+  return left <= columns && right > columns;
 }
 
 /** The area of the sheet that a range names; undefined when the sheet does not have it. */

@@ -40,7 +40,7 @@ export function writeLayout(sheet: Sheet, plan: SheetPlan): void {
     sheet.setColumnWidths(column, count, width);
   }
   for (const { row, count, pixels } of plan.heights ?? []) sheet.setRowHeights(row, count, pixels);
-  for (const range of plan.merges ?? []) sheet.getRange(range).merge();
+  for (const range of plan.merges ?? []) sheet.getRange(range).mergeAcross();
   if (plan.lines?.ranges.length) {
     sheet
       .getRangeList([...plan.lines.ranges])

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
-import { PICKERS, shownKpis, typeInto } from './shown-scorecard.ts';
+import { chartPicker, PICKERS, shownKpis, typeInto } from './shown-scorecard.ts';
 import { createScorecard, goOn, goToData, openSidebar, skipTargets, typeTarget } from './sidebar-steps.ts';
 
 const SCORECARD = 'Lead generation scorecard';
@@ -22,19 +22,11 @@ beforeAll(async () => {
   await typeTarget(sidebar, { target: '1200' });
   await skipTargets(sidebar);
   await createScorecard(page, sidebar);
-  picker = await chartPicker();
+  picker = await chartPicker(page, SCORECARD);
 });
 
 afterEach(() => expect(playground.errors).toEqual([]));
 afterAll(() => playground?.close());
-
-/** The cell to the right of "Chart of". */
-async function chartPicker(): Promise<string> {
-  const rows = await page.evaluate((name) => window.playground.displayed(name, 'A1:P40'), SCORECARD);
-  const row = rows.findIndex((cells) => cells.includes('Chart of'));
-  const column = rows[row]?.indexOf('Chart of') ?? -1;
-  return `${String.fromCharCode(66 + column)}${row + 1}`;
-}
 
 /** Picks and waits until the chart is drawn anew. */
 async function pick(cell: string, choice: string): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Days, monthName, monthsBefore } from './calendar.ts';
 import { sumsOf } from './data-sums.ts';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
-import { pick, type ShownKpi, shownKpis, typeInto } from './shown-scorecard.ts';
+import { chartPicker, pick, type ShownKpi, shownKpis, typeInto } from './shown-scorecard.ts';
 import { sidebarFlaws } from './sidebar-flaws.ts';
 import {
   createScorecard,
@@ -121,6 +121,30 @@ describe('a Monday with a scorecard', () => {
     expect(leads.cells.Alert?.display).toBe('Sudden drop');
     expect(leads.cells.Status?.display).toBe('On track');
     expect(await saidOf('Leads', 'Moved mostly by')).toBe(channel);
+  });
+
+  it('tells what its inputs did to a KPI once it is picked for the chart', async () => {
+    const sums = await sumsOf(page, DATA);
+    await typeInto(page, SCORECARD, await chartPicker(page, SCORECARD), 'Cost per lead');
+    const cells = await page.evaluate(
+      (name) => window.playground.displayed(name, 'A14:P40').flat(),
+      SCORECARD,
+    );
+    const sentence = cells.find((text) => text.startsWith('What moved it: '));
+    const change = (header: string) => sums.sum(header, month) / sums.sum(header, monthBefore) - 1;
+    for (const [input, header] of [
+      ['spend', 'Spend (EUR)'],
+      ['leads', 'Leads'],
+    ] as const) {
+      const percent = Math.round(Math.abs(change(header)) * 1000) / 10;
+      expect(sentence).toContain(`${input} ${change(header) > 0 ? 'up' : 'down'} ${percent} %`);
+    }
+    // What the inputs add is the change that the table shows.
+    const added = [...(sentence ?? '').matchAll(/effect ([+−])([\d.]+) %/g)].map(
+      ([, sign, size]) => (sign === '+' ? 1 : -1) * Number(size),
+    );
+    const shownChange = Number((await shown('Cost per lead')).cells.Change?.display.replace(/[+ %]/g, ''));
+    expect(added.reduce((sum, effect) => sum + effect, 0)).toBeCloseTo(shownChange, 0);
   });
 
   it('leads from the drop into its channel, and there to the month before', async () => {

@@ -59,6 +59,14 @@ export async function pick(
   await Promise.all(pickers.map((picker) => typeInto(page, sheet, PICKERS[picker], choices[picker] ?? '')));
 }
 
+/** The cell to the right of "Chart of". */
+export async function chartPicker(page: Page, sheet: string): Promise<string> {
+  const rows = await page.evaluate((name) => window.playground.displayed(name, 'A1:P40'), sheet);
+  const row = rows.findIndex((cells) => cells.includes('Chart of'));
+  const column = rows[row]?.indexOf('Chart of') ?? -1;
+  return `${String.fromCharCode(66 + column)}${row + 1}`;
+}
+
 export async function typeInto(page: Page, sheet: string, cell: string, text: string): Promise<void> {
   await page.evaluate(([name, at, typed]) => window.playground.type(name, at, typed), [
     sheet,

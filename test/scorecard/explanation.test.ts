@@ -7,6 +7,7 @@ import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
 import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
+import { call } from '../core/call.ts';
 import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
 
 afterAll(disposeScorecard);
@@ -19,6 +20,8 @@ const SEGMENTS = 5;
 const KPIS = ['LEADS', 'CPL', 'VISITOR_TO_LEAD', 'CPM'];
 /** What else a campaign is judged by. */
 const OF_CAMPAIGNS = ['NEW_CUSTOMERS', 'REVENUE', 'SPEND', 'ROI'];
+/** Three inputs, one of them typed once. */
+const WITH_ASSUMPTION = 'ROMI';
 
 const { headers, rows } = sampleExport(TODAY);
 /** A scorecard takes the header of any column that it is split by. */
@@ -40,7 +43,7 @@ const data: DataSource = {
     attributed_revenue: at('Revenue') + 1,
     cost: at('Spend') + 1,
   },
-  assumptions: {},
+  assumptions: { gross_margin: 0.6 },
 };
 
 /** Sums a column of the sample over a month, without the code under test. */
@@ -62,7 +65,12 @@ beforeAll(async () => {
     objective: '',
     currency: '€',
     grain: 'month',
-    kpis: [...KPIS, ...OF_CAMPAIGNS].map((kpi) => ({ kpi, owner: '', source: '', frequency: 'monthly' })),
+    kpis: [...KPIS, ...OF_CAMPAIGNS, WITH_ASSUMPTION].map((kpi) => ({
+      kpi,
+      owner: '',
+      source: '',
+      frequency: 'monthly',
+    })),
     data,
   });
   const spreadsheet = workbook.google.SpreadsheetApp.getActiveSpreadsheet();
@@ -73,6 +81,12 @@ beforeAll(async () => {
 }, 120_000);
 
 const rowOf = (label: string) => calculation.find(([first]) => first === label) ?? [];
+/** A column of the calculation sheet by the name at the left, below its title. */
+function columnOf(title: string): ReadonlyMap<unknown, unknown> {
+  const head = calculation.findIndex((row) => row.includes(title));
+  const column = calculation[head]?.indexOf(title) ?? -1;
+  return new Map(calculation.slice(head + 1).map((row) => [row[0], row[column]]));
+}
 const shownRow = (label: string) => shown.find(([first]) => first === label) ?? [];
 
 describe('what moved a KPI', () => {
@@ -94,6 +108,37 @@ describe('what moved a KPI', () => {
       const difference = sum('Leads', OCTOBER, String(campaign)) - sum('Leads', SEPTEMBER, String(campaign));
       expect(effects[COMPARISON + 1 + index], String(campaign)).toBe(difference);
     });
+  });
+
+  it('is shared out among its inputs as KPI_DRIVERS does', () => {
+    const spend = at('Spend');
+    const table = cells.map((row, index) =>
+      index === 0 ? [...row, 'Cost', 'Gross margin'] : [...row, row[spend], 0.6],
+    );
+    const days = ['2026-09-01', '2026-09-30', '2026-10-01', '2026-10-31'];
+    for (const id of ['CPL', 'VISITOR_TO_LEAD', 'CPM', 'ROI', WITH_ASSUMPTION]) {
+      const [, ...drivers] = call('KPI_DRIVERS', id, table, ...days) as unknown[][];
+      for (const [input, , , effect] of drivers.slice(0, -1))
+        expect(rowOf(`Effect of ${input} on ${id}`)[1], `${id}, ${input}`).toBeCloseTo(Number(effect), 9);
+    }
+  });
+
+  it('is told beside the picked KPI, by its inputs and its segment', () => {
+    const [cost, costBefore] = [sum('Spend', OCTOBER), sum('Spend', SEPTEMBER)];
+    const [leads, leadsBefore] = [sum('Leads', OCTOBER), sum('Leads', SEPTEMBER)];
+    const before = costBefore / leadsBefore;
+    // Each of the two orders in which spend and leads can change counts half.
+    const ofCost = ((cost - costBefore) * (1 / leads + 1 / leadsBefore)) / 2;
+    const ofLeads = ((1 / leads - 1 / leadsBefore) * (cost + costBefore)) / 2;
+    const percent = (share: number) => `${Math.round(Math.abs(share) * 1000) / 10} %`;
+    const sentences = columnOf('What moved it');
+    expect(sentences.get('Cost per lead')).toBe(
+      `What moved it: spend up ${percent(cost / costBefore - 1)} (effect +${percent(ofCost / before)})` +
+        ` · leads down ${percent(leads / leadsBefore - 1)} (effect +${percent(ofLeads / before)}) · mostly Display`,
+    );
+    expect(sentences.get('Leads')).toBe('What moved it: mostly Display');
+    expect(sentences.get('Return on marketing investment')).not.toContain('gross margin');
+    expect(shown.flat()).toContain(sentences.get('Leads'));
   });
 
   it('is named in the sentence on top and below the matrix', () => {

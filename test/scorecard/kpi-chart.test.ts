@@ -174,11 +174,11 @@ describe('the chart of a scorecard', () => {
   });
 
   it('stands beside the matrix, and below the table where nothing is split', async () => {
-    // Three KPIs and the two shares of the budget stand in the columns B to F.
-    expect([built.chart.cell, built.picker]).toEqual(['H14', 'I13']);
+    // Three KPIs and the two shares of the budget stand in the columns B to F. What moved the KPI stands in between.
+    expect([built.chart.cell, built.picker]).toEqual(['H15', 'I13']);
     const { segment: _none, ...data } = REQUEST.data;
     const below = await buildWithChart({ ...REQUEST, data });
-    expect([below.chart.cell, below.picker]).toEqual(['A14', 'B13']);
+    expect([below.chart.cell, below.picker]).toEqual(['A15', 'B13']);
     expect(below.workbook.display('Leads', 'B13')).toBe('Lead quality rate');
   });
 });

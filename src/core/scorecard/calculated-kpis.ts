@@ -11,6 +11,7 @@ import { coarserGrain, grainOfFrequency } from './grain-of-frequency.ts';
 import { inputsOf } from './kpi-history.ts';
 import { kpiOutlook, type OutlookSource } from './kpi-outlook.ts';
 import { movedBy } from './moved-by.ts';
+import { movedByInputs } from './moved-by-inputs.ts';
 import { earlierFrame, segmentFrame } from './part-frames.ts';
 import type { CalculatedKpi, PlannedKpi } from './planned-kpi.ts';
 import type { ChosenKpi, DataSource } from './scorecard-request.ts';
@@ -57,7 +58,10 @@ export function calculateKpis(
     const { kpi, chosen, inputs } = entry;
     const targetGrain = coarserGrain(dataGrain, grainOfFrequency[chosen.frequency]);
     const shared = { ...entry, targetGrain, outlook: kpiOutlook(entry, targetGrain, outlook) };
-    if (!inputs) return { ...shared, row: undefined, faults: '0', alert: undefined, movedBy: undefined };
+    if (!inputs) {
+      const unknown = { row: undefined, alert: undefined, movedBy: undefined, movedByInputs: undefined };
+      return { ...shared, ...unknown, faults: '0' };
+    }
     const totals = totalsOf(chosen);
     const row = totals.kpiRow(inputs);
     return {
@@ -66,6 +70,7 @@ export function calculateKpis(
       faults: onCalculation(calculation, totals.faults(inputs)),
       alert: alertCell(totals.rows, totals.label(kpi), row),
       movedBy: movedBy(totals, inputs),
+      movedByInputs: movedByInputs(totals, inputs),
     };
   });
 }

@@ -95,11 +95,22 @@ export class CalculationRows {
 
   /** Writes one cell that holds for all columns, whatever part of the data they are over. */
   single(label: string, formula: string): number {
+    return this.writtenOnce(label, [formula]);
+  }
+
+  /** Writes cells beside each other that hold for all columns of this part of the data, and says where they are. */
+  line(label: string, formulas: readonly string[]): readonly string[] {
+    const row = this.writtenOnce(`${label}${this.part}`, formulas);
+    return formulas.map((_, index) => address(row, 2 + index, 'both'));
+  }
+
+  private writtenOnce(label: string, formulas: readonly string[]): number {
     const known = this.written.get(label);
     if (known !== undefined) return known;
     const row = this.builder.lastRow + 1;
     this.written.set(label, row);
-    this.builder.put(row, 1, { value: label }).put(row, 2, { formula: `=${formula}` });
+    const cells = formulas.map((formula) => ({ formula: `=${formula}` }));
+    this.builder.put(row, 1, { value: label }).putAll(row, 2, cells);
     return row;
   }
 

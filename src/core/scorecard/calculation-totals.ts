@@ -122,7 +122,8 @@ export class CalculationTotals {
     return new Set([...own, ...nested].filter((id) => this.rows.input.data.columns[id] !== undefined));
   }
 
-  private leafRow(leaf: Leaf, inputs: Inputs): number {
+  /** The row with one total of a KPI's formula in every column. */
+  leafRow(leaf: Leaf, inputs: Inputs): number {
     if (typeof leaf === 'object')
       return answerRow(this.rows, leaf.count as MeasureId, leaf.atLeast, leaf.atMost);
     const id = leaf as MeasureId;

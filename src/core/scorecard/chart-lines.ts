@@ -8,6 +8,7 @@ import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';
 import { rowKey } from './scorecard-row.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import { whatMoved } from './what-moved.ts';
 
 /** A cell with it is a gap in a line, where a blank one or a text might be drawn as 0. */
 export const GAP = 'NA()';
@@ -25,6 +26,7 @@ export interface ChartLinesInput {
   readonly currency: string;
   readonly frame: Frame;
   readonly periodTargets: PeriodTargetLookup;
+  readonly calculation: string;
 }
 
 /** Ranges with a row per KPI. */
@@ -40,24 +42,29 @@ export interface ChartLines {
   readonly targets: (period: number) => string;
   /** 1 where a row is over one segment, whatever is picked. */
   readonly fixed: string;
+  /** What moved the KPI, in a sentence; empty where there is nothing to compare or nothing to tell. */
+  readonly moved: string;
 }
 
 /** One row per KPI with all that a chart of it would show, in figures that need no format: rates in percent. */
 export function writeChartLines(
   builder: SheetBuilder,
-  { layout, forecasts, currency, frame, periodTargets }: ChartLinesInput,
+  input: ChartLinesInput,
   charted: readonly ChartedKpi[],
 ): ChartLines {
+  const { layout, forecasts, currency, frame, periodTargets } = input;
   const head = builder.lastRow + 1;
   const aheadColumn = CHOSEN + 1;
   const targetColumn = aheadColumn + AHEAD;
   const fixedColumn = targetColumn + TREND + AHEAD;
+  const movedColumn = fixedColumn + 1;
   const { grain } = frame;
   builder
     .put(head, 1, { value: 'Lines that the chart can show', style: 'title' })
     .put(head, FIRST_OF_TREND, { value: 'Values by period', style: 'title' })
     .put(head, targetColumn, { value: 'Targets by period', style: 'title' })
-    .put(head, fixedColumn, { value: 'One segment', style: 'title' });
+    .put(head, fixedColumn, { value: 'One segment', style: 'title' })
+    .put(head, movedColumn, { value: 'What moved it', style: 'title' });
   for (let ahead = 0; ahead < AHEAD; ahead++) {
     builder.put(head, aheadColumn + ahead, { value: forecasts.starts[ahead] ?? UNDEFINED, style: 'date' });
   }
@@ -86,7 +93,9 @@ export function writeChartLines(
       const ofPeriod = periodTargets.between(planned, intervalOf(frame, period), scaled, GAP);
       builder.put(line, targetColumn + period, { formula: `=${ofPeriod ?? numberOr(applies, target)}` });
     }
-    builder.put(line, fixedColumn, { value: chosen.segment === undefined ? 0 : 1 });
+    builder
+      .put(line, fixedColumn, { value: chosen.segment === undefined ? 0 : 1 })
+      .put(line, movedColumn, { formula: `=${whatMoved(planned, input)}` });
   });
   const last = head + charted.length;
   const fixed = (column: number) => `${address(head + 1, column, 'both')}:${address(last, column, 'both')}`;
@@ -99,6 +108,7 @@ export function writeChartLines(
     forecastStarts: `${address(head, aheadColumn, 'both')}:${address(head, aheadColumn + AHEAD - 1, 'both')}`,
     targets: (period) => fixed(targetColumn + period),
     fixed: fixed(fixedColumn),
+    moved: fixed(movedColumn),
   };
 }
 

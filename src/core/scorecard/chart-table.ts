@@ -24,16 +24,11 @@ export function writeChartTable(
   builder: SheetBuilder,
   { frame, forecasts, today }: ChartTableInput,
   lines: ChartLines,
-  picker: string,
+  /** The cell that says which line is picked, counted from 1. */
+  position: string,
 ): string {
   const { grain, segment } = frame;
-  const pickRow = builder.lastRow + 1;
-  const position = address(pickRow, 2, 'both');
-  builder
-    .put(pickRow, 1, { value: 'Picked KPI' })
-    // Without a pick it is the first.
-    .put(pickRow, 2, { formula: `=${call('IFERROR', call('MATCH', picker, lines.names, 0), 1)}` });
-  const head = pickRow + 1;
+  const head = builder.lastRow + 1;
   const first = head + 1;
   const last = head + TREND + AHEAD;
   const rows = (column: number) => `${address(first, column, 'both')}:${address(last, column, 'both')}`;

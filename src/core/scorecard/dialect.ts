@@ -47,6 +47,11 @@ export function call(name: string, ...args: readonly (string | number)[]): strin
   return `${name}(${args.join(';')})`;
 }
 
+/** A number with its sign in words: "+14", "−2.5". */
+export function signedInWords(number: string, digits: number): string {
+  return `${call('IF', `${number}<0`, '"−"', '"+"')}&${call('ROUND', `ABS(${number})`, digits)}`;
+}
+
 /** A condition that a cell holds one of some texts. */
 export function isOneOf(cell: string, texts: readonly string[]): string {
   return call('OR', ...texts.map((each) => `${cell}=${text(each)}`));

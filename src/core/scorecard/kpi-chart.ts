@@ -1,6 +1,6 @@
-import { type ChartedKpi, writeChartLines } from './chart-lines.ts';
+import { type ChartedKpi, type ChartLines, writeChartLines } from './chart-lines.ts';
 import { type ChartTableInput, writeChartTable } from './chart-table.ts';
-import { address, onSheet } from './dialect.ts';
+import { address, call, onSheet } from './dialect.ts';
 import type { PeriodTargetLookup } from './period-target-lookup.ts';
 import { hasPeriodTargets } from './period-targets.ts';
 import { PICKER_LABELS } from './picked-choices.ts';
@@ -22,13 +22,13 @@ export interface KpiChartInput extends ChartTableInput {
 export interface KpiChart {
   readonly chart: ChartPlan;
   readonly list: ListRule;
-  readonly merge: string;
+  readonly merges: readonly string[];
 }
 
 const VALUE_COLOR = '#1a73e8';
 const FORECAST_COLOR = '#8ab4f8';
 
-/** Writes the picker of the chart, and on the calculation sheet what the chart shows of the picked KPI. */
+/** Writes the picker of the chart, what moved the picked KPI, and on the calculation sheet what the chart shows of it. */
 export function writeKpiChart(
   visible: SheetBuilder,
   calculation: SheetBuilder,
@@ -42,20 +42,24 @@ export function writeKpiChart(
   const picked =
     charted.find(({ chosen }) => chosen.target !== undefined || hasPeriodTargets(chosen)) ?? charted[0];
   if (!picked) return undefined;
-  const { row, column, width, height } = input.place;
+  const { row, column, lastColumn, width, height } = input.place;
   const picker = address(row, column + 1, 'both');
+  const [movedRow, chartRow] = [row + 1, row + 2];
   visible
     .put(row, column, { value: PICKER_LABELS.chart, style: 'label' })
     .put(row, column + 1, { value: picked.name, style: 'picker' })
     .fill(row, column + 2, column + 3, 'picker');
 
   const lines = writeChartLines(calculation, input, charted);
-  const data = writeChartTable(calculation, input, lines, onSheet(input.layout.sheet, picker));
+  const position = writePosition(calculation, lines, onSheet(input.layout.sheet, picker));
+  const data = writeChartTable(calculation, input, lines, position);
+  const moved = call('INDEX', onSheet(input.calculation, lines.moved), onSheet(input.calculation, position));
+  visible.put(movedRow, column, { formula: `=${moved}`, style: 'explanation' });
   return {
     chart: {
       type: 'line',
       ranges: [onSheet(input.calculation, data)],
-      cell: address(row + 1, column),
+      cell: address(chartRow, column),
       width,
       height,
       series: [
@@ -69,6 +73,15 @@ export function writeKpiChart(
       items: { range: onSheet(input.calculation, lines.plainNames) },
       help: 'Choose the KPI that the chart shows.',
     },
-    merge: rangeOf(row, column + 1, row, column + 3),
+    merges: [rangeOf(row, column + 1, row, column + 3), rangeOf(movedRow, column, movedRow, lastColumn)],
   };
+}
+
+/** Writes which of the lines is picked; without a pick it is the first. */
+function writePosition(builder: SheetBuilder, lines: ChartLines, picker: string): string {
+  const row = builder.lastRow + 1;
+  builder
+    .put(row, 1, { value: 'Picked KPI' })
+    .put(row, 2, { formula: `=${call('IFERROR', call('MATCH', picker, lines.names, 0), 1)}` });
+  return address(row, 2, 'both');
 }

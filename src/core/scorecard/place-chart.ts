@@ -1,6 +1,6 @@
 /** Where the chart of one KPI stands on the visible sheet, counted from 1. */
 export interface ChartPlace {
-  /** The row of its picker, above it. */
+  /** The row of its picker; the next says what moved the KPI, and then comes the chart. */
   readonly row: number;
   /** The columns that it covers. */
   readonly column: number;
@@ -37,8 +37,8 @@ const GAP = 8;
 export function placeChart({ nextRow, matrixRow, segments, figures, widths }: ChartNeighbors): ChartPlace {
   const beside = figures + 3;
   if (matrixRow !== undefined && widths.length - beside + 1 >= FEWEST_COLUMNS) {
-    // From the head of the matrix to the last row with the name of a segment; see the heights of its rows.
-    const rows = 42 + 26 * (segments + 2) + 3 * 34;
+    // From the first segment of the matrix to the last row with the name of one; see the heights of its rows.
+    const rows = 26 * (segments + 2) + 3 * 34;
     const lastColumn = lastWithin(widths, beside, WIDEST);
     return {
       row: matrixRow,

@@ -35,6 +35,7 @@ import { SheetBuilder } from './sheet-builder.ts';
 import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import { freeName } from './tidy-layout.ts';
 import { unmatchedSegments } from './unmatched-segments.ts';
+import { explanationLetters } from './what-moved.ts';
 
 /** What the planner knows of the workbook that the sheets go into. */
 export interface WorkbookFacts {
@@ -189,14 +190,14 @@ export function planScorecard(
     cells: visible.cells(layout.widths.length),
     styles: Object.assign({}, scorecardStyles, ...planned.map(({ kpi }) => stylesOf(kpi, request.currency))),
     widths: layout.widths,
-    heights: heightsOf(
-      layout,
-      planned.length,
-      split.map(({ name }) => name),
-      segments.length,
-      planned.filter(({ chosen }) => hasPeriodTargets(chosen)).map(({ name }) => name),
-    ),
-    merges: [...mergesOf(layout), ...(chart ? [chart.merge] : [])],
+    heights: heightsOf(layout, {
+      kpis: planned.length,
+      segments: segments.length,
+      splitNames: split.map(({ name }) => name),
+      periodTargetNames: planned.filter(({ chosen }) => hasPeriodTargets(chosen)).map(({ name }) => name),
+      explanationLetters: explanationLetters(planned, labels),
+    }),
+    merges: [...mergesOf(layout), ...(chart?.merges ?? [])],
     lines: {
       ranges: linesOf(layout, figures, segments.length, checks),
       color: LINE,

@@ -36,6 +36,8 @@ export interface CalculatedKpi extends PlannedKpi {
   readonly alert: string | undefined;
   /** The cell with the name of the segment behind most of its change. */
   readonly movedBy: string | undefined;
+  /** The cell with what each of its inputs did to it; undefined for a KPI that is its only input. */
+  readonly movedByInputs: string | undefined;
 }
 
 /** What the rows of the KPI table are written from. */

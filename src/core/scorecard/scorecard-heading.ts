@@ -1,7 +1,7 @@
 import { contexts, goals } from '../goal.ts';
 import { type Grain, grains } from '../period.ts';
 import type { Frame } from './calculation-frame.ts';
-import { address, call, text } from './dialect.ts';
+import { address, call, signedInWords, text } from './dialect.ts';
 import { goalSentence } from './goal-sentence.ts';
 import { PICKER_LABELS } from './picked-choices.ts';
 import {
@@ -98,7 +98,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
         '""',
       )
     : '""';
-  const biggest = `"Largest change: "&${call('INDEX', changes.names, largest)}&" "&${call('IF', `${size}<0`, '"−"', '"+"')}&${call('ROUND', `ABS(${size})*100`, 0)}&" %"&${mostly}&" · "`;
+  const biggest = `"Largest change: "&${call('INDEX', changes.names, largest)}&" "&${signedInWords(`100*${size}`, 0)}&" %"&${mostly}&" · "`;
   visible.put(pickerRow, COLUMN.status, {
     formula: `=${call(
       'IF',

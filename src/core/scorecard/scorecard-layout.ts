@@ -92,7 +92,7 @@ export function layOut(sheet: string, blocks: Blocks): Layout {
   const chart = charted
     ? placeChart({ nextRow: next, matrixRow, segments, figures, widths: tableWidths })
     : undefined;
-  if (chart && !chart.isBeside) next = chart.row + 1 + ROWS_BELOW + 1;
+  if (chart && !chart.isBeside) next = chart.row + 2 + ROWS_BELOW + 1;
   const assumptionsRow = assumptions > 0 ? next : undefined;
   if (assumptionsRow !== undefined) next = assumptionsRow + assumptions + 2;
   const periodTargetsRow = periodTargets > 0 ? next : undefined;

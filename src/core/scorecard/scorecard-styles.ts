@@ -33,6 +33,7 @@ export const scorecardStyles = {
   benchmark: { color: SOFT, size: 8, align: 'left', wrap: true },
   share: { color: INK, size: 10, align: 'right', numberFormat: '0 %' },
   note: { color: SOFT, size: 9 },
+  explanation: { color: INK, size: 9, align: 'left', wrap: true },
   due: { color: INK, size: 10, align: 'left', numberFormat: 'd mmm yyyy' },
   percent: { color: INK, size: 10, align: 'right', numberFormat: '0 %;"−"0 %' },
   assumed: { color: INK, background: FIELD, size: 10, align: 'right', numberFormat: '#,##0.00' },

@@ -17,6 +17,7 @@ export interface SheetPlan {
   readonly widths: readonly number[];
   /** Heights of rows that differ from the standard. */
   readonly heights?: readonly { readonly row: number; readonly count: number; readonly pixels: number }[];
+  /** Ranges of which each row is merged into one cell. */
   readonly merges?: readonly string[];
   /** Ranges with a thin line below each of their rows. */
   readonly lines?: { readonly ranges: readonly string[]; readonly color: string };
