@@ -1,5 +1,4 @@
 import { isBlank } from './cell.ts';
-import { DistinctTexts } from './distinct-texts.ts';
 import { isTotalLabel, startsUnlikeTotal } from './header.ts';
 import { serialOfIso } from './period.ts';
 
@@ -10,8 +9,7 @@ type TextKind = 'date' | 'total' | 'dashes' | 'data';
 
 /** Tells rows that hold data from blank ones and from totals; each distinct text is looked at once at most. */
 export class RowKinds {
-  readonly texts = new DistinctTexts();
-  private readonly kinds: TextKind[] = [];
+  private readonly known = new Map<string, TextKind>();
   private readonly filledColumn: number;
 
   /** Rows count as blank where the column that must be filled is. */
@@ -29,26 +27,22 @@ export class RowKinds {
     let labelled = false;
     for (let column = 0; column < line.length; column++) {
       const cell = line[column];
-      if (typeof cell === 'string') {
+      if (typeof cell === 'number') {
+        if (labelled) return 'data';
+      } else if (typeof cell === 'string') {
         if (cell === '') continue;
-        const kind = startsUnlikeTotal(cell) ? 'data' : this.ofText(cell);
+        const kind = startsUnlikeTotal(cell) ? 'data' : (this.known.get(cell) ?? this.lookAt(cell));
         if (kind === 'total' || (kind === 'dashes' && !labelled)) return 'total';
         if (kind !== 'date') labelled = true;
-        blank = false;
-      } else if (typeof cell === 'number') {
-        if (labelled) return 'data';
-        blank = false;
-      } else if (cell !== null && cell !== undefined) blank = false;
+      } else if (cell === null || cell === undefined) continue;
+      blank = false;
     }
     return blank ? 'blank' : 'data';
   }
 
-  private ofText(text: string): TextKind {
-    const number = this.texts.numberOf(text);
-    const known = this.kinds[number];
-    if (known !== undefined) return known;
+  private lookAt(text: string): TextKind {
     const kind = kindOfText(text);
-    this.kinds[number] = kind;
+    this.known.set(text, kind);
     return kind;
   }
 }

@@ -1,6 +1,5 @@
 import { isBlank, isDate } from './cell.ts';
 import type { CallContext } from './custom-function.ts';
-import type { DistinctTexts } from './distinct-texts.ts';
 import { isoDate } from './period.ts';
 import type { Table } from './table.ts';
 
@@ -8,22 +7,19 @@ import type { Table } from './table.ts';
 export class Segments {
   readonly labels: string[] = [];
   private readonly byKey = new Map<string, number>();
-  private readonly byText: number[] = [];
-  private readonly texts: DistinctTexts;
+  private readonly byText = new Map<string, number>();
   private readonly context: CallContext | undefined;
 
-  constructor(texts: DistinctTexts, context?: CallContext) {
-    this.texts = texts;
+  constructor(context?: CallContext) {
     this.context = context;
   }
 
   numberOf(cell: unknown): number {
     if (typeof cell !== 'string') return this.numberOfLabel(segmentLabel(cell, this.context));
-    const text = this.texts.numberAgain(cell);
-    const known = this.byText[text];
+    const known = this.byText.get(cell);
     if (known !== undefined) return known;
     const number = this.numberOfLabel(segmentLabel(cell));
-    this.byText[text] = number;
+    this.byText.set(cell, number);
     return number;
   }
 
@@ -41,7 +37,7 @@ export function segmentOfRows(
   column: number,
   context?: CallContext,
 ): { readonly labels: readonly string[]; readonly segmentOf: readonly number[] } {
-  const segments = new Segments(table.kinds.texts, context);
+  const segments = new Segments(context);
   const segmentOf = table.rows.map((row) => segments.numberOf(table.cells[row]?.[column]));
   return { labels: segments.labels, segmentOf };
 }

@@ -47,7 +47,7 @@ export function sliceOf(period: Period, segment?: number): Slice {
 export function sliceRows(slicing: Slicing, tallies: readonly Tally[], context: CallContext): Slices {
   const { table, dateColumn, segmentColumn, segment: only } = slicing;
   const periods = periodsOf(slicing);
-  const segments = new Segments(table.kinds.texts, context);
+  const segments = new Segments(context);
   const dateAt = (day: number): RowDate => {
     const period = periods.at(day);
     if (!Number.isNaN(day)) period.days.add(Math.floor(day));
