@@ -28,6 +28,8 @@ function countInWords(measure: string, atLeast?: number, atMost?: number): strin
 
 function totalInWords(id: string, total: Total): Infix | string {
   const label = labelInText(id);
+  // Some labels say themselves when they were counted.
+  if (/ at (?:start|end)$/.test(label)) return label;
   switch (total.kind) {
     case 'average':
       return `average of ${label}`;

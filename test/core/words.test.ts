@@ -22,7 +22,7 @@ describe('a formula in words', () => {
   });
 
   it('says which balance counts', () => {
-    expect(wordsOf('CHURN')).toBe('lost customers ÷ customers at start (start of the period)');
+    expect(wordsOf('CHURN')).toBe('lost customers ÷ customers at start');
     expect(wordsOf('MRR')).toBe('monthly recurring revenue (end of the period)');
     expect(wordsOf('ARPA')).toBe('revenue ÷ active customers (mean over the period)');
   });

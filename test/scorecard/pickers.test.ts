@@ -4,7 +4,11 @@ import type { Grain } from '../../src/core/period.ts';
 import { civilDate, type Interval, serialOf, shift } from '../../src/core/period.ts';
 import { CHOSEN, COMPARISON, TREND } from '../../src/core/scorecard/calculation-columns.ts';
 import { inputsOf, kpiHistory, PAGE_CONTEXT, type RowScope } from '../../src/core/scorecard/kpi-history.ts';
-import { GRAIN_NAMES, SAME_PERIOD_LAST_YEAR } from '../../src/core/scorecard/picker-words.ts';
+import {
+  GRAIN_NAMES,
+  PREVIOUS_PERIOD,
+  SAME_PERIOD_LAST_YEAR,
+} from '../../src/core/scorecard/picker-words.ts';
 import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
 import { sliceValues, valueIn } from '../../src/core/slice-totals.ts';
 import { dateOfSerial, serialOfUtc } from '../../src/core/spreadsheet-time.ts';
@@ -132,15 +136,24 @@ async function openScorecard() {
     data,
   });
   const spreadsheet = workbook.google.SpreadsheetApp.getActiveSpreadsheet();
+  const calculation = (): unknown[][] =>
+    spreadsheet.getSheetByName('Scorecard (calculation)')?.getDataRange().getValues() ?? [];
   return {
+    /** What each input did to a KPI. */
+    effects: (kpi: string): unknown[] =>
+      calculation()
+        .filter(([label]) => String(label).startsWith('Effect of ') && String(label).endsWith(` on ${kpi}`))
+        .map(([, effect]) => effect),
+    /** What is told of the inputs of a KPI. */
+    told: (kpi: string): unknown =>
+      calculation().find(([label]) => label === `${kpi} moved by its inputs`)?.[1],
     async pick(choices: Partial<Record<'A6' | 'B6' | 'D6' | 'F6', string>>) {
       const sheet = spreadsheet.getSheetByName('Scorecard');
       for (const [cell, choice] of Object.entries(choices)) sheet?.getRange(cell).setValue(choice);
       await workbook.calculate();
     },
     figures(kpi: string): unknown[] {
-      const rows = spreadsheet.getSheetByName('Scorecard (calculation)')?.getDataRange().getValues() ?? [];
-      return (rows.find(([label]) => label === `KPI ${kpi}`) ?? []).map((value: unknown) =>
+      return (calculation().find(([label]) => label === `KPI ${kpi}`) ?? []).map((value: unknown) =>
         value === '–' ? undefined : value,
       );
     },
@@ -229,7 +242,19 @@ beforeAll(async () => {
   scorecard = await openScorecard();
 }, 120_000);
 
+/** The effects of the inputs add up to the change, and are told only where there is one. */
+function expectEffects() {
+  for (const label of [...KPIS, ...OWN_ROWS.map((row) => row.label)]) {
+    const { [CHOSEN - 1]: after, [COMPARISON - 1]: before } = scorecard.figures(label);
+    const effects = scorecard.effects(label);
+    if (typeof after !== 'number' || typeof before !== 'number' || effects.length === 0) continue;
+    const added = effects.map(Number).reduce((sum, effect) => sum + effect, 0);
+    expect(added, `${label} by its inputs`).toBeCloseTo(after - before, 6);
+  }
+}
+
 function expectTrends(picked: Picked) {
+  expectEffects();
   for (const kpi of KPIS) {
     const expected = expectedTrend(kpi, picked);
     expectSame(
@@ -301,5 +326,13 @@ describe('the pickers', { timeout: 120_000 }, () => {
         `${id} by segment`,
       );
     }
+  });
+
+  it('tell nothing of inputs that add up over a part of a period beside those of a whole one', async () => {
+    await scorecard.pick({ B6: 'Q3 2026', D6: PREVIOUS_PERIOD });
+    expect(scorecard.told('CPL')).toMatch(/^ · spend (?:up|down) [\d.]+ %.* · leads (?:up|down) [\d.]+ %/);
+    await scorecard.pick({ B6: 'Q4 2026' });
+    expect([scorecard.told('CPL'), scorecard.told('NPS')]).toEqual(['', '']);
+    expectEffects();
   });
 });

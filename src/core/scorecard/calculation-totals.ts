@@ -5,7 +5,7 @@ import type { Inputs } from '../match-columns.ts';
 import { mayBeNegative, refusalsOf } from '../refusals.ts';
 import { ROUNDING_IN_SHEETS } from '../rounding.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
-import { measureNamed } from '../words.ts';
+import { formulaInWords, measureNamed } from '../words.ts';
 import { CHOSEN } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
 import { LAGGED_COST } from './cost-lag.ts';
@@ -48,6 +48,14 @@ export class CalculationTotals {
   /** What a KPI is called on the calculation sheet. */
   label({ id }: Pick<Kpi, 'id'>): string {
     return this.earlierCosts ? `${id}, cost ${monthsInWords(this.earlierCosts.months)} earlier` : id;
+  }
+
+  /** A total of a KPI's formula in words. */
+  inWords(leaf: Leaf): string {
+    const words = formulaInWords(leaf);
+    return leaf === LAGGED_COST && this.earlierCosts
+      ? `${words} of ${monthsInWords(this.earlierCosts.months)} earlier`
+      : words;
   }
 
   /** The row with the KPI in every column; "–" where it has no honest value. */

@@ -1,4 +1,4 @@
-import { type Formula, isLeaf } from '../formula.ts';
+import { type Formula, isLeaf, type Leaf } from '../formula.ts';
 import { segmentParts } from '../segment-parts.ts';
 import { measureNamed } from '../words.ts';
 
@@ -11,7 +11,12 @@ export function isPeriodTotal(formula: Formula): boolean {
 function flows(formula: Formula): boolean {
   if (typeof formula === 'number') return true;
   if (!isLeaf(formula)) return flows(formula.left) && flows(formula.right);
-  return typeof formula === 'object' || FLOWING.has(measureNamed(formula).total.kind);
+  return isFlow(formula) || (typeof formula === 'string' && measureNamed(formula).total.kind === 'single');
 }
 
-const FLOWING: ReadonlySet<string> = new Set(['sum', 'unique', 'single']);
+/** Whether a total grows with the days that it is over. */
+export function isFlow(leaf: Leaf): boolean {
+  return typeof leaf === 'object' || FLOWING.has(measureNamed(leaf).total.kind);
+}
+
+const FLOWING: ReadonlySet<string> = new Set(['sum', 'unique']);
