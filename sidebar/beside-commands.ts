@@ -1,14 +1,16 @@
 import { planActionLog } from '../src/core/scorecard/action-log.ts';
 import { findKpiTable } from '../src/core/scorecard/find-kpi-table.ts';
 import { historyRows } from '../src/core/scorecard/history-rows.ts';
+import { loggedActions } from '../src/core/scorecard/logged-actions.ts';
+import { GRAIN_NAMES } from '../src/core/scorecard/picker-words.ts';
 import { readBack } from '../src/core/scorecard/read-back.ts';
-import { retrospective } from '../src/core/scorecard/retrospective.ts';
+import { type Retrospective, retrospectives } from '../src/core/scorecard/retrospectives.ts';
 import { parseChoices } from '../src/core/scorecard/scorecard-choices.ts';
 import { hasEnded, shownPeriod } from '../src/core/scorecard/shown-period.ts';
 import { freeName } from '../src/core/scorecard/tidy-layout.ts';
 import type { JsonCell, ScorecardSummary, WorkbookSummary } from '../src/core/server.ts';
 import type { Action } from './action.ts';
-import { lessonKey } from './beside.ts';
+import { type Closing, lessonKey, reviewedScorecard } from './beside.ts';
 import type { Client, Failure } from './client.ts';
 import { type CustomersCommands, createCustomersCommands } from './customers-commands.ts';
 import type { Draft } from './draft.ts';
@@ -147,21 +149,34 @@ export function createBesideCommands(
     },
 
     async readReview() {
+      const closing = current().beside?.closing;
       dispatch({ type: 'beside_opened', page: 'review' });
       const workbook = await describe();
       if (!workbook) return;
       const cells = await readRoles(workbook, ['history', 'actions']);
       if (!cells) return;
-      const found = retrospective(cells[0] ?? [], cells[1] ?? []);
       const listed = await client.listScorecards();
       if (!listed.ok) return failed(listed);
-      const scorecard = listed.value.find(({ id }) => id === found?.sheetId) ?? null;
-      const currency = parseChoices(scorecard?.choices ?? null)?.currency ?? null;
-      dispatch({ type: 'review_read', review: { retrospective: found ?? null, scorecard, currency } });
+      const actions = loggedActions(cells[1] ?? []);
+      const found = retrospectives(cells[0] ?? [], actions ?? []);
+      const shown = Math.max(
+        0,
+        found.findIndex((each) => closing && isOf(closing, each)),
+      );
+      dispatch({
+        type: 'review_read',
+        review: {
+          retrospectives: found,
+          shown,
+          scorecards: listed.value,
+          logIsUnreadable: actions === undefined,
+        },
+      });
     },
 
     async planNext() {
-      const scorecard = current().beside?.review?.scorecard;
+      const review = current().beside?.review;
+      const scorecard = review && reviewedScorecard(review);
       if (scorecard) await openDraft(scorecard, nextDraft);
       else dispatch({ type: 'beside_left' });
     },
@@ -181,6 +196,11 @@ export function createBesideCommands(
       if (after.ok) dispatch({ type: 'workbook_described', workbook: after.value });
     },
   };
+}
+
+/** Whether a period of the history is the one that was just closed. */
+function isOf({ scorecard, period }: Closing, { sheetId, from, by }: Retrospective): boolean {
+  return sheetId === scorecard.id && from === period.start && by === GRAIN_NAMES[period.grain];
 }
 
 /** Where the names of a scorecard's KPIs stand, for the list that the log of actions offers. */

@@ -1,5 +1,5 @@
 import type { PurchaseSource } from '../src/core/customers/customers-request.ts';
-import type { Retrospective } from '../src/core/scorecard/retrospective.ts';
+import type { Retrospective } from '../src/core/scorecard/retrospectives.ts';
 import type { ShownPeriod } from '../src/core/scorecard/shown-period.ts';
 import type { AppendedRows, ScorecardSummary } from '../src/core/server.ts';
 import type { PurchaseAction } from './choose-purchases.ts';
@@ -49,13 +49,26 @@ export interface Closing {
   readonly done: AppendedRows | null;
 }
 
-/** The look back on the period closed last. */
+/** The look back on the periods that were closed. */
 export interface Review {
-  /** Null where no period was closed. */
-  readonly retrospective: Retrospective | null;
-  /** The scorecard whose period it was; null when it is gone. */
-  readonly scorecard: ScorecardSummary | null;
-  readonly currency: string | null;
+  /** Those closed last first; none where no period was closed. */
+  readonly retrospectives: readonly Retrospective[];
+  /** The place of the one in view. */
+  readonly shown: number;
+  readonly scorecards: readonly ScorecardSummary[];
+  /** Whether the log of actions has lost one of its columns. */
+  readonly logIsUnreadable: boolean;
+}
+
+/** The scorecard whose period is in view; undefined when it is gone. */
+export function reviewedScorecard({
+  retrospectives,
+  shown,
+  scorecards,
+}: Review): ScorecardSummary | undefined {
+  const { sheetId, scorecard } = retrospectives[shown] ?? {};
+  // In a copy of the spreadsheet the sheets may have other ids.
+  return scorecards.find(({ id }) => id === sheetId) ?? scorecards.find(({ name }) => name === scorecard);
 }
 
 /** Where a lesson is kept while it is being typed: each period of each scorecard has its own. */
@@ -74,6 +87,7 @@ export type BesideAction =
   | { readonly type: 'beside_waits' }
   | { readonly type: 'period_closed'; readonly done: AppendedRows }
   | { readonly type: 'review_read'; readonly review: Review }
+  | { readonly type: 'closed_period_chosen'; readonly shown: number }
   | { readonly type: 'log_started'; readonly sheet: string }
   | { readonly type: 'customers_opened'; readonly made: readonly MadeCustomers[] }
   | { readonly type: 'purchases_read'; readonly read: ReadColumns }
@@ -116,6 +130,8 @@ export function reduceBeside(beside: Beside | null, action: BesideAction | Purch
         : beside;
     case 'review_read':
       return { ...beside, loading: false, review: action.review };
+    case 'closed_period_chosen':
+      return beside.review ? { ...beside, review: { ...beside.review, shown: action.shown } } : beside;
     case 'log_started':
       return { ...beside, loading: false, startedLog: action.sheet };
     case 'customers_opened':

@@ -135,6 +135,7 @@ export function reduce(state: State, action: Action): State {
     case 'early_closing_checked':
     case 'beside_waits':
     case 'review_read':
+    case 'closed_period_chosen':
     case 'log_started':
     case 'customers_opened':
     case 'purchases_read':

@@ -76,7 +76,7 @@ function mainAction(
   if (page === 'closing' && state.beside?.closing?.done) {
     return { label: texts.beside.review, run: commands.readReview };
   }
-  if (page === 'review' && state.beside?.review?.retrospective) {
+  if (page === 'review' && state.beside?.review?.retrospectives.length) {
     return { label: texts.review.plan, run: commands.planNext };
   }
   if (page === 'closing' && canClose(state)) return { label: texts.beside.close, run: commands.closePeriod };

@@ -1,22 +1,47 @@
 import { catalog } from '../../src/core/catalog/index.ts';
 import { formatValue } from '../../src/core/format-value.ts';
 import { isoDate } from '../../src/core/period.ts';
-import type { ClosedResult } from '../../src/core/scorecard/retrospective.ts';
+import { ACTION_HEADS } from '../../src/core/scorecard/action-log.ts';
+import type { LoggedAction } from '../../src/core/scorecard/logged-actions.ts';
+import type { ClosedResult, Retrospective } from '../../src/core/scorecard/retrospectives.ts';
+import { parseChoices } from '../../src/core/scorecard/scorecard-choices.ts';
+import { reviewedScorecard } from '../beside.ts';
+import { Field } from '../controls/field.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { Select } from '../controls/select.tsx';
 import { currencySign } from '../prefilled.ts';
-import { useTexts } from '../texts/texts.ts';
+import { type Texts, useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
 
-/** Hits and misses of the period closed last, each with what had been done about it. */
-export function ReviewPage({ model: { state } }: { readonly model: SidebarModel }) {
+/** Hits and misses of a closed period, each with what had been done about it: the one closed last, or another. */
+export function ReviewPage({ model: { state, dispatch } }: { readonly model: SidebarModel }) {
   const texts = useTexts();
   const review = state.beside?.review;
   if (!review) return null;
-  const found = review.retrospective;
+  const { retrospectives, shown, logIsUnreadable } = review;
+  const found = retrospectives[shown];
   if (!found) return <p class="intro">{texts.review.nothing}</p>;
-  const currency = review.currency ?? currencySign(state);
+  const scorecard = reviewedScorecard(review);
+  const currency = parseChoices(scorecard?.choices ?? null)?.currency ?? currencySign(state);
   return (
     <>
+      {retrospectives.length > 1 && (
+        <Field id="closed-period" label={texts.review.closedPeriod}>
+          {(control) => (
+            <Select
+              control={control}
+              options={retrospectives.map(({ period, scorecard: name }, index) => ({
+                value: String(index),
+                label: texts.review.closedPeriodName(period, name),
+              }))}
+              value={String(shown)}
+              onChoose={(index) => dispatch({ type: 'closed_period_chosen', shown: Number(index) })}
+            />
+          )}
+        </Field>
+      )}
       <p class="intro">{texts.review.intro(found.period, found.scorecard)}</p>
+      {logIsUnreadable && <Notice kind="warning">{texts.review.logUnreadable(ACTION_HEADS)}</Notice>}
       <Results title={texts.review.hits(found.hits.length)} results={found.hits} currency={currency} />
       <Results title={texts.review.misses(found.misses.length)} results={found.misses} currency={currency} />
       {found.others.length > 0 && (
@@ -27,7 +52,8 @@ export function ReviewPage({ model: { state } }: { readonly model: SidebarModel 
           currency={currency}
         />
       )}
-      {review.scorecard && <p class="closing-help">{texts.review.planHelp}</p>}
+      <OtherActions of={found} />
+      {scorecard && <p class="closing-help">{texts.review.planHelp}</p>}
     </>
   );
 }
@@ -58,7 +84,7 @@ function Results({ title, help, results, currency }: ResultsProps) {
             {result.lesson !== '' && <p class="help">{texts.review.lesson(result.lesson)}</p>}
             {result.actions.map((action) => (
               <p class="help" key={`${action.date} ${action.action}`}>
-                {texts.review.action(isoDate(action.date), action.action, action.expected, action.outcome)}
+                {inWords(action, texts)}
               </p>
             ))}
           </li>
@@ -66,6 +92,35 @@ function Results({ title, help, results, currency }: ResultsProps) {
       </ul>
     </section>
   );
+}
+
+/** What was done but stands beside none of the results, so that nothing in the log is lost from view. */
+function OtherActions({ of: { otherActions, furtherActions } }: { readonly of: Retrospective }) {
+  const texts = useTexts();
+  if (otherActions.length + furtherActions === 0) return null;
+  return (
+    <section class="summary">
+      <h2>{texts.review.otherActions}</h2>
+      {otherActions.length > 0 && (
+        <>
+          <p class="help">{texts.review.otherActionsHelp}</p>
+          <ul class="results-list">
+            {otherActions.map((action) => (
+              <li key={`${action.date} ${action.kpi} ${action.action}`}>
+                <strong>{action.kpi || texts.review.noKpi}</strong>
+                <p class="help">{inWords(action, texts)}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {furtherActions > 0 && <p class="help">{texts.review.furtherActions(furtherActions)}</p>}
+    </section>
+  );
+}
+
+function inWords({ date, action, expected, outcome }: LoggedAction, texts: Texts): string {
+  return texts.review.action(date === null ? undefined : isoDate(date), action, expected, outcome);
 }
 
 /** The history names a row as the scorecard does: the KPI, and the segment it is fixed to. */

@@ -72,9 +72,21 @@ export const besideEn = {
     othersHelp:
       'No target, no figure, or “Not started”: the target was set after the period, and counts from the one it was set in.',
     lesson: (lesson: string) => `Learned: ${lesson}`,
-    action: (date: string, action: string, expected: string, outcome: string) =>
+    closedPeriod: 'Closed period',
+    closedPeriodName: (period: string, scorecard: string) => `${period} · ${scorecard}`,
+    otherActions: 'Other actions',
+    otherActionsHelp:
+      'Of about this time, but done after the period, without a day, or for a KPI that is not above.',
+    noKpi: 'No KPI named',
+    furtherActions: (count: number) =>
+      count === 1
+        ? 'The log has 1 more action, of another time.'
+        : `The log has ${count} more actions, of other times.`,
+    logUnreadable: (heads: readonly string[]) =>
+      `The log of actions cannot be read: it needs the columns ${heads.join(', ')}.`,
+    action: (date: string | undefined, action: string, expected: string, outcome: string) =>
       [
-        `Done on ${date}: ${action}`,
+        date === undefined ? `Done: ${action}` : `Done on ${date}: ${action}`,
         expected === '' ? '' : `expected: ${expected}`,
         outcome === '' ? '' : `outcome: ${outcome}`,
       ]

@@ -6,10 +6,12 @@ import { writeSheets } from '../../src/apps-script/write-sheets.ts';
 import { serialOf } from '../../src/core/period.ts';
 import { ACTION_HEADS, planActionLog } from '../../src/core/scorecard/action-log.ts';
 import { HISTORY_HEADS, historyRows } from '../../src/core/scorecard/history-rows.ts';
+import { loggedActions } from '../../src/core/scorecard/logged-actions.ts';
 import { planScorecard } from '../../src/core/scorecard/plan-scorecard.ts';
-import { retrospective } from '../../src/core/scorecard/retrospective.ts';
+import { retrospectives } from '../../src/core/scorecard/retrospectives.ts';
 import type { ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 import { hasEnded, type ShownPeriod, shownPeriod } from '../../src/core/scorecard/shown-period.ts';
+import type { JsonCell } from '../../src/core/server.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
 import { openWorkbook } from '../apps-script/open-workbook.ts';
@@ -131,6 +133,20 @@ describe('the period that a scorecard shows', () => {
       serialOf(2027, 1, 1),
     ]);
     expect(quarter && hasEnded(quarter, NOVEMBER + 5)).toBe(false);
+
+    // The comparison is emptied, which leaves the segment.
+    const pick = async (...pickers: readonly string[]) => {
+      workbook.setCells('Leads 2026', 'A6', [pickers]);
+      await workbook.calculate();
+      const { label, grain, segment, results } = shown() ?? {};
+      return { label, grain, segment, leads: results?.[1]?.actual };
+    };
+    expect(await pick('Month', 'October 2026', '', '', '', 'Search')).toEqual({
+      ...{ label: 'October 2026', grain: 'month', segment: 'Search', leads: 160 },
+    });
+    const all = { label: 'October 2026', grain: 'month', segment: null, leads: 310 };
+    expect(await pick('', '', '', '', '', '')).toEqual(all);
+    expect(await pick('month', 'October 2026', 'nothing', '', '', 'all')).toEqual(all);
   });
 });
 
@@ -232,7 +248,7 @@ describe('looking back', () => {
   ];
 
   it('sorts the results of the period closed last into hits, misses and the rest', () => {
-    const found = retrospective(history, []);
+    const [found] = retrospectives(history, []);
     expect([found?.scorecard, found?.period]).toEqual(['Leads 2026', 'October 2026']);
     expect(found?.hits.map(({ kpi, lesson }) => [kpi, lesson])).toEqual([
       ['Cost per lead', 'Search is cheapest.'],
@@ -241,23 +257,93 @@ describe('looking back', () => {
     expect(found?.others.map(({ kpi }) => kpi)).toEqual(['NPS', 'Spend']);
   });
 
-  it('sets the actions of that period beside the result of their KPI', () => {
-    const actions = [
-      [...ACTION_HEADS],
-      [{ date: OCTOBER + 2 }, 'New landing page', 'leads', '+50 leads', 'None yet'],
-      [{ date: OCTOBER - 2 }, 'Too early', 'Leads', '', ''],
-      [{ date: OCTOBER + 9 }, 'Other KPI', 'Cost per lead', '', ''],
-      [null, null, null, null, null],
+  it('reaches every closed period of every scorecard, also those closed on the same day', () => {
+    const sameDay = [
+      ...history,
+      record({ Scorecard: 'Shop', 'Sheet id': 9 }),
+      record({
+        Scorecard: 'Shop',
+        'Sheet id': 9,
+        By: 'Quarter',
+        Period: 'Q4 2026 so far',
+        To: NOVEMBER + 60,
+      }),
     ];
-    const [miss] = retrospective(history, actions)?.misses ?? [];
-    expect(miss?.actions).toEqual([
-      { date: OCTOBER + 2, action: 'New landing page', expected: '+50 leads', outcome: 'None yet' },
+    expect(
+      retrospectives(sameDay, []).map(({ scorecard, sheetId, period }) => [scorecard, sheetId, period]),
+    ).toEqual([
+      ['Shop', 9, 'Q4 2026 so far'],
+      ['Shop', 9, 'October 2026'],
+      ['Leads 2026', 7, 'October 2026'],
+      ['Leads 2026', 7, 'September 2026'],
+      ['Leads 2026', 8, 'October 2026'],
     ]);
   });
 
+  const october = (...log: JsonCell[][]) =>
+    retrospectives(history, loggedActions([[...ACTION_HEADS], ...log]) ?? [])[0];
+  const at = (date: number) => ({ date });
+  const labels = (actions: readonly { readonly action: string }[] | undefined) =>
+    actions?.map(({ action }) => action);
+
+  it('sets actions beside the KPI that they name or give the id of, done in the period or shortly before', () => {
+    const found = october(
+      [at(OCTOBER + 2), 'New landing page', 'leads', '+50 leads', 'None yet'],
+      [at(OCTOBER - 11), 'Of 20 September', ' Leads ', '', ''],
+      [at(OCTOBER + 9), 'By id', 'CPL', '', ''],
+      [at(OCTOBER + 9), 'By function', 'kpi_leads', '', ''],
+      [null, null, null, null, null],
+    );
+    expect(found?.misses[0]?.actions[0]).toEqual({
+      date: OCTOBER + 2,
+      kpi: 'leads',
+      action: 'New landing page',
+      expected: '+50 leads',
+      outcome: 'None yet',
+    });
+    expect(labels(found?.misses[0]?.actions)).toEqual(['New landing page', 'Of 20 September', 'By function']);
+    expect(labels(found?.hits[0]?.actions)).toEqual(['By id']);
+    expect([found?.otherActions, found?.furtherActions]).toEqual([[], 0]);
+  });
+
+  it('tells actions for one segment from those for all', () => {
+    const rows = [...history, record({ KPI: 'Leads · Search' })];
+    const log = [
+      [...ACTION_HEADS],
+      [at(OCTOBER), 'For search', 'LEADS · search', '', ''],
+      [at(OCTOBER), 'For all', 'LEADS', '', ''],
+    ];
+    const [found] = retrospectives(rows, loggedActions(log) ?? []);
+    expect(found?.misses.map(({ kpi, actions }) => [kpi, labels(actions)])).toEqual([
+      ['Leads', ['For all']],
+      ['Leads · Search', ['For search']],
+    ]);
+  });
+
+  it('lists the other actions of about that time, and counts those of other times', () => {
+    const found = october(
+      [at(NOVEMBER), 'After the period', 'Leads', '', ''],
+      [at(OCTOBER + 1), 'Unknown KPI', 'Applause', '', ''],
+      ['3rd of October', 'No day', 'Leads', '', ''],
+      // October has 31 days, so that 31 August is the first one near.
+      [at(OCTOBER - 31), 'Of 31 August', 'Leads', '', ''],
+      [at(OCTOBER - 32), 'Of 30 August', 'Leads', '', ''],
+      [at(NOVEMBER + 31), 'Of 2 December', 'Leads', '', ''],
+    );
+    expect(labels(found?.misses[0]?.actions)).toEqual(['Of 31 August']);
+    expect(labels(found?.otherActions)).toEqual(['After the period', 'Unknown KPI', 'No day']);
+    expect(found?.otherActions[2]?.date).toBeNull();
+    expect(found?.furtherActions).toBe(2);
+  });
+
+  it('cannot read a log of actions that lost a column', () => {
+    expect(loggedActions([['Date', 'What was done', 'KPI', 'Expected', 'Outcome']])).toBeUndefined();
+    expect(loggedActions([])).toEqual([]);
+  });
+
   it('has nothing to look back on where no period was closed', () => {
-    expect(retrospective([[...HISTORY_HEADS]], [])).toBeUndefined();
-    expect(retrospective([], [])).toBeUndefined();
+    expect(retrospectives([[...HISTORY_HEADS]], [])).toEqual([]);
+    expect(retrospectives([], [])).toEqual([]);
   });
 
   it('offers the KPIs of the scorecard in the log of actions', () => {

@@ -64,6 +64,17 @@ describe('what is picked on a scorecard', () => {
     ]);
   });
 
+  it('stays where a picker beside it was emptied, which starts anew', () => {
+    const picked = left('', 'October 2026', '', 'Search', 'Clicks');
+    expect(picks(keepPicked(plan, picked, false))).toEqual([
+      'Month',
+      'October 2026',
+      'Previous period',
+      'Search',
+      'Clicks',
+    ]);
+  });
+
   it('gives way to another length of period that was chosen for the scorecard', () => {
     const picked = left('Week', 'Week 40', 'Previous period', 'Search', 'Leads');
     expect(picks(keepPicked(plan, picked, true)).slice(0, 2)).toEqual(['Month', 'Latest complete']);

@@ -6,6 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleSidebar } from '../../build/bundle-sidebar.ts';
 import { serialOf } from '../../src/core/period.ts';
+import { ACTION_HEADS } from '../../src/core/scorecard/action-log.ts';
+import { HISTORY_HEADS } from '../../src/core/scorecard/history-rows.ts';
 import type { JsonCell } from '../../src/core/server.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { adsExport, FakeServer, type FakeSheet } from './fake-server.ts';
@@ -99,6 +101,8 @@ function showOctober(server: FakeServer, coverageEnd: number): void {
     for (const row of rows) {
       if (row[0] === 'Shown period') row[1] = { date: OCTOBER };
       if (row[0] === 'Data ends before') row[1] = { date: coverageEnd };
+      if (row[0] === 'Length of a period') row[1] = 'Month';
+      if (row[0] === 'Shown segment') row[1] = 'All';
     }
   });
   change(server, NAME, (rows) => {
@@ -226,6 +230,52 @@ describe('an existing scorecard', () => {
       .getByText('the target was set after the period, and counts from the one it was set in')
       .waitFor();
     await page.getByText('Learned: Search is cheapest.').waitFor();
+    await press(page, 'Plan the next scorecard');
+    await headingIs(page, 'What do you want to achieve?');
+    expect(await page.getByRole('radio', { name: /^Lead generation/ }).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('looks back on any closed period of any scorecard, and lists actions that stand beside no result', async () => {
+    const { page, server } = await withScorecard();
+    const id = server.sheets.find(({ name }) => name === NAME)?.id ?? 0;
+    const closed = (period: string, kpi: string, scorecard: string, sheetId: number): JsonCell[] => [
+      ...[period, 'Month', { date: OCTOBER }, { date: NOVEMBER - 1 }, kpi, 42, 50, 'Off track', '', ''],
+      ...[{ date: NOVEMBER + 2 }, scorecard, sheetId],
+    ];
+    server.sheets.push(
+      {
+        id: 901,
+        name: 'KPI history',
+        role: 'history',
+        cells: [
+          [...HISTORY_HEADS],
+          closed('October 2026', 'Leads', NAME, id),
+          closed('October 2026', 'Clicks', 'Shop scorecard', 77),
+        ],
+      },
+      {
+        id: 902,
+        name: 'KPI actions',
+        role: 'actions',
+        cells: [
+          [...ACTION_HEADS],
+          [{ date: OCTOBER - 11 }, 'New landing page', 'LEADS ', '+10', ''],
+          [{ date: OCTOBER - 400 }, 'Old news', 'Leads', '', ''],
+        ],
+      },
+    );
+    await press(page, 'Open an existing scorecard');
+    await press(page, 'Review the last period');
+    await page.getByText('October 2026 on “Shop scorecard”.').waitFor();
+    await page.getByText('Done on 2026-09-20: New landing page · expected: +10').waitFor();
+    await page.getByText('The log has 1 more action, of another time.').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+
+    await page.getByLabel('Closed period').selectOption({ label: `October 2026 · ${NAME}` });
+    await page.getByText(`October 2026 on “${NAME}”.`).waitFor();
+    const miss = page.getByRole('listitem').filter({ hasText: 'Off track' });
+    expect(await miss.innerText()).toContain('Done on 2026-09-20: New landing page');
     await press(page, 'Plan the next scorecard');
     await headingIs(page, 'What do you want to achieve?');
     expect(await page.getByRole('radio', { name: /^Lead generation/ }).isChecked()).toBe(true);

@@ -1,4 +1,4 @@
-import type { Grain } from '../period.ts';
+import { type Grain, grains } from '../period.ts';
 
 /** Words of the pickers; formulas compare cells with them. */
 export const GRAIN_NAMES: Readonly<Record<Grain, string>> = {
@@ -8,6 +8,13 @@ export const GRAIN_NAMES: Readonly<Record<Grain, string>> = {
   quarter: 'Quarter',
   year: 'Year',
 };
+
+/** The length of period with this name; the sheet compares names without regard to upper and lower case, too. */
+export function grainNamed(name: unknown): Grain | undefined {
+  if (typeof name !== 'string') return undefined;
+  return grains.find((grain) => GRAIN_NAMES[grain].toLowerCase() === name.toLowerCase());
+}
+
 export const LATEST_COMPLETE = 'Latest complete';
 export const PREVIOUS_PERIOD = 'Previous period';
 export const SAME_PERIOD_LAST_YEAR = 'Same period last year';

@@ -1,4 +1,4 @@
-import { call, columnLetter, text } from './dialect.ts';
+import { call, columnLetter, isOneOf, text } from './dialect.ts';
 import { ALL_SEGMENTS } from './picker-words.ts';
 import type { SettingRows } from './setting-rows.ts';
 
@@ -25,9 +25,10 @@ export function writeSegmentList(
   picker: string,
   segments: readonly SegmentCriterion[],
 ): ShownSegment {
+  const picked = call('IF', isOneOf(picker, ['', ALL_SEGMENTS]), text(ALL_SEGMENTS), picker);
+  // Above the labels, one of which may be called the same.
+  const shown = settings.put('Shown segment', segments.length === 0 ? text(ALL_SEGMENTS) : picked);
   if (segments.length === 0) {
-    settings.skip();
-    const shown = settings.put('Shown segment', text(ALL_SEGMENTS));
     settings.put('Picked segment', '0');
     return { shown, position: undefined, criterion: '""' };
   }
@@ -38,7 +39,6 @@ export function writeSegmentList(
   const column = (index: number) =>
     `$${columnLetter(index)}$${first}:$${columnLetter(index)}$${settings.row}`;
   const [labels, criteria, positions] = [column(1), column(2), column(3)];
-  const shown = settings.put('Shown segment', call('IF', `${picker}=""`, text(ALL_SEGMENTS), picker));
   const position = settings.put('Picked segment', `SUMPRODUCT((${labels}=${shown})*${positions})`);
   const one = call('IF', `${position}=0`, text('=(no such segment)'), call('INDEX', criteria, position));
   return { shown, position, criterion: call('IF', `${shown}=${text(ALL_SEGMENTS)}`, '""', one) };

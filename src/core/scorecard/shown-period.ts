@@ -1,7 +1,8 @@
 import { type Grain, periodOf } from '../period.ts';
 import type { JsonCell, SheetCells } from '../server.ts';
+import { dayOf } from './day-of.ts';
 import { findKpiTable, type NamedRow } from './find-kpi-table.ts';
-import { ALL_SEGMENTS, GRAIN_NAMES, PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR } from './picker-words.ts';
+import { ALL_SEGMENTS, grainNamed } from './picker-words.ts';
 import { rowKey } from './scorecard-row.ts';
 
 /** What a scorecard shows at the moment. */
@@ -32,7 +33,10 @@ export interface ShownResult {
   readonly owner: string;
 }
 
-/** Reads what a scorecard and its calculation sheet show; undefined where the table or the period is gone. */
+/**
+ * Reads what a scorecard and its calculation sheet show; undefined where the table or the period is gone. Pickers may
+ * be empty or hold anything: the calculation sheet tells what the figures are of.
+ */
 export function shownPeriod(
   scorecard: SheetCells,
   calculation: SheetCells,
@@ -40,13 +44,13 @@ export function shownPeriod(
 ): ShownPeriod | undefined {
   const { rows, formulas } = scorecard;
   const table = findKpiTable(rows, formulas, kpis);
-  const start = settingOf(calculation, 'Shown period');
-  const coverageEnd = settingOf(calculation, 'Data ends before');
-  const pickerRow = rows.slice(0, table?.headRow).findIndex((row) => row.some((cell) => grainNamed(cell)));
-  // Beside the pickers stands a summary, which is a formula.
-  const pickers = rows[pickerRow]?.map((cell, column) => (formulas[pickerRow]?.[column] ? null : cell));
-  const grain = pickers?.map(grainNamed).find((each) => each !== undefined);
-  if (!table || start === undefined || coverageEnd === undefined || !grain) return undefined;
+  const start = dayOf(settingOf(calculation, 'Shown period'));
+  const coverageEnd = dayOf(settingOf(calculation, 'Data ends before'));
+  const grain = grainNamed(settingOf(calculation, 'Length of a period'));
+  const segment = settingOf(calculation, 'Shown segment');
+  if (!table || start === undefined || coverageEnd === undefined || !grain || segment === null) {
+    return undefined;
+  }
   const { end } = periodOf(grain, start);
   const { columns } = table;
   return {
@@ -55,7 +59,7 @@ export function shownPeriod(
     start,
     end,
     coverageEnd,
-    segment: pickedSegment(pickers ?? []),
+    segment: segment === ALL_SEGMENTS ? null : String(segment),
     results: kpis.flatMap((chosen, index) => {
       const row = rows[table.kpiRows[index] ?? -1];
       if (!row) return [];
@@ -82,19 +86,6 @@ export function hasEnded({ end, coverageEnd }: ShownPeriod, today: number): bool
   return end <= coverageEnd && end <= today;
 }
 
-function settingOf({ rows }: SheetCells, label: string): number | undefined {
-  const value = rows.find(([name]) => name === label)?.[1];
-  if (typeof value === 'number') return value;
-  return typeof value === 'object' && value !== null ? value.date : undefined;
-}
-
-function grainNamed(cell: JsonCell): Grain | undefined {
-  return Object.entries(GRAIN_NAMES).find(([, name]) => name === cell)?.[0] as Grain | undefined;
-}
-
-/** The segment is picked beside the comparison. */
-function pickedSegment(pickers: readonly JsonCell[]): string | null {
-  const comparison = pickers.findIndex((cell) => cell === PREVIOUS_PERIOD || cell === SAME_PERIOD_LAST_YEAR);
-  const picked = pickers.slice(comparison + 1).find((cell) => cell !== null);
-  return comparison < 0 || picked === undefined || picked === ALL_SEGMENTS ? null : String(picked);
+function settingOf({ rows }: SheetCells, label: string): JsonCell {
+  return rows.find(([name]) => name === label)?.[1] ?? null;
 }
