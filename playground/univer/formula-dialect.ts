@@ -1,4 +1,5 @@
 import { BaseReferenceObject, LexerTreeBuilder } from '@univerjs/engine-formula';
+import { installCellIndex } from './cell-index.ts';
 import { installIsoWeekNumber } from './iso-week-number.ts';
 import { installKnownTexts } from './known-texts.ts';
 import { installLiteralComparison } from './literal-comparison.ts';
@@ -45,6 +46,7 @@ export function installFormulaDialect(): void {
   installed.add(lexer);
   installOpenRanges();
   installLiteralComparison();
+  installCellIndex();
   installKnownTexts();
   installIsoWeekNumber();
   const { treeBuilder, sequenceNodesBuilder, getFunctionAndParameter } = lexer;
