@@ -2,9 +2,8 @@ import { type Grain, shift, startOf } from './period.ts';
 
 /** How many days one row covers, told from the distances between dates. */
 export function dataGrain(days: Iterable<number>): Grain {
-  const sorted = distinctDays(days);
-  const steps = sorted.slice(1).map((day, index) => day - (sorted[index] ?? day));
-  const usual = medianLow(steps);
+  // The median, or the lower of two middles.
+  const usual = distanceWithin(1 / 2, distinctDays(days));
   if (usual === undefined || usual < 6) return 'day';
   if (usual < 25) return 'week';
   if (usual < 80) return 'month';
@@ -23,8 +22,8 @@ export function coverageEnd(lastDay: number, grain: Grain): number {
   return shift(grain, startOf(grain, lastDay), 1);
 }
 
-/** The median, or the lower of two middles: it is always a distance that occurs. */
-function medianLow(numbers: readonly number[]): number | undefined {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)];
+/** The distance between days beside each other that so large a part of all distances keeps to: always one that occurs. */
+export function distanceWithin(part: number, distinct: readonly number[]): number | undefined {
+  const distances = distinct.slice(1).map((day, index) => day - (distinct[index] ?? day));
+  return distances.sort((a, b) => a - b)[Math.ceil(part * distances.length) - 1];
 }

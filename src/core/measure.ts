@@ -38,4 +38,6 @@ export interface Measure {
   readonly signed?: true;
   /** Money, so that its column may carry a currency. */
   readonly money?: true;
+  /** Planned ahead, so that its column may reach beyond what has happened. */
+  readonly planned?: true;
 }

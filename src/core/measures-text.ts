@@ -83,6 +83,9 @@ class MeasureLine implements CellMeasure {
   get signed() {
     return this.fields.signed;
   }
+  get planned() {
+    return this.fields.planned;
+  }
 }
 
 function measureToLine(id: string, measure: CellMeasure): string {
@@ -91,6 +94,7 @@ function measureToLine(id: string, measure: CellMeasure): string {
     measure.duration ? 'd' : '',
     measure.money ? 'm' : '',
     measure.signed ? 's' : '',
+    measure.planned ? 'p' : '',
     measure.scale?.join('-') ?? '',
   ];
   const fields = [
@@ -115,6 +119,7 @@ function fieldsOf(id: string, line: string): Fields {
     duration: trait('d'),
     money: trait('m'),
     signed: trait('s'),
+    planned: trait('p'),
     scale: low ? [Number(low), Number(high)] : undefined,
   };
 }

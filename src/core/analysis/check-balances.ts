@@ -1,9 +1,7 @@
 import type { CallContext } from '../custom-function.ts';
-import { valueOrUndefined } from '../kpi-error.ts';
 import type { Columns } from '../match-columns.ts';
 import { quoted } from '../messages.ts';
 import { isoDate } from '../period.ts';
-import { daysOf } from '../row-days.ts';
 import { segmentOfRows } from '../segments.ts';
 import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
@@ -14,14 +12,13 @@ export function checkBalances(
   table: Table,
   columns: Columns,
   labels: readonly number[],
-  dateColumn: number,
+  days: Float64Array,
   context: CallContext,
 ): readonly Finding[] {
   const balances = Object.keys(columns).filter((id) =>
     ['opening', 'closing', 'mean_balance'].includes(measureNamed(id).total.kind),
   );
-  const days = valueOrUndefined(() => daysOf(table, dateColumn, context));
-  if (balances.length === 0 || !days) return [];
+  if (balances.length === 0) return [];
   return labels.flatMap((column) => missingSegments(table, column, days, context));
 }
 

@@ -55,7 +55,7 @@ function partsBelowZero(table: Table, columns: Columns, { part }: PartOfWhole): 
 const FLOWS: readonly string[] = ['sum', 'unique'];
 const BALANCES: readonly string[] = ['opening', 'closing', 'mean_balance'];
 
-/** The rows, counted from 1, that have all the figures of some formulas, none of them below 0, and meet a condition. */
+/** The rows that have all the figures of some formulas, none of them below 0, and meet a condition. */
 function rowsWhere(
   table: Table,
   columns: Columns,
@@ -69,12 +69,11 @@ function rowsWhere(
       : undefined;
   const read = formulas.flatMap(leavesOf).map(columnOf);
   if (read.some((column) => column === undefined)) return [];
-  const rows = table.rows.filter((row) => {
+  return table.rows.filter((row) => {
     const cells = table.cells[row] ?? [];
     const figures = read.map((column) => cells[column ?? -1]);
     if (!figures.every((figure) => typeof figure === 'number' && figure >= 0)) return false;
     const value = (formula: Formula) => evaluate(formula, (leaf) => Number(cells[columnOf(leaf) ?? -1]));
     return holds(value, Math.max(...figures.map(Number)));
   });
-  return rows.map((row) => row + 1);
 }

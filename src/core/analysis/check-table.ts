@@ -7,11 +7,13 @@ import { type Columns, headerKeysOf } from '../match-columns.ts';
 import type { Measure } from '../measure.ts';
 import { quoted, sentence } from '../messages.ts';
 import { exceedsOne } from '../rounding.ts';
+import { readableDays } from '../row-days.ts';
 import { labelColumns } from '../segment-columns.ts';
 import type { Table } from '../table.ts';
 import { measureNamed } from '../words.ts';
 import { checkBalances } from './check-balances.ts';
 import { checkDates, dateFaults } from './check-dates.ts';
+import { checkEnds } from './check-ends.ts';
 import { checkCurrencies, checkLabels } from './check-labels.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTotals } from './check-totals.ts';
@@ -40,14 +42,29 @@ export function checkTable(
     ...used.flatMap(([id, column]) =>
       isDated(id) && column !== dateColumn ? dateFaults(table, column, context) : [],
     ),
-    ...(dateColumn === undefined ? [] : checkDates(table, dateColumn, context)),
-    ...(dateColumn === undefined ? [] : checkBalances(table, known, labels, dateColumn, context)),
+    ...(dateColumn === undefined ? [] : datedFindings(table, known, labels, dateColumn, context)),
     ...checkTotals(table, { figures: [...new Set(figures)], labels, date: dateColumn }),
     ...(hasAnswers(used) ? [] : doubledRows(table)),
     ...checkShares(table, known),
     ...currencies(table, used),
     ...checkCurrencies(table),
     ...checkLabels(table, labels),
+  ];
+}
+
+/** What can be told by the dates: of themselves, of balances on them, and of columns that end before others. */
+function datedFindings(
+  table: Table,
+  columns: Columns,
+  labels: readonly number[],
+  dateColumn: number,
+  context: CallContext,
+): readonly Finding[] {
+  const days = readableDays(table, dateColumn, context);
+  return [
+    ...checkDates(table, dateColumn, days, context),
+    ...checkBalances(table, columns, labels, days, context),
+    ...checkEnds(table, columns, days),
   ];
 }
 
@@ -111,9 +128,9 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
     try {
       const number = readNumber(cell, measure, name, row + 1, context);
       if (number === undefined) continue;
-      if (number < 0 && !measure.signed && !measure.scale) negative.push(row + 1);
-      if (measure.scale && (number < measure.scale[0] || number > measure.scale[1])) offScale.push(row + 1);
-      if (measure.asFraction && exceedsOne(number)) aboveOne.push(row + 1);
+      if (number < 0 && !measure.signed && !measure.scale) negative.push(row);
+      if (measure.scale && (number < measure.scale[0] || number > measure.scale[1])) offScale.push(row);
+      if (measure.asFraction && exceedsOne(number)) aboveOne.push(row);
     } catch (error) {
       if (!(error instanceof KpiError)) throw error;
       faults.push({ row: row + 1, sentence: sentence(error.problem) });
@@ -166,7 +183,7 @@ function doubledRows(table: Table): Finding[] {
     return false;
   });
   return rowsFinding(
-    doubled.map((row) => row + 1),
+    doubled,
     'note',
     (rows) => `The same values stand twice: ${rows}. Delete them if the export was pasted twice.`,
   );

@@ -17,12 +17,12 @@ export function checkTotals(table: Table, columns: RowColumns): Finding[] {
   const sums = sumsOfOthers(table, columns);
   return [
     ...rowsFinding(
-      table.totalRows.map(({ row }) => row + 1),
+      table.totalRows.map(({ row }) => row),
       'note',
       (rows) => `Totals are left out: ${rows}, labelled ${quoted(table.totalRows[0]?.label ?? '')}.`,
     ),
     ...rowsFinding(
-      sums.map((row) => row + 1),
+      sums,
       'problem',
       (rows) =>
         `Each figure in ${rows} is the sum of all others in its column. Delete the row if it is their total.`,
@@ -75,7 +75,7 @@ function withoutLabel({ cells, rows, headers }: Table, { labels }: RowColumns): 
   const nameless = rows.filter((row) => labels.every((column) => isBlank(cells[row]?.[column])));
   if (first === undefined || nameless.length !== 1 || rows.length < 3) return [];
   return rowsFinding(
-    nameless.map((row) => row + 1),
+    nameless,
     'note',
     (rows) =>
       `${quoted(headers[first] ?? '')} is blank in ${rows} alone. Delete the row if it is the sum of the others, or fill in the cell.`,
@@ -93,7 +93,7 @@ function namedSums({ cells, rows, headers }: Table, column: number): Finding[] {
   });
   const label = String(cells[named[0] ?? -1]?.[column]);
   return rowsFinding(
-    named.map((row) => row + 1),
+    named,
     'problem',
     (where) =>
       `${quoted(label)} in ${quoted(headers[column] ?? '')}, ${where}, reads like a sum of other rows. Call it "Total" to have it left out, or delete it.`,

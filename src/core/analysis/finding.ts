@@ -20,14 +20,16 @@ export function grouped(
   ];
 }
 
-/** One finding about several rows; none where there are none. */
+/** One finding about several rows, counted from 0 as in the table; none where there are none. */
 export function rowsFinding(
   rows: readonly number[],
   severity: Finding['severity'],
   word: (rows: string) => string,
 ): Finding[] {
   const [row] = rows;
-  return row === undefined ? [] : [{ severity, row, sentence: word(rowsInWords(rows)) }];
+  return row === undefined
+    ? []
+    : [{ severity, row: row + 1, sentence: word(rowsInWords(rows.map((each) => each + 1))) }];
 }
 
 function rowsInWords(rows: readonly number[]): string {

@@ -92,6 +92,7 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['Planned spend', 'Planned budget', 'Marketing budget', 'Ad budget'],
     money: true,
+    planned: true,
   },
   carts: {
     label: 'Carts',
@@ -719,6 +720,7 @@ export const measures = {
     total: { kind: 'sum' },
     aliases: ['Target value', 'Goal', 'Plan', 'Planned'],
     signed: true,
+    planned: true,
   },
   target_audience: {
     label: 'Target audience',

@@ -15,7 +15,7 @@ export interface PurchaseData {
   readonly view: FormulaView;
 }
 
-/** Rows with something to look at, counted from 1 as in the sheet. */
+/** Rows with something to look at. */
 export interface PurchaseFaults {
   readonly withoutCustomer: number[];
   /** No date, or one that cannot be read. */
@@ -56,19 +56,18 @@ export function readPurchaseData(
     const cellNumber = isDate(date) ? context.serialOf(date) : date;
     view.add(customer, cellNumber, amount);
     if (!data.has(index)) continue;
-    const row = index + 1;
     const problems: number[][] = [];
     if (isBlank(customer) || isErrorText(customer)) problems.push(faults.withoutCustomer);
     if (day === undefined) problems.push(faults.withoutDate);
     else if (day >= today + 1) problems.push(faults.afterToday);
     if (typeof amount !== 'number') problems.push(faults.withoutAmount);
-    for (const rows of problems) rows.push(row);
+    for (const rows of problems) rows.push(index);
     if (problems.length > 0 || day === undefined || typeof amount !== 'number') continue;
-    if (cellNumber !== day) faults.writtenDates.push(row);
-    if (amount < 0) faults.refunds.push(row);
+    if (cellNumber !== day) faults.writtenDates.push(index);
+    if (amount < 0) faults.refunds.push(index);
     const currency = columns.currency === undefined ? '' : String(line[columns.currency] ?? '').trim();
     if (currency !== '') currencies.add(currency.toUpperCase());
-    const name = customerName(customer, row, context);
+    const name = customerName(customer, index + 1, context);
     purchases.push({ customer: name, day: Math.floor(day), amount });
   }
   return { purchases, faults, currencies: [...currencies], view };

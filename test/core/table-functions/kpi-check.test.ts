@@ -60,6 +60,33 @@ describe('KPI_CHECK', () => {
     expect(found.length).toBe(3);
   });
 
+  it('finds a column that ends before the others', () => {
+    const found = findings((table) => {
+      // Rows 32 to 61 are of 16 to 30 November.
+      for (let row = 32; row <= 61; row++) put(table, row, 2, '');
+    });
+    expect(found).toEqual([
+      [
+        '',
+        '"Spend" reaches to 2026-11-15 only, while "Clicks" reaches to 2026-11-30. Add what is missing, or 0 where there was nothing.',
+      ],
+    ]);
+  });
+
+  it('takes no column for ended whose silence is usual for it, nor one whose plan lies further ahead', () => {
+    const rare = cleanMonth().map((row, index) => [
+      ...row,
+      // A customer on each Monday, the last on the 23rd of a month that ends a week later.
+      index === 0 ? 'New customers' : [2, 9, 16, 23].includes(Math.ceil(index / 2)) && index % 2 ? 1 : '',
+      index === 0 ? 'Budget' : 100,
+    ]);
+    const ahead = [date('2026-12-31'), 'Google', '', '', '', '', 100];
+    expect(sentences(rare)).toBe('No problems found');
+    expect(sentences([...rare, ahead])).toEqual([
+      'There are no rows from 2026-12-01 to 2026-12-30. Add them if something was left out of the export.',
+    ]);
+  });
+
   it('names the first three of many and counts the others', () => {
     const found = findings((table) => {
       for (let row = 2; row <= 11; row++) put(table, row, 2, 'n/a');

@@ -1,0 +1,46 @@
+import { isBlank } from './cell.ts';
+import { distanceWithin, distinctDays } from './data-grain.ts';
+import type { Columns } from './match-columns.ts';
+import type { Table } from './table.ts';
+import { measureNamed } from './words.ts';
+
+/** How far the figures of a column reach. */
+export interface ColumnReach {
+  /** Counted from 0. */
+  readonly column: number;
+  /** The days on which it has a figure, oldest first. */
+  readonly days: readonly number[];
+  readonly last: number;
+  /** How many days lie between two of its figures; one distance in twenty is longer. */
+  readonly usualGap: number;
+  /** Whether it may reach beyond what has happened. */
+  readonly planned: true | undefined;
+}
+
+/** What adds up over the days of a period, so that days without a figure make it too small. */
+const OVER_DAYS: ReadonlySet<string> = new Set(['sum', 'unique', 'mean_balance', 'weighted_average']);
+
+/** How far each column of figures reaches. Of one with figures on a single day nothing can be told. */
+export function columnReaches(table: Table, columns: Columns, days: ArrayLike<number>): ColumnReach[] {
+  const flows = Object.entries(columns).filter(([id]) => OVER_DAYS.has(measureNamed(id).total.kind));
+  const byColumn = new Map(flows.map(([id, column]) => [column, id]));
+  return [...byColumn].flatMap(([column, id]) => {
+    const filled = distinctDays(
+      table.rows.map((row, index) => (isBlank(table.cells[row]?.[column]) ? Number.NaN : (days[index] ?? 0))),
+    );
+    const usualGap = distanceWithin(19 / 20, filled);
+    const last = filled[filled.length - 1];
+    if (last === undefined || usualGap === undefined) return [];
+    return [{ column, days: filled, last, usualGap, planned: measureNamed(id).planned }];
+  });
+}
+
+/** The column that reaches furthest, and those that have been without figures for half as long again as is usual for them. */
+export function unevenEnds(reaches: readonly ColumnReach[]): {
+  readonly furthest: ColumnReach | undefined;
+  readonly early: readonly ColumnReach[];
+} {
+  const [furthest] = reaches.filter(({ planned }) => !planned).sort((a, b) => b.last - a.last);
+  const early = reaches.filter(({ last, usualGap }) => furthest && 2 * (furthest.last - last) > 3 * usualGap);
+  return { furthest, early };
+}
