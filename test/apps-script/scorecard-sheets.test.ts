@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { HeadlessWorkbook } from '../../playground/univer/headless-workbook.ts';
 import { appendRows } from '../../src/apps-script/append-rows.ts';
 import { listScorecards } from '../../src/apps-script/list-scorecards.ts';
 import { readCells } from '../../src/apps-script/read-cells.ts';
+import { rewriteSheets } from '../../src/apps-script/rewrite-sheets.ts';
 import { markSheet } from '../../src/apps-script/sheet-marks.ts';
 import { sheetsNamedIn } from '../../src/apps-script/sheets-named-in.ts';
 import { writeSheets } from '../../src/apps-script/write-sheets.ts';
@@ -200,5 +202,73 @@ describe('appending rows', () => {
       expect([failing, calls[failing - 1], names]).toEqual([failing, calls[failing - 1], ['Sheet1']]);
       attempt.dispose();
     }
+  });
+});
+
+/**
+ * A copy of a whole spreadsheet, as File > Make a copy gives one. Whether the marks travel with it, and whether its
+ * sheets keep their ids, is not documented.
+ */
+function copyOf(workbook: HeadlessWorkbook, { withMarks }: { readonly withMarks: boolean }) {
+  const sheets = workbook.google.SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const copy = openWorkbook({ timeZone: 'Etc/UTC' });
+  const spreadsheet = copy.google.SpreadsheetApp.getActiveSpreadsheet();
+  // The other way round, so that each sheet has another id.
+  for (const sheet of [...sheets].reverse().filter((each) => each.getName() !== 'Sheet1')) {
+    const range = sheet.getDataRange();
+    const formulas = range.getFormulas();
+    const cells = range.getValues().map((row, index) => {
+      // A text such as "=Cost" stays one.
+      const asIs = (value: unknown) => (typeof value === 'string' ? `'${value}` : value);
+      return row.map((value, column) => formulas[index]?.[column] || asIs(value));
+    });
+    const copied = spreadsheet.insertSheet(sheet.getName());
+    copied.getRange(1, 1, cells.length, cells[0]?.length ?? 1).setValues(cells);
+    const marks = withMarks ? sheet.getDeveloperMetadata() : [];
+    for (const mark of marks) copied.addDeveloperMetadata(mark.getKey(), mark.getValue() ?? '');
+  }
+  const idOf = (name: string): number => spreadsheet.getSheetByName(name)?.getSheetId() ?? -1;
+  return { copy, spreadsheet, idOf };
+}
+
+describe('a copy of the whole spreadsheet', () => {
+  it('is as good as the first one where the marks came along, whatever the ids of its sheets', () => {
+    const { workbook, idOf: idBefore } = openScorecard();
+    appendRows(history);
+    const { idOf } = copyOf(workbook, { withMarks: true });
+    expect(idOf('Leads')).not.toBe(idBefore('Leads'));
+    const calculation = { id: idOf('Leads (calculation)'), name: 'Leads (calculation)' };
+    expect(listScorecards()).toEqual({
+      ok: true,
+      value: [
+        {
+          id: idOf('Leads'),
+          name: 'Leads',
+          choices: '{"name":"Leads"}',
+          calculation,
+          dataSheet: "Jon's data",
+        },
+      ],
+    });
+    const changed = plan.sheets.map((sheet) =>
+      sheet.choices ? { ...sheet, choices: '{"name":"Leads","goal":"sales"}' } : sheet,
+    );
+    const sheetIds = [calculation.id, idOf('Leads')];
+    expect(rewriteSheets({ plan: { ...plan, sheets: changed }, sheetIds })).toMatchObject({ ok: true });
+    expect(listScorecards()).toMatchObject({
+      value: [{ id: idOf('Leads'), choices: '{"name":"Leads","goal":"sales"}', calculation }],
+    });
+    expect(appendRows(history)).toEqual({ ok: true, value: { sheet: 'KPI history', added: 0 } });
+  });
+
+  it('keeps its figures, and nothing of it is written over, where the marks stayed behind', () => {
+    const { workbook } = openScorecard();
+    const { copy, spreadsheet, idOf } = copyOf(workbook, { withMarks: false });
+    expect(listScorecards()).toEqual({ ok: true, value: [] });
+    const sheetIds = [idOf('Leads (calculation)'), idOf('Leads')];
+    expect(rewriteSheets({ plan, sheetIds })).toMatchObject({ ok: false, code: 'plan_refused' });
+    expect(writeSheets(plan)).toMatchObject({ ok: false, code: 'sheet_exists' });
+    expect(spreadsheet.getSheets()).toHaveLength(4);
+    expect(copy.formula('Leads', 'A2')).toBe(`='Leads (calculation)'!$B$1`);
   });
 });
