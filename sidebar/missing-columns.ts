@@ -14,8 +14,12 @@ export interface MissingColumns {
 
 const MOST_HEADERS = 3;
 
-/** Measures that one column often serves both, although they are not the same. */
-const KIN: Readonly<Partial<Record<MeasureId, MeasureId>>> = { cost: 'spend', spend: 'cost' };
+/** Measures that one column often serves both, although they are not the same: ad platforms count leads as conversions. */
+const KIN: Readonly<Partial<Record<MeasureId, MeasureId>>> = {
+  cost: 'spend',
+  spend: 'cost',
+  leads: 'conversions',
+};
 
 /** The KPIs whose rows are filled in by hand. Measures with an open question are not missing yet. */
 export function missingColumns(

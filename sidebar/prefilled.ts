@@ -1,3 +1,4 @@
+import { currencyColumns } from '../src/core/analysis/check-labels.ts';
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import { dataGrain } from '../src/core/data-grain.ts';
 import { goals } from '../src/core/goal.ts';
@@ -5,7 +6,7 @@ import { currencyOf } from '../src/core/header.ts';
 import { type Grain, grains } from '../src/core/period.ts';
 import type { Frequency } from '../src/core/scorecard/scorecard-request.ts';
 import { measureNamed } from '../src/core/words.ts';
-import { chosenData } from './chosen-data.ts';
+import { chosenData, missingMeasures } from './chosen-data.ts';
 import { chosenRow } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
 import type { TargetDraft } from './draft.ts';
@@ -43,7 +44,6 @@ function grainOfData(state: State): Grain {
 
 /** All that is shown about one row. */
 export function targetFields(state: State, row: string): Required<TargetDraft> {
-  const data = chosenData(state);
   const typed = state.draft.targets[row] ?? {};
   return {
     segment: '',
@@ -55,11 +55,20 @@ export function targetFields(state: State, row: string): Required<TargetDraft> {
     due: '',
     owner: '',
     contributors: '',
-    source: data.status === 'no_sheet' ? '' : data.sheet.name,
+    source: sourceName(state, row),
     frequency: frequencyOf[scorecardGrain(state)],
     ...typed,
     kind: targetKind(chosenRow(row)?.kpi ?? { better: 'higher' }, typed),
   };
+}
+
+/** The sheet that a row is computed from; figures typed by hand come from elsewhere. */
+function sourceName(state: State, row: string): string {
+  const data = chosenData(state);
+  if (data.status === 'no_sheet') return '';
+  const kpi = chosenRow(row)?.kpi;
+  const missing = kpi && data.status === 'found' ? missingMeasures(kpi, data.mapping, state) : [];
+  return missing.every((id) => measureNamed(id).total.kind === 'single') ? data.sheet.name : '';
 }
 
 /** "Lead generation scorecard", numbered where a sheet of that name exists. */
@@ -74,7 +83,7 @@ export function scorecardName(state: State): string {
   return candidate;
 }
 
-/** The currency that the headers name, else that of the spreadsheet's country, else the euro. */
+/** The currency that the headers name, else the only one of the rows, else that of the country, else the euro. */
 export function currencySign(state: State): string {
   const { currency } = state.draft;
   if (currency !== null) return currency.trim();
@@ -84,6 +93,8 @@ export function currencySign(state: State): string {
       const code = measureNamed(id as MeasureId).money && currencyOf(data.header.headers[column] ?? '');
       if (code) return currencyShown(code);
     }
+    const codes = currencyColumns(data.header).flatMap(({ firstRows }) => [...firstRows.keys()]);
+    if (codes.length === 1 && codes[0] !== undefined) return currencyShown(codes[0]);
   }
   const country = /[_-]([A-Z]{2})\b/.exec(state.workbook.value?.locale ?? '')?.[1] ?? '';
   return COUNTRY_CURRENCIES[country] ?? '€';

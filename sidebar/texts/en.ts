@@ -244,7 +244,7 @@ export const en = {
     template: 'Inserting the template…',
     tidy: 'Writing the tidy sheet…',
     combined: 'Writing the combined sheet…',
-    scorecard: 'Creating the scorecard…',
+    scorecard: 'Writing the scorecard…',
   } satisfies Record<Written, string>,
 
   kpiCount: (count: number) => (count === 1 ? '1 KPI' : `${count} KPIs`),

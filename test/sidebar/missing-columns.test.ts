@@ -51,6 +51,12 @@ describe('a KPI that cannot be computed', () => {
     ]);
   });
 
+  it('may take its leads from the conversions that an ad platform counts', () => {
+    expect(missing([kpi('CPL')], ['Day', 'Spend', 'Conversions'])).toEqual([
+      { id: 'CPL', labels: ['Leads'], nearest: ['Conversions'] },
+    ]);
+  });
+
   it('says which column is missing and which of the unused headers come nearest', () => {
     const headers = ['Day', 'Spend', 'Lead count', 'Clicks'];
     expect(missing([kpi('CPL'), kpi('CPC')], headers)).toEqual([

@@ -4,7 +4,7 @@ import { buildRequest } from '../../sidebar/build-request.ts';
 import { chosenData } from '../../sidebar/chosen-data.ts';
 import { parseDraft } from '../../sidebar/draft.ts';
 import { createDraftStorage } from '../../sidebar/draft-storage.ts';
-import { scorecardName, targetFields } from '../../sidebar/prefilled.ts';
+import { currencySign, scorecardName, targetFields } from '../../sidebar/prefilled.ts';
 import { reduce } from '../../sidebar/reduce.ts';
 import { initialState, isBusy, type State } from '../../sidebar/state.ts';
 import { stepProblems } from '../../sidebar/step-problems.ts';
@@ -302,6 +302,24 @@ describe('pointing at the data', () => {
     expect(stepProblems(state)).toEqual([{ field: 'currency', code: 'currency_wrong' }]);
   });
 
+  it('proposes the only currency of the rows before that of the country', () => {
+    const withCodes = (...codes: readonly string[]) => ({
+      ...ads,
+      cells: ads.cells.map((row, index) => [
+        ...row.map((cell) => String(cell).replace(' (EUR)', '')),
+        index === 0 ? 'Valuta' : codes[index % codes.length],
+      ]),
+    });
+    const proposed = (...codes: readonly string[]) =>
+      currencySign(
+        play(atData(), {
+          type: 'workbook_described',
+          workbook: { ...describing(withCodes(...codes)), locale: 'nb_NO' },
+        }),
+      );
+    expect([proposed('GBP'), proposed('GBP', 'EUR'), proposed('')]).toEqual(['£', 'NOK', 'NOK']);
+  });
+
   it('takes the sample data as soon as it is written', () => {
     const sample = { ...ads, id: 9, name: 'Sample data', role: 'sample' };
     const state = play(
@@ -337,6 +355,10 @@ describe('setting targets', () => {
       frequency: 'monthly',
       target: '',
     });
+  });
+
+  it('leaves the source to the person where the figures are typed by hand', () => {
+    expect(targetFields(atTargets(...only('REACH')), 'REACH').source).toBe('');
   });
 
   it('refuses a target that is no number, where it stands', () => {

@@ -49,20 +49,33 @@ const CURRENCY_NAMES: ReadonlySet<string> = new Set(
   'currency currencycode accountcurrency valuta codicevaluta valutakode valuutta valuuttakoodi'.split(' '),
 );
 
-/** Columns that give each row a currency, and not the same one. */
-export function checkCurrencies({ cells, rows, headers }: Table): Finding[] {
-  return headers.flatMap((header, column): Finding[] => {
+/** The currencies that a column gives its rows, with the first row of each. */
+interface RowCurrencies {
+  readonly header: string;
+  readonly firstRows: ReadonlyMap<string, number>;
+}
+
+/** Columns that give each row a currency. */
+export function currencyColumns({ cells, rows, headers }: Table): readonly RowCurrencies[] {
+  return headers.flatMap((header, column) => {
     if (!CURRENCY_NAMES.has(headerKey(header))) return [];
-    const currencies = new Map<string, number>();
+    const firstRows = new Map<string, number>();
     for (const row of rows) {
       const currency = String(cells[row]?.[column] ?? '')
         .trim()
         .toUpperCase();
-      if (currency !== '' && !currencies.has(currency)) currencies.set(currency, row + 1);
+      if (currency !== '' && !firstRows.has(currency)) firstRows.set(currency, row + 1);
     }
-    const [, second] = [...currencies.values()];
+    return [{ header, firstRows }];
+  });
+}
+
+/** Rows of one table in several currencies. */
+export function checkCurrencies(table: Table): Finding[] {
+  return currencyColumns(table).flatMap(({ header, firstRows }): Finding[] => {
+    const [, second] = [...firstRows.values()];
     if (second === undefined) return [];
-    const problem = { code: 'mixed_currencies', column: header, currencies: [...currencies.keys()] } as const;
+    const problem = { code: 'mixed_currencies', column: header, currencies: [...firstRows.keys()] } as const;
     return [{ severity: 'problem', row: second, sentence: sentence(problem) }];
   });
 }
