@@ -1,16 +1,14 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
-import {
-  type CombinedSource,
-  combinedRowsTooMany,
-  measuresApart,
-} from '../src/core/scorecard/plan-combined-sheet.ts';
+import { type CombinedSource, combinedRowsTooMany } from '../src/core/scorecard/combined-rows.ts';
+import { measuresApart } from '../src/core/scorecard/measures-apart.ts';
+import type { SheetRole } from '../src/core/scorecard/sheet-plan.ts';
 import type { SheetSummary } from '../src/core/server.ts';
 import type { Table } from '../src/core/table.ts';
 import { chosenKpis } from './chosen-kpis.ts';
 import { chosenColumn, mapColumns } from './column-mapping.ts';
 import { noChoices, noCombination } from './draft.ts';
 import { isAssumption } from './needed-measures.ts';
-import { sheetHeader } from './sheet-header.ts';
+import { headerText, sheetHeader } from './sheet-header.ts';
 import { dataSheets, type State } from './state.ts';
 
 /** A sheet that can be combined with others, and what the chosen KPIs find in it. Columns count from 0. */
@@ -23,11 +21,14 @@ export interface CombinableSheet {
   readonly chosen: boolean;
 }
 
-/** The person's own sheets that have dates and a measure of the chosen KPIs. */
+/** Sheets of rows to put below others; a combined one has those of its sources already, and a sample is made up. */
+const COMBINABLE_ROLES: ReadonlySet<string | null> = new Set<SheetRole | null>([null, 'tidy', 'template']);
+
+/** The person's sheets that have dates and a measure of the chosen KPIs. */
 export function combinableSheets(state: State): readonly CombinableSheet[] {
   const { columns, combination = noCombination } = state.draft.data;
   return dataSheets(state.workbook.value).flatMap((sheet): CombinableSheet[] => {
-    const header = sheet.role === null ? sheetHeader(sheet) : undefined;
+    const header = COMBINABLE_ROLES.has(sheet.role) ? sheetHeader(sheet) : undefined;
     if (!header) return [];
     const mapping = mapColumns(header, undefined, chosenKpis(state.draft), columns[sheet.id] ?? noChoices);
     const found = (Object.entries(mapping.columns) as [MeasureId, number][]).filter(
@@ -54,17 +55,15 @@ export function combinedSources(sheets: readonly CombinableSheet[]): readonly Co
   return sheets
     .filter(({ chosen }) => chosen)
     .map(({ sheet, header, date, segment, measures }) => {
-      const headerOf = (column: number): string => header.headers[column] ?? '';
+      const source = (column: number) => ({ column: column + 1, header: headerText(header, column) });
       return {
         name: sheet.name,
         headerRow: header.headerRow + 1,
         lastRow: sheet.rows,
         date: date + 1,
-        dateHeader: headerOf(date),
-        segment: segment === undefined ? undefined : segment + 1,
-        measures: measures
-          .filter(({ used }) => used)
-          .map(({ id, column }) => ({ id, column: column + 1, header: headerOf(column) })),
+        dateHeader: headerText(header, date),
+        segment: segment === undefined ? undefined : source(segment),
+        measures: measures.filter(({ used }) => used).map(({ id, column }) => ({ id, ...source(column) })),
       };
     });
 }

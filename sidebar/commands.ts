@@ -1,5 +1,6 @@
 import { KpiError } from '../src/core/kpi-error.ts';
 import { sentence } from '../src/core/messages.ts';
+import { planChannelNames } from '../src/core/scorecard/plan-channel-names.ts';
 import { planCombinedSheet } from '../src/core/scorecard/plan-combined-sheet.ts';
 import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
 import { planTemplate } from '../src/core/scorecard/plan-template.ts';
@@ -42,12 +43,14 @@ export function createCommands(
   /** Writes a sheet with data, under a name that is free by then, and goes on with it. */
   const writeData = async (
     what: Written,
-    planFor: (workbook: WorkbookSummary) => WorkbookPlan,
+    planFor: (workbook: WorkbookSummary) => WorkbookPlan | Promise<WorkbookPlan | Failure>,
   ): Promise<void> => {
     dispatch({ type: 'writing_started', what });
     const before = await client.describeWorkbook();
     if (!before.ok) return dispatch({ type: 'writing_failed', what, failure: before });
-    const written = await client.writeSheets(planFor(before.value));
+    const planned = await planFor(before.value);
+    if ('code' in planned) return dispatch({ type: 'writing_failed', what, failure: planned });
+    const written = await client.writeSheets(planned);
     if (!written.ok) return dispatch({ type: 'writing_failed', what, failure: written });
     const after = await client.describeWorkbook();
     if (!after.ok) return dispatch({ type: 'writing_failed', what, failure: after });
@@ -105,9 +108,11 @@ export function createCommands(
         const read = { sheetId: sheet.id, columns, rows: reply.value.rows };
         for (const name of textsIn(dataTable(read, header), segment)) names.add(name);
       }
-      await writeData('combined', (workbook) =>
-        planCombinedSheet(sources, [...names].slice(0, MOST_NAMES), sheetNames(workbook)),
-      );
+      await writeData('combined', async (workbook) => {
+        const taken = sheetNames(workbook);
+        const named = await client.appendRows(planChannelNames([...names].slice(0, MOST_NAMES), taken));
+        return named.ok ? planCombinedSheet(sources, named.value.sheet, taken) : named;
+      });
     },
 
     async createScorecard() {

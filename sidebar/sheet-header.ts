@@ -8,3 +8,9 @@ import { reviveCells } from './revive-cells.ts';
 export const sheetHeader: (sheet: SheetSummary) => Table | undefined = remember((sheet) =>
   valueOrUndefined(() => readTable(reviveCells(sheet.top))),
 );
+
+/** A header as its cell holds it, for formulas to compare with; empty where that is no text. */
+export function headerText({ cells, headerRow }: Table, column: number): string {
+  const cell = cells[headerRow]?.[column];
+  return typeof cell === 'string' ? cell : '';
+}

@@ -64,7 +64,7 @@ export function isBusy(state: State): boolean {
 }
 
 /** The sheets of ours that hold data. */
-const DATA_ROLES: ReadonlySet<string> = new Set<SheetRole>(['sample', 'template', 'tidy']);
+const DATA_ROLES: ReadonlySet<string> = new Set<SheetRole>(['sample', 'template', 'tidy', 'combined']);
 
 /** The sheets that can hold data: visible or chosen already, not blank, and not a scorecard of ours. */
 export function dataSheets(

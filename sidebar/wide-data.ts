@@ -1,17 +1,21 @@
 import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
 import { mostDates, type TidyColumn, type WideSheet } from '../src/core/scorecard/plan-tidy-sheet.ts';
 import { findSegmentColumns } from '../src/core/segment-columns.ts';
+import type { Table } from '../src/core/table.ts';
 import { findWideColumns, type WideColumn } from '../src/core/wide-columns.ts';
 import { measureNamed } from '../src/core/words.ts';
 import { chosenData } from './chosen-data.ts';
 import { chosenKpis } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
 import { noChoices } from './draft.ts';
+import { headerText } from './sheet-header.ts';
 import type { State } from './state.ts';
 
 /** A sheet with one column per channel, and what its columns hold: as the headers say, corrected by the person. */
 export interface WideData {
   readonly sheet: WideSheet;
+  /** Its first rows. */
+  readonly header: Table;
   readonly columns: readonly WideColumn[];
 }
 
@@ -27,16 +31,17 @@ export function wideData(state: State): WideData | undefined {
   // Texts tell rows apart only where a date has several of them.
   const isSplit = table !== undefined && dataDays(table, date).length < table.rows.length;
   const kept = isSplit ? findSegmentColumns(table) : [];
-  const headerOf = (column: number): string => header.headers[column] ?? '';
   return {
     sheet: {
       name: sheet.name,
       headerRow: header.headerRow + 1,
       lastRow: sheet.rows,
       date: date + 1,
-      dateHeader: headerOf(date),
-      kept: kept.map((column) => ({ column: column + 1, header: headerOf(column) })),
+      dateHeader: headerText(header, date),
+      kept: kept.map((column) => ({ column: column + 1, header: headerText(header, column) })),
+      headers: header.headers.filter((_, column) => headerText(header, column) !== '').length,
     },
+    header,
     columns: found
       .filter(({ column }) => column !== date)
       .map((column) => {
@@ -47,9 +52,11 @@ export function wideData(state: State): WideData | undefined {
 }
 
 /** The columns that go into the tidy sheet, counted from 1. */
-export function tidyColumns({ columns }: WideData): readonly TidyColumn[] {
-  return columns.flatMap(({ column, header, channel, measure }) =>
-    measure === undefined ? [] : [{ column: column + 1, header, channel, measure }],
+export function tidyColumns({ header, columns }: WideData): readonly TidyColumn[] {
+  return columns.flatMap(({ column, channel, measure }) =>
+    measure === undefined
+      ? []
+      : [{ column: column + 1, header: headerText(header, column), channel, measure }],
   );
 }
 

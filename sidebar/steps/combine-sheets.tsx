@@ -1,9 +1,5 @@
 import { measures } from '../../src/core/catalog/measures.ts';
-import {
-  type CombinedSource,
-  combinedRows,
-  roomInWords,
-} from '../../src/core/scorecard/plan-combined-sheet.ts';
+import { type CombinedSource, combinedRows, roomInWords } from '../../src/core/scorecard/combined-rows.ts';
 import type { SheetSummary } from '../../src/core/server.ts';
 import {
   type CombinableSheet,
@@ -84,8 +80,8 @@ function ChannelNames({
   readonly room?: string;
 }) {
   const texts = useTexts();
-  const names = state.workbook.value?.sheets.filter(({ role }) => role === 'channel_names').at(-1);
-  if (!names || dataSheet(state)?.role !== 'tidy') return null;
+  const names = state.workbook.value?.sheets.find(({ role }) => role === 'channel_names');
+  if (!names || dataSheet(state)?.role !== 'combined') return null;
   return (
     <p class="help">
       {room} {texts.combine.names(names.name)}

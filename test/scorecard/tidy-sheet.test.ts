@@ -33,7 +33,15 @@ const plan: readonly (readonly unknown[])[] = [
   ['Total', 400, 100, 200, 3000],
 ];
 
-const wide = { name: "Jo's plan", headerRow: 2, lastRow: 6, date: 1, dateHeader: 'Week', kept: [] };
+const wide = {
+  name: "Jo's plan",
+  headerRow: 2,
+  lastRow: 6,
+  date: 1,
+  dateHeader: 'Week',
+  kept: [],
+  headers: 5,
+};
 
 /** The wide sheet and the tidy one that reads it. */
 async function makeTidy(cells: readonly (readonly unknown[])[] = plan, tidyColumns = columns) {
@@ -61,6 +69,8 @@ describe('a tidy sheet', () => {
       'Spend',
       'Clicks',
       'Revenue',
+      '',
+      '',
       '',
     ]);
     expect(filledRows(sheet)).toEqual([
@@ -98,6 +108,42 @@ describe('a tidy sheet', () => {
     ]);
   });
 
+  it('shows no rows but a sentence while the wide sheet is not what it was', async () => {
+    const { sheet, source, opened } = await makeTidy();
+    const dates = async () => {
+      await opened.calculate();
+      return sheet
+        .getRange(2, 1, sheet.getLastRow() - 1, 1)
+        .getValues()
+        .flat()
+        .filter(Boolean);
+    };
+    const again =
+      'choose Edit beside the scorecard in the sidebar, then the sheet "Jo\'s plan", and write the tidy sheet anew.';
+
+    source.insertRowsBefore(1, 2);
+    source.getRange(4, 2, 1, 2).setValues([['Search spend', 'tv_S']]);
+    expect(await dates()).toEqual([
+      `! Columns of the sheet "Jo's plan" that were deleted or have another header: "tv_S", "Search spend". Undo that, or ${again}`,
+    ]);
+    source.getRange(4, 2, 1, 2).setValues([['tv_S', 'Search spend']]);
+
+    source.getRange(4, 6).setValue('Display spend');
+    expect(await dates()).toEqual([
+      `! There are more columns in the sheet "Jo's plan" than those read here. Undo that, or ${again}`,
+    ]);
+    source.getRange(4, 6).setValue('');
+
+    // Four rows below the header, which is now in row 4, and 60 more are read.
+    source.getRange(69, 1).setValue(MONDAY + 21);
+    expect(await dates()).toEqual([
+      `! Rows of the sheet "Jo's plan" that no longer fit in here: 1. To go on, ${again}`,
+    ]);
+    source.getRange(68, 1, 2, 1).setValues([[MONDAY + 21], ['']]);
+    // Three dates above the total and that one, in three channels each.
+    expect(await dates()).toHaveLength(12);
+  });
+
   it('adds up columns that hold the same of one channel', async () => {
     const merged = columns.map((column) => ({ ...column, channel: 'Ads' }));
     const { sheet } = await makeTidy(plan, merged);
@@ -125,7 +171,7 @@ describe('a tidy sheet', () => {
     timeout: 60_000,
   }, async () => {
     const clean = plan.map((row) => row.map((cell) => (cell === 'n/a' ? 50 : cell)));
-    const { sheet, opened } = await makeTidy(clean);
+    const { sheet, source, opened } = await makeTidy(clean);
     const table = readTable(sheet.getDataRange().getValues());
     const scorecard = planScorecard(
       {
@@ -159,5 +205,16 @@ describe('a tidy sheet', () => {
     expect(shown).toContain(1000 / 350);
     expect(shown).not.toContain('Check data');
     expect(shown).toContain('Every date is a date');
+
+    opened.google.SpreadsheetApp.getActiveSpreadsheet().deleteSheet(source);
+    await opened.calculate();
+    const cells: unknown[][] | undefined = opened.google.SpreadsheetApp.getActiveSpreadsheet()
+      .getSheetByName('Scorecard')
+      ?.getDataRange()
+      .getValues();
+    expect(cells?.[3]?.[0]).toMatch(
+      /^! The sheet "Jo's plan" or its column of dates was deleted\. Undo that, /,
+    );
+    expect(cells?.flat()).toContain('Check data');
   });
 });

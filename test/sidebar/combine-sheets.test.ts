@@ -71,13 +71,10 @@ describe('putting several sheets together', () => {
     await page.keyboard.press('Enter');
     await page.locator('#sheet option:checked', { hasText: 'Combined data' }).waitFor({ state: 'attached' });
     await page.getByText('Empty rows are room for new ones: 60 for "Ads" (rows 2 to').waitFor();
-    const [combined, names] = server.plans[0]?.sheets ?? [];
+    const [combined] = server.plans[0]?.sheets ?? [];
+    const names = server.sheets.find(({ role }) => role === 'channel_names');
     expect(combined?.cells[1]?.[1]?.formula).toContain('"Ads"');
-    expect(names?.cells.slice(1, -1).map(([cell]) => cell?.value)).toEqual([
-      'Ads',
-      'google / cpc',
-      'linkedin / paid',
-    ]);
+    expect(names?.cells.slice(1).map(([name]) => name)).toEqual(['Ads', 'google / cpc', 'linkedin / paid']);
     await page.context().close();
   });
 });

@@ -53,11 +53,27 @@ describe('sheets to combine', () => {
     ]);
   });
 
+  it('may be tidy sheets and filled templates, but neither made-up ones nor what is combined already', () => {
+    const withRole = (id: number, role: string): FakeSheet => ({ ...adExport(), id, name: role, role });
+    const roles = ['tidy', 'template', 'sample', 'combined'].map((role, index) => withRole(10 + index, role));
+    expect(combinableSheets(withSheets(adExport(), ...roles)).map(({ sheet }) => sheet.name)).toEqual([
+      'Ads',
+      'tidy',
+      'template',
+    ]);
+  });
+
   it('become sources, each with its own date, channels and columns', () => {
     const state = combining(withSheets(adExport(), analyticsExport(), dealsExport()), 1, 2);
     expect(combinedSources(combinableSheets(state))).toMatchObject([
-      { name: 'Ads', headerRow: 2, dateHeader: 'Day', segment: 2, lastRow: 8 },
-      { name: 'Analytics', headerRow: 1, dateHeader: 'Date', segment: 2, lastRow: 7 },
+      { name: 'Ads', headerRow: 2, dateHeader: 'Day', segment: { column: 2, header: 'Network' }, lastRow: 8 },
+      {
+        name: 'Analytics',
+        headerRow: 1,
+        dateHeader: 'Date',
+        segment: { column: 2, header: 'Session source / medium' },
+        lastRow: 7,
+      },
     ]);
   });
 
@@ -119,13 +135,14 @@ describe('what keeps sheets apart', () => {
 });
 
 describe('writing the combined sheet', () => {
-  it('lists the channels of all sheets once, without totals, and goes on with the new sheet', async () => {
-    const server = new FakeServer([adExport(), analyticsExport()]);
+  /** Writes the combined sheet of the ads and the analytics. */
+  async function writeCombined(server: FakeServer): Promise<State> {
     let state = combining(withSheets(adExport(), analyticsExport()), 1, 2);
     const client = {
       describeWorkbook: async () => server.describeWorkbook(),
       readColumns: async (request: Parameters<FakeServer['readColumns']>[0]) => server.readColumns(request),
       writeSheets: async (plan: Parameters<FakeServer['writeSheets']>[0]) => server.writeSheets(plan),
+      appendRows: async (request: Parameters<FakeServer['appendRows']>[0]) => server.appendRows(request),
     };
     const commands = createCommands(
       client as unknown as Parameters<typeof createCommands>[0],
@@ -135,14 +152,39 @@ describe('writing the combined sheet', () => {
       () => state,
     );
     await commands.writeCombinedSheet();
-    const names = server.plans[0]?.sheets.find(({ role }) => role === 'channel_names');
-    expect(names?.cells.slice(1, -1).map(([cell]) => cell?.value)).toEqual([
-      'Google Ads',
-      'LinkedIn',
-      'google / cpc',
-      'linkedin / paid',
+    return state;
+  }
+
+  it('lists the channels of all sheets once, without totals, and goes on with the new sheet', async () => {
+    const server = new FakeServer([adExport(), analyticsExport()]);
+    const data = chosenData(await writeCombined(server));
+    const names = server.sheets.find(({ role }) => role === 'channel_names');
+    expect(names?.cells.slice(1)).toEqual([
+      ['Google Ads', 'Google Ads'],
+      ['LinkedIn', 'LinkedIn'],
+      ['google / cpc', 'google / cpc'],
+      ['linkedin / paid', 'linkedin / paid'],
     ]);
-    const data = chosenData(state);
     expect(data.status !== 'no_sheet' && data.sheet.name).toBe('Combined data');
+  });
+
+  it('keeps the names that a person gave channels before, and asks for new ones only', async () => {
+    const given: FakeSheet = {
+      id: 5,
+      name: 'Names of channels',
+      role: 'channel_names',
+      cells: [
+        ['Name in the data', 'Channel'],
+        ['Google Ads', 'Google'],
+        ['google / cpc', 'Google'],
+      ],
+    };
+    const server = new FakeServer([adExport(), analyticsExport(), given]);
+    await writeCombined(server);
+    expect(server.sheets.filter(({ role }) => role === 'channel_names')).toEqual([
+      { ...given, cells: [...given.cells, ['LinkedIn', 'LinkedIn'], ['linkedin / paid', 'linkedin / paid']] },
+    ]);
+    expect(server.plans[0]?.sheets.map(({ name }) => name)).toEqual(['Combined data']);
+    expect(server.plans[0]?.sheets[0]?.cells[1]?.[1]?.formula).toContain("'Names of channels'!$B:$B");
   });
 });

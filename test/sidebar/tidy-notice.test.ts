@@ -59,6 +59,8 @@ describe('the offer to make a sheet tidy', () => {
       'Spend (EUR)',
       'Clicks',
       undefined,
+      undefined,
+      undefined,
     ]);
     await page.context().close();
   });

@@ -8,6 +8,8 @@ import type { Frame } from './calculation-frame.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
 import { columnCheck } from './column-check.ts';
 import { call, countOtherThanNumbers, text, wholeColumn } from './dialect.ts';
+import { endsCheck } from './ends-check.ts';
+import { measuresRead } from './measures-read.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -43,8 +45,8 @@ const UNCHECKED = 'This cannot be checked until what is said above is corrected.
 
 /** Writes live checks of the data: each a mark, a sentence and where to look. Returns how many rows it took. */
 export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
-  const { layout, data, table, totals, kpis, calculation } = input;
-  const ids = [...new Set(kpis.flatMap(({ inputs }) => (inputs ? [...totals.columnsOf(inputs)] : [])))];
+  const { layout, data, table, totals, kpis, frame, calculation } = input;
+  const ids = [...new Set(kpis.flatMap(({ inputs }) => (inputs ? [...measuresRead(inputs)] : [])))];
   const read = [data.date, data.segment, ...ids.map((id) => data.columns[id])];
   const headers = table.cells[table.headerRow] ?? [];
   const columns = columnCheck(
@@ -60,6 +62,7 @@ export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
     dateCheck(input),
     ...partChecks(input),
     ...(input.unmatched ? [input.unmatched] : []),
+    ...endsCheck(frame),
     targetCheck(totals.rows, input),
     staleCheck(input),
   ];
@@ -77,14 +80,19 @@ export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
   return checks.length;
 }
 
-function dateCheck({ data, harmlessTexts }: ChecksInput): SheetCheck {
+function dateCheck({ data, frame, harmlessTexts }: ChecksInput): SheetCheck {
   const column = wholeColumn(data.sheet, data.date);
   const compact = call('COUNTIFS', column, `">${LAST_DAY}"`);
   const count = `(${countOtherThanNumbers(column)}-${harmlessTexts(data.date)}+${compact})`;
   return {
     count,
     good: text('Every date is a date'),
-    bad: `${text('Dates that are text or plain numbers: ')}&${count}&${text('. Their rows count in no period. Select the column and choose Format > Number > Date.')}`,
+    bad: call(
+      'IF',
+      `${frame.missingData}=""`,
+      `${text('Dates that are text or plain numbers: ')}&${count}&${text('. Their rows count in no period. Select the column and choose Format > Number > Date.')}`,
+      frame.missingData,
+    ),
   };
 }
 

@@ -26,6 +26,10 @@ export function wholeColumn(sheet: string, column: number): string {
   return onSheet(sheet, `$${letter}:$${letter}`);
 }
 
+export function wholeRow(sheet: string, row: number): string {
+  return onSheet(sheet, `$${row}:$${row}`);
+}
+
 export function text(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }

@@ -1,29 +1,35 @@
 import type { MeasureId } from '../catalog/measures.ts';
-import { address, text } from './dialect.ts';
+import { text } from './dialect.ts';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import {
   asItIs,
   dateFormula,
   readCell,
   rowsIn,
-  type SourceBlock,
   type SourceSheet,
   spareRows,
-  startCell,
+  unlessNotice,
   whenDated,
 } from './source-cells.ts';
-import { freeName, mostRows, TIDY_STYLES, tidyHeader, tidyStyle } from './tidy-layout.ts';
+import {
+  noticeCell,
+  type SourceColumn,
+  WATCHING_COLUMNS,
+  watchedBlock,
+  watchingCells,
+} from './source-notice.ts';
+import { FIRST_ROW, freeName, mostRows, TIDY_STYLES, tidyHeader, tidyStyle } from './tidy-layout.ts';
 
 /** A wide sheet, which stays as it is. */
 export interface WideSheet extends SourceSheet {
   /** Columns of texts that split the rows as they are, such as the country. */
-  readonly kept: readonly { readonly column: number; readonly header: string }[];
+  readonly kept: readonly SourceColumn[];
+  /** How many of its headers are texts. */
+  readonly headers: number;
 }
 
 /** A column of the wide sheet and what it holds, as the person confirmed it. */
-export interface TidyColumn {
-  readonly column: number;
-  readonly header: string;
+export interface TidyColumn extends SourceColumn {
   readonly channel: string;
   readonly measure: MeasureId;
 }
@@ -34,7 +40,7 @@ export const NO_CHANNEL = 'No channel';
 /** How many dates a tidy sheet can take, at this many channels; 0 where not even one fits. */
 export function mostDates(columns: readonly TidyColumn[], kept: number): number {
   const channels = channelsOf(columns).length;
-  const width = 3 + kept + measuresOf(columns).length;
+  const width = 2 + kept + measuresOf(columns).length + WATCHING_COLUMNS;
   return Math.floor(mostRows(width) / Math.max(1, channels));
 }
 
@@ -50,26 +56,43 @@ export function planTidySheet(
   const channels = channelsOf(columns);
   const ids = measuresOf(columns);
   const covered = Math.min(rowsIn(source) + spareRows(source), mostDates(columns, source.kept.length));
-  const block: SourceBlock = { source, start: address(2, 3 + source.kept.length + ids.length, 'both') };
+  const watching = 3 + source.kept.length + ids.length;
+  const block = watchedBlock(source, FIRST_ROW, watching, noticeCell(FIRST_ROW, watching));
 
   const cells: (PlannedCell | null)[][] = [headerRow(source, columns, ids)];
   for (let record = 0; record < covered; record++) {
     const firstRow = cells.length + 1;
     for (const channel of channels) {
       const row = cells.length + 1;
+      const first = (formula: string) => (row === FIRST_ROW ? unlessNotice(block, formula) : formula);
       const kept = source.kept.map(({ column }) => whenDated(row, asItIs([readCell(block, column, record)])));
       const values = ids.map((id): PlannedCell | null => {
         const held = columns.filter((each) => each.measure === id && channelOf(each) === channel);
-        if (held.length === 0) return null;
+        if (held.length === 0 && row !== FIRST_ROW) return null;
         const cellsRead = held.map(({ column }) => readCell(block, column, record));
-        return { formula: `=${whenDated(row, asItIs(cellsRead))}`, style: tidyStyle(id) };
+        const value = held.length === 0 ? '""' : whenDated(row, asItIs(cellsRead));
+        return { formula: `=${first(value)}`, style: tidyStyle(id) };
       });
       cells.push([
-        { formula: row === firstRow ? `=${dateFormula(block, record)}` : `=$A${firstRow}`, style: 'date' },
+        {
+          formula: `=${row === firstRow ? first(dateFormula(block, record)) : whenDated(firstRow, `$A${firstRow}`)}`,
+          style: 'date',
+        },
         ...kept.map((formula): PlannedCell => ({ formula: `=${formula}`, style: 'plain' })),
         { formula: `=${whenDated(row, text(channel))}`, style: 'plain' },
         ...values,
-        row === 2 ? startCell(source) : null,
+        ...(row === FIRST_ROW
+          ? watchingCells(
+              {
+                source,
+                columns: [...source.kept, ...columns],
+                records: covered,
+                headers: source.headers,
+                remedy: `choose Edit beside the scorecard in the sidebar, then the sheet "${source.name}", and write the tidy sheet anew.`,
+              },
+              { row, column: watching, otherwise: '""' },
+            )
+          : Array.from({ length: WATCHING_COLUMNS }, () => null)),
       ]);
     }
   }
@@ -106,7 +129,7 @@ function headerRow(
         style: 'head',
       }),
     ),
-    null,
+    ...Array.from({ length: WATCHING_COLUMNS }, () => null),
   ];
 }
 

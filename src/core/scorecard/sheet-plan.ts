@@ -36,6 +36,7 @@ export type SheetRole =
   | 'sample'
   | 'template'
   | 'tidy'
+  | 'combined'
   | 'channel_names'
   | 'history'
   | 'actions'

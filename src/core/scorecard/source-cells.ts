@@ -1,5 +1,4 @@
 import { call, equalTo, text, wholeColumn } from './dialect.ts';
-import type { PlannedCell } from './sheet-plan.ts';
 
 /** A sheet whose rows another one reads by formulas. Rows and columns count from 1. */
 export interface SourceSheet {
@@ -8,6 +7,7 @@ export interface SourceSheet {
   /** The last row with data. */
   readonly lastRow: number;
   readonly date: number;
+  /** As its cell holds it; empty where that is no text. */
   readonly dateHeader: string;
 }
 
@@ -16,6 +16,8 @@ export interface SourceBlock {
   readonly source: SourceSheet;
   /** A reference to the cell that says in which row of the source its data begins. */
   readonly start: string;
+  /** A reference to the cell that says why no row may be read; empty while all is in order. */
+  readonly notice: string;
 }
 
 /** The least number of rows that can be added to a source before the sheet that reads it has to be made anew. */
@@ -26,11 +28,12 @@ export function rowsIn({ headerRow, lastRow }: SourceSheet): number {
 }
 
 export function spareRows(source: SourceSheet): number {
-  return Math.max(SPARE_ROWS, Math.ceil(rowsIn(source) / 4));
+  return Math.max(SPARE_ROWS, Math.ceil(rowsIn(source) / 2));
 }
 
 /** The row in which a source's data begins, from its header's place: rows inserted above it do no harm. */
-function startFormula(source: SourceSheet): string {
+export function startFormula(source: SourceSheet): string {
+  if (source.dateHeader === '') return String(source.headerRow + 1);
   const wanted = text(equalTo(source.dateHeader).slice(1));
   const found = call('MATCH', wanted, wholeColumn(source.name, source.date), 0);
   return `${call('IFERROR', found, source.headerRow)}+1`;
@@ -53,12 +56,20 @@ export function dateFormula(block: SourceBlock, record: number): string {
     call('MOD', cell, 100),
   ];
   const date = call('IF', `${cell}>9999999`, call('DATE', year, month, day), cell);
-  return call('IF', call('ISNUMBER', cell), date, '""');
+  return call('IF', call('AND', call('ISNUMBER', cell), `${block.notice}=""`), date, '""');
 }
 
 /** The formula where the row has a date, in column A, and nothing elsewhere. */
 export function whenDated(row: number, formula: string): string {
-  return call('IF', `$A${row}=""`, '""', formula);
+  return call('IF', `ISNUMBER($A${row})`, formula, '""');
+}
+
+/**
+ * The notice in place of a date or a number, else the formula. So stands a text where none may be: a scorecard says
+ * "Check data", and custom functions refuse it, instead of either taking what is left for all there is.
+ */
+export function unlessNotice({ notice }: SourceBlock, formula: string): string {
+  return call('IF', `${notice}=""`, formula, notice);
 }
 
 /** One cell as it is, so that a text among the numbers is still found; several added up. A blank stays blank. */
@@ -68,13 +79,4 @@ export function asItIs(cells: readonly string[]): string {
   return cells.length === 1
     ? call('IF', blank[0] ?? '', '""', only)
     : call('IF', call('AND', ...blank), '""', call('SUM', ...cells));
-}
-
-/** The cell that a block starts with, without a header: it is no column of data. */
-export function startCell(source: SourceSheet): PlannedCell {
-  return {
-    formula: `=${startFormula(source)}`,
-    style: 'position',
-    note: `The row in which the data of "${source.name}" begins. The formulas count from it.`,
-  };
 }

@@ -7,6 +7,9 @@ import type { CellStyle } from './sheet-plan.ts';
 const MOST_ROWS = 20_000;
 const MOST_CELLS = 200_000;
 
+/** Where the rows begin, below the header. */
+export const FIRST_ROW = 2;
+
 /** How many rows fit below the header of a sheet this wide. */
 export function mostRows(width: number): number {
   return Math.min(MOST_ROWS, Math.floor(MOST_CELLS / width)) - 1;
