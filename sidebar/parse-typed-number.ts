@@ -14,7 +14,7 @@ export type NumberProblem =
 export function parseTypedNumber(text: string, unit: Unit): TypedNumber {
   const typed = text.trim();
   const isRate = unit === 'percent' || unit === 'percentage_points';
-  const percent = isRate ? withoutSuffix(typed, RATE_SIGN) : undefined;
+  const percent = isRate ? withoutSuffix(typed, RATE_SIGNS[unit]) : undefined;
   const bare = percent ?? withoutUnit(typed, unit);
 
   const match = /^([-−+]?)\s*(\d[\d\s'’.,]*|[.,]\d+)$/u.exec(bare);
@@ -30,9 +30,12 @@ export function parseTypedNumber(text: string, unit: Unit): TypedNumber {
   return { value };
 }
 
-const RATE_SIGN = /\s*(?:%|pp|p\.p\.)$/iu;
+/** What people write behind a number, in the languages of the sidebar. */
+const RATE_SIGNS = {
+  percent: /\s*(?:%|pp|p\.p\.)$/iu,
+  percentage_points: /\s*(?:%|pp|p\.p\.|pts?|points?|punt[oi]|pistettä|poeng)$/iu,
+};
 
-/** Words that people write behind a number, in the languages of the sidebar. */
 const SUFFIXES: Readonly<Partial<Record<Unit, RegExp>>> = {
   ratio: /\s*(?:x|×|:\s*1)$/iu,
   days: /\s*(?:d|days?|giorn[oi]|pv|päivää?|dag(?:er)?|døgn)$/iu,

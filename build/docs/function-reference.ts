@@ -20,7 +20,7 @@ export function functionReference(): string {
     section(
       'KPI functions',
       'Each returns one number: the ratio of totals, never a mean of ratios. A percent KPI is a fraction, to be formatted as percent. The page of a KPI explains its parameters.',
-      'Counts, people, times and most rates cannot be below 0, nor may a part exceed its whole or a denominator be below 0: such totals are an error, which the page of the KPI lists. Single cells may have a minus, such as a cancelled order, and so may the total of money where refunds or losses make it so.',
+      'Counts, people, times and most rates cannot be below 0, nor may a part exceed its whole or a denominator be 0 or below: such totals are an error, which the page of the KPI lists. Single cells may have a minus, such as a cancelled order, and so may the total of money where refunds or losses make it so.',
     ),
     ...kpis.map(
       ({ name, functions }) =>

@@ -1,17 +1,18 @@
 import { benchmarksOf } from '../../src/core/benchmarks.ts';
-import { families } from '../../src/core/catalog/index.ts';
 import type { CustomFunction } from '../../src/core/custom-function.ts';
 import { formatValue } from '../../src/core/format-value.ts';
 import { contexts, goals } from '../../src/core/goal.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { kpiFunction } from '../../src/core/kpi-function.ts';
 import type { Total } from '../../src/core/measure.ts';
-import { refusalsOf } from '../../src/core/refusals.ts';
+import { isoDate } from '../../src/core/period.ts';
 import { sheetsFormula } from '../../src/core/sheets-formula.ts';
 import { inputsInDatabase, kpiSql } from '../../src/core/sql.ts';
 import { directionInWords, unitInWords } from '../../src/core/unit.ts';
 import { formulaInWords, measureNamed } from '../../src/core/words.ts';
 import { code, codeBlock, markdownTable, page, section } from './markdown.ts';
+import { relatedKpis } from './related-kpis.ts';
+import { statedErrors } from './stated-errors.ts';
 
 /** The page of a KPI, printed from its definition. */
 export function kpiPage(kpi: Kpi): string {
@@ -43,6 +44,7 @@ export function sampleCall({ name, parameters }: CustomFunction): string {
 function formulaSection(kpi: Kpi, fn: CustomFunction): string {
   const samples = new Map(fn.parameters.map(({ name, sample }) => [name, sample]));
   const native = sheetsFormula(kpi, (id) => samples.get(id) ?? '');
+  const errors = statedErrors(kpi);
   const suits = kpi.contexts.map((id) => (id === '*' ? 'everyone' : contexts[id].name));
   return markdownTable(
     ['', ''],
@@ -52,24 +54,16 @@ function formulaSection(kpi: Kpi, fn: CustomFunction): string {
       ['Unit', unitInWords(kpi.unit)],
       ['Better', directionInWords(kpi.better)],
       ...(kpi.share ? [['Range', RANGES[kpi.share]]] : []),
-      ...refusalRows(kpi),
+      ...(errors.length > 0 ? [['An error where', errors.join('; ')]] : []),
       ['Goals', kpi.goals.map((id) => goals[id].name).join(', ')],
       ['Suits', suits.join(', ')],
     ],
   );
 }
 
-/** What the function answers with a sentence, and a scorecard or a query with no value. */
-function refusalRows(kpi: Kpi): readonly (readonly [string, string])[] {
-  const refused = refusalsOf(kpi).map(
-    ({ left, comparison, right }) => `${formulaInWords(left)} ${comparison} ${formulaInWords(right)}`,
-  );
-  return refused.length === 0 ? [] : [['An error where', refused.join('; ')]];
-}
-
 const RANGES = {
   strict: '0 % to 100 %; anything else is an error',
-  expected: '0 % to 100 %, but may exceed it for good reasons',
+  expected: '0 % or more, mostly up to 100 %; below 0 % is an error',
 } as const;
 
 function parameterTable(kpi: Kpi, fn: CustomFunction): string {
@@ -120,27 +114,17 @@ function kpiLink(id: string): string {
 }
 
 function exampleText(kpi: Kpi): string {
-  const given = kpi.measures.map((id) => [
-    code(id),
-    (kpi.example.given[id] ?? []).map(exampleCell).join('; '),
-  ]);
+  const given = kpi.measures.map((id) => {
+    const { kind } = measureNamed(id).total;
+    const isDate = kind === 'date' || kind === 'average_days';
+    return [code(id), (kpi.example.given[id] ?? []).map(isDate ? isoDate : String).join('; ')];
+  });
   const shown = formatValue(kpi.example.result, kpi, '€');
   return `${markdownTable(['Given', 'Cells'], given)}\n\nResult: **${Number(kpi.example.result.toPrecision(10))}**, shown as ${shown}.`;
-
-  function exampleCell(value: number): string {
-    return String(value);
-  }
 }
 
-/** KPIs of the same family that use one of its measures or share the first word of its id. */
 function relatedTable(kpi: Kpi): string {
-  const family = families.find(({ kpis }) => kpis.includes(kpi))?.kpis ?? [];
-  const word = (id: string): string => id.split('_')[0] ?? '';
-  const related = family.filter(
-    (other) =>
-      other !== kpi &&
-      (word(other.id) === word(kpi.id) || other.measures.some((id) => kpi.measures.includes(id))),
-  );
+  const related = relatedKpis(kpi);
   if (related.length === 0) return '';
   return markdownTable(
     ['KPI', 'Formula', 'What it tells'],

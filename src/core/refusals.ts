@@ -67,7 +67,8 @@ export function mayBeNegative(formula: Formula, positive: readonly string[] = []
   return mayBeNegative(formula.left, positive) || mayBeNegative(formula.right, positive);
 }
 
-function denominatorsOf(formula: Formula): readonly Formula[] {
+/** All that a formula divides by, but numbers. */
+export function denominatorsOf(formula: Formula): readonly Formula[] {
   if (typeof formula === 'number' || isLeaf(formula)) return [];
   const { operator, left, right } = formula;
   return [

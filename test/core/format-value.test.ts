@@ -13,6 +13,8 @@ describe('a value in a sentence', () => {
   it.each([
     ['CTR', 0.0342, '3.4 %'],
     ['GROWTH', -0.125, '−12.5 %'],
+    ['BRAND_LIFT', 0.11, '11.0 pts'],
+    ['EXCESS_SHARE_OF_VOICE', -0.054, '−5.4 pts'],
     ['CAC', 41.8, '€ 41.80'],
     ['CAC', 1234.5, '€ 1,234.50'],
     ['REVENUE', 1_234_567.4, '€ 1,234,567'],
@@ -38,6 +40,7 @@ describe('a value in a sentence', () => {
 describe('the number format of a cell', () => {
   it.each([
     ['CTR', '0.0 %'],
+    ['BRAND_LIFT', '0.0 %'],
     ['CAC', '"€ "#,##0.00'],
     ['REVENUE', '"€ "#,##0'],
     ['LEADS', '#,##0'],

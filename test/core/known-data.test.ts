@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Purchase, purchaseHistories } from '../../src/core/analysis/purchase-history.ts';
 import { call, column } from './call.ts';
 
 /**
@@ -18,6 +19,29 @@ describe('the purchases of CDNOW', () => {
 
   it('fell by 63.672 % from March to April 1997', () => {
     expect(call('KPI_GROWTH', 393_155.27, 142_824.49)).toBeCloseTo(-0.63672, 5);
+  });
+
+  it('were repeated by 48.859 % of the customers, those of a day taken as one', () => {
+    // 11,908 customers are in one row, 146 in several of one day, 11,516 in rows of several days.
+    const purchases = [
+      ...customersWith(11_908, [35_431]),
+      ...customersWith(146, [35_431, 35_431]),
+      ...customersWith(11_516, [35_431, 35_461]),
+    ];
+    const histories = purchaseHistories(purchases);
+    expect(histories.length).toBe(23_570);
+    const repeaters = histories.filter(({ days }) => days.length > 1).length;
+    expect(call('KPI_REPEAT_RATE', repeaters, histories.length)).toBeCloseTo(0.48859, 5);
+  });
+
+  it('brought 67.777 % of the revenue from the top 20 % of the customers', () => {
+    // The 4,714 best of them spent 1,694,648.50 dollars, nobody less than 133.95; nobody else spent more.
+    const amounts = [
+      ...Array<number>(4714).fill(1_694_648.5 / 4714),
+      ...Array<number>(23_570 - 4714).fill((2_500_315.63 - 1_694_648.5) / (23_570 - 4714)),
+    ];
+    const customers = amounts.map((_, index) => index + 1);
+    expect(call('KPI_CONCENTRATION', column(...customers), column(...amounts), 0.2)).toBeCloseTo(0.67777, 5);
   });
 });
 
@@ -61,3 +85,10 @@ describe('the weeks of Robyn', () => {
     expect(call('KPI_MER', 379_005_696.666_666_5, 14_529_098.512_313_9)).toBeCloseTo(26.08597, 5);
   });
 });
+
+/** As many customers as asked for, each with a purchase on each of the days. */
+function customersWith(count: number, days: readonly number[]): Purchase[] {
+  return Array.from({ length: count }, (_, index) => `${days.join(' ')} ${index}`).flatMap((customer) =>
+    days.map((day) => ({ customer, day, amount: 35 })),
+  );
+}

@@ -41,6 +41,7 @@ describe('a typed rate', () => {
   it('reads percentage points with their own sign', () => {
     expect(read('5 pp', 'percentage_points')).toBe(0.05);
     expect(read('5 %', 'percentage_points')).toBe(0.05);
+    expect(read('11.0 pts', 'percentage_points')).toBe(0.11);
     expect(read('5', 'percentage_points')).toBe('percent_sign_missing');
   });
 });

@@ -40,7 +40,7 @@ export const retention: Family = {
       unit: 'percent',
       better: 'lower',
       share: 'expected',
-      note: 'Denominator is the start of the period, so customers won in between do not dilute it; if they leave within the same period the rate may exceed 100%. Always name the period: 2% a month is 21.5% a year, not 24%.',
+      note: 'Counts customers, large and small alike; for money see gross revenue churn. Denominator is the start of the period, so customers won in between do not dilute it; if they leave within the same period the rate may exceed 100%. Always name the period: 2% a month is 21.5% a year, not 24%.',
       source: { title: 'Wikipedia: churn rate', url: 'https://en.wikipedia.org/wiki/Churn_rate' },
       // 25 of 500 left.
       example: { given: { lost_customers: [14, 11], start_customers: [500] }, result: 0.05 },
@@ -63,8 +63,8 @@ export const retention: Family = {
         title: 'Churnkey: convert monthly churn to annual churn',
         url: 'https://churnkey.co/blog/convert-annual-churn-to-monthly-churn',
       },
-      // Half leave every month: 1 - 1/4096 are gone after twelve. The source's table has 21.53% for 2%.
-      example: { given: { monthly_churn: [0.5] }, result: 0.999755859375 },
+      // The source's table has 21.53% for 2%: 1 - 0.98^12.
+      example: { given: { monthly_churn: [0.02] }, result: 0.215283276265 },
     }),
     defineKpi({
       id: 'MRR_CHURN',
@@ -78,7 +78,7 @@ export const retention: Family = {
       unit: 'percent',
       better: 'lower',
       share: 'expected',
-      note: 'Cancellations and downgrades, without what upgrades brought in; enter losses as positive numbers. Leave out customers won in the period: if they leave at once the rate can exceed 100%.',
+      note: 'Counts money, not customers; for them see customer churn rate. Cancellations and downgrades, without what upgrades brought in; enter losses as positive numbers. Leave out customers won in the period: if they leave at once the rate can exceed 100%.',
       source: {
         title: 'ChartMogul Help: gross MRR churn rate',
         url: 'https://help.chartmogul.com/hc/en-us/articles/204898491',

@@ -78,7 +78,7 @@ export const volume: Family = {
       formula: 'visitors',
       unit: 'number',
       better: 'higher',
-      note: 'Unique visitors add up over channels only roughly and over days not at all exactly: prefer one row per period. One person with a phone and a laptop counts twice, and so does anyone who deletes cookies. Google Analytics 4 shows active users, those with an engaged visit, where it says users.',
+      note: 'Unique visitors add up over channels only roughly and over days not at all exactly: prefer one row per period. One person with a phone and a laptop counts twice, and so does anyone who deletes cookies. Google Analytics 4 shows active users, people with an engaged visit or on their first visit, where it says users.',
       source: {
         title: 'Google Analytics Help: understand user metrics',
         url: 'https://support.google.com/analytics/answer/12253918',
