@@ -37,7 +37,7 @@ export function kpiValue(kpi: Kpi, totals: Totals): number {
   }
   if (!Number.isFinite(value)) {
     const denominator = zeroDenominator(kpi.formula, totals);
-    if (denominator === undefined) fail({ code: 'overflow', kpi: kpi.name });
+    if (denominator === undefined) fail({ code: 'overflow', what: kpi.name });
     fail({
       code: 'denominator_not_positive',
       kpi: kpi.name,

@@ -58,7 +58,7 @@ export type Problem =
       readonly where: CellPlace;
       readonly names: readonly [string, string];
     }
-  | { readonly code: 'overflow'; readonly kpi: string }
+  | { readonly code: 'overflow'; readonly what: string }
   | { readonly code: 'unknown_kpi'; readonly found: string; readonly closest: readonly string[] }
   | {
       readonly code: 'unknown_choice';
@@ -98,6 +98,7 @@ export type Problem =
   | { readonly code: 'date_wanted'; readonly parameter: string; readonly found: string }
   | { readonly code: 'segment_without_column' }
   | { readonly code: 'several_values'; readonly what: string }
+  | { readonly code: 'blank_assumption'; readonly what: string }
   | { readonly code: 'people_over_dates'; readonly what: string }
   | { readonly code: 'months_needed'; readonly kpi: string; readonly grain: string }
   | {

@@ -1,3 +1,4 @@
+import { capitalized } from './capitalized.ts';
 import type { Measure, Total, TotalKind } from './measure.ts';
 
 /**
@@ -125,7 +126,7 @@ function fieldsOf(id: string, line: string): Fields {
 }
 
 function labelOf(id: string): string {
-  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('_', ' ');
+  return capitalized(id).replaceAll('_', ' ');
 }
 
 function companionsOf(total: Total): readonly string[] {

@@ -1,10 +1,10 @@
+import { capitalized } from './capitalized.ts';
 import type { CellPlace, Problem } from './kpi-error.ts';
 import { isoDate } from './period.ts';
 
 /** The problem as a sentence, without the name of the function. */
 export function sentence(problem: Problem): string {
-  const text = wording(problem);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalized(wording(problem));
 }
 
 /** The sentence that a cell shows on hovering: it starts with the function. */
@@ -69,7 +69,7 @@ function wording(problem: Problem): string {
     case 'ends_before_start':
       return `${place(problem.where)} lies before ${problem.names[0]} in the same row. Correct one of the two dates.`;
     case 'overflow':
-      return `${problem.kpi} is too large to compute. Check the numbers for a slip of the keyboard.`;
+      return `${problem.what} is too large to compute. Check the numbers for a slip of the keyboard.`;
     case 'unknown_kpi':
       return (
         `there is no KPI called ${quoted(problem.found)}. ` +
@@ -103,6 +103,8 @@ function wording(problem: Problem): string {
       return 'segment needs segment_column. Add the name of the column that holds the segment.';
     case 'several_values':
       return `${problem.what} differs between the rows of the period. It must be one number: make all rows equal or ask for one segment.`;
+    case 'blank_assumption':
+      return `${problem.what} has no number in the rows of the period or segment. Fill the column down.`;
     case 'people_over_dates':
       return `${problem.what} counts people, and the period has several dates, so that the same people would be counted twice. Use a table with one row per period.`;
     case 'months_needed':

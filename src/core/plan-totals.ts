@@ -108,11 +108,12 @@ function weightedAverage(id: MeasureId, weightId: MeasureId, plan: Plan): SliceT
 function assumption(id: MeasureId, plan: Plan): SliceTotal {
   const computed = computedValue(id, plan);
   if (plan.inputs.columns[id] === undefined && computed) return computed;
-  const constant = constantOf(numberReader(id, plan), plan);
+  const distinct = distinctNumbers(numberReader(id, plan), plan);
   return (slice) => {
-    const value = constant(slice);
-    if (value !== undefined) return checkedRate(id, value);
-    return computed ? computed(slice) : fail({ code: 'several_values', what: labelInText(id) });
+    const [value, another] = distinct(slice);
+    if (value !== undefined && another === undefined) return checkedRate(id, value);
+    if (computed) return computed(slice);
+    return fail({ code: value === undefined ? 'blank_assumption' : 'several_values', what: labelInText(id) });
   };
 }
 
@@ -136,8 +137,8 @@ function checkedRate(id: MeasureId, value: number): number {
   return value;
 }
 
-/** The number that all rows of a slice share; undefined where they differ or there is none. */
-function constantOf(numbersOf: RowReader, { tally }: Plan): (slice: Slice) => number | undefined {
+/** The numbers that stand in the rows of a slice, each once; at most two of a part, which are enough to differ. */
+function distinctNumbers(numbersOf: RowReader, { tally }: Plan): (slice: Slice) => Iterable<number> {
   const found = new Map<number, Set<number>>();
   tally({
     add(batch) {
@@ -152,9 +153,5 @@ function constantOf(numbersOf: RowReader, { tally }: Plan): (slice: Slice) => nu
       }
     },
   });
-  return ({ parts }) => {
-    const numbers = new Set(parts.flatMap((part) => [...(found.get(part) ?? [])]));
-    const [number] = numbers;
-    return numbers.size === 1 ? number : undefined;
-  };
+  return ({ parts }) => new Set(parts.flatMap((part) => [...(found.get(part) ?? [])]));
 }

@@ -1,5 +1,5 @@
 import type { CallContext, CellValue, CustomFunction } from './custom-function.ts';
-import { KpiError } from './kpi-error.ts';
+import { fail, KpiError } from './kpi-error.ts';
 import { functionSentence } from './messages.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
 
@@ -12,6 +12,8 @@ export function runFunction(
   try {
     const result = fn.run(args.map(soleCell), context);
     if (Array.isArray(result)) refuseTooLarge(result.length, result[0]?.length ?? 0);
+    if ([result].flat(2).some((cell) => typeof cell === 'number' && !Number.isFinite(cell)))
+      fail({ code: 'overflow', what: 'the result' });
     return result;
   } catch (error) {
     if (error instanceof KpiError) throw new Error(functionSentence(fn.name, error.problem));

@@ -19,7 +19,7 @@ function leafInWords(leaf: Leaf): Infix | string {
 }
 
 function countInWords(measure: string, atLeast?: number, atMost?: number): string {
-  const label = labelInText(measure);
+  const label = labelInFormula(measure);
   if (atLeast !== undefined && atMost !== undefined) return `${label} from ${atLeast} to ${atMost}`;
   if (atLeast !== undefined) return `${label} of ${atLeast} or more`;
   if (atMost !== undefined) return `${label} of ${atMost} or less`;
@@ -27,7 +27,7 @@ function countInWords(measure: string, atLeast?: number, atMost?: number): strin
 }
 
 function totalInWords(id: string, total: Total): Infix | string {
-  const label = labelInText(id);
+  const label = labelInFormula(id);
   // Some labels say themselves when they were counted.
   if (/ at (?:start|end)$/.test(label)) return label;
   switch (total.kind) {
@@ -36,7 +36,7 @@ function totalInWords(id: string, total: Total): Infix | string {
     case 'weighted_average':
       return `average of ${label}, weighted by ${labelInText(total.weight)}`;
     case 'average_days':
-      return `average days from ${labelInText(total.since)} to ${label}`;
+      return `average days from ${labelInFormula(total.since)} to ${label}`;
     case 'opening':
       return `${label} (start of the period)`;
     case 'closing':
@@ -46,6 +46,11 @@ function totalInWords(id: string, total: Total): Infix | string {
     default:
       return label;
   }
+}
+
+/** A label within a formula, where no date follows its "on": "days from opened to closed". */
+function labelInFormula(id: string): string {
+  return labelInText(id).replace(/ on$/, '');
 }
 
 /** A label inside a sentence: lower case, but for abbreviations and names. */

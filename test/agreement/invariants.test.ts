@@ -102,6 +102,30 @@ describe.each(catalog.filter(isAdditive).map((kpi) => [kpi.id, kpi] as const))('
   });
 });
 
+describe('customers whom nobody joins', () => {
+  it('have a retention rate and a churn rate that make one, over a month and over many', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 }),
+        (first, sharesLost) => {
+          let left = first;
+          const months = sharesLost.map((share, month) => {
+            const start = left;
+            const lost = Math.floor(start * share);
+            left = start - lost;
+            return [serialOf(2026, month + 1, 1), start, lost, 0, left];
+          });
+          const header = ['Month', 'start_customers', 'lost_customers', 'new_customers', 'end_customers'];
+          const rate = (id: string) => Number(kpiValueFunction.run([id, [header, ...months]], UTC));
+          expect(rate('RETENTION') + rate('CHURN')).toBeCloseTo(1, 12);
+        },
+      ),
+      runs,
+    );
+  });
+});
+
 /** A dated export with channels; people and balances keep to one date, as KPI functions do. */
 function tables(kpi: Kpi): fc.Arbitrary<unknown[][]> {
   const kinds = kpi.measures.map((id) => kindOf(id));

@@ -43,7 +43,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   off_scale: { code: 'off_scale', where: WHERE, found: 11, scale: [0, 10] },
   rate_above_one: { code: 'rate_above_one', what: 'churn', value: 5 },
   ends_before_start: { code: 'ends_before_start', where: WHERE, names: ['opened', 'closed'] },
-  overflow: { code: 'overflow', kpi: 'Revenue' },
+  overflow: { code: 'overflow', what: 'Revenue' },
   unknown_kpi: { code: 'unknown_kpi', found: 'CPLL', closest: ['CPL'] },
   unknown_choice: { code: 'unknown_choice', parameter: 'period', found: 'decade', choices: ['day', 'week'] },
   no_table: { code: 'no_table' },
@@ -67,6 +67,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   date_wanted: { code: 'date_wanted', parameter: 'from', found: 'soon' },
   segment_without_column: { code: 'segment_without_column' },
   several_values: { code: 'several_values', what: 'gross margin' },
+  blank_assumption: { code: 'blank_assumption', what: 'gross margin' },
   people_over_dates: { code: 'people_over_dates', what: 'reach' },
   months_needed: { code: 'months_needed', kpi: 'Customer churn rate', grain: 'quarter' },
   dates_reversed: { code: 'dates_reversed', from: 46_300, to: 46_000 },
@@ -115,7 +116,7 @@ describe.each(Object.values(problems).map((problem) => [problem.code, problem] a
     it('is worded in one or two sentences that start with the function and say what to do', () => {
       expect(message).toMatch(/^KPI_X: \S.*[.)]$/);
       expect(message).toMatch(
-        /\b(Choose|Clear|Mend|Enter|Correct|Check|Use|Rename|Add|Convert|Swap|Did you mean|shows all|make all|Leave|List|Give|Set|Compare|rename|format|The table has)\b/,
+        /\b(Choose|Clear|Mend|Enter|Fill|Correct|Check|Use|Rename|Add|Convert|Swap|Did you mean|shows all|make all|Leave|List|Give|Set|Compare|rename|format|The table has)\b/,
       );
       expect(message.length).toBeLessThan(260);
       expect(message).not.toMatch(/undefined|NaN|\[object| {2}/);

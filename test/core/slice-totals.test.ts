@@ -49,7 +49,7 @@ describe('opening and closing balances', () => {
       'Plan',
       'Pro',
     );
-    expect(message).toContain('divides by customers at start (start of the period), which is 0 here.');
+    expect(message).toContain('divides by customers at start, which is 0 here.');
   });
 
   it('go by the dates of all rows, also when one segment is asked for', () => {
@@ -139,10 +139,11 @@ describe('people', () => {
     );
   });
 
-  it('leave a blank in a trend whose periods have several dates', () => {
+  it('leave a blank in a trend where a period has several dates', () => {
     const values = rowsOf(call('KPI_TREND', 'REACH', reached, 'month')).map(([, value]) => value);
     expect(values).toEqual([300, 100]);
-    expect(rowsOf(call('KPI_TREND', 'REACH', reached, 'quarter'))[0]?.[1]).toBe('');
+    const later = [...reached, [date('2026-05-01'), 'Email', 1, 50]];
+    expect(rowsOf(call('KPI_TREND', 'REACH', later, 'quarter')).map(([, value]) => value)).toEqual(['', 50]);
   });
 });
 
@@ -162,6 +163,15 @@ describe('assumptions', () => {
       'KPI_VALUE: gross margin differs between the rows of the period. It must be one number: make all rows equal or ask for one segment.',
     );
     expect(call('KPI_VALUE', 'POAS', campaign([0.4, 0.4, 0.5]), '', '', 'Channel', 'Social')).toBe(2.5);
+  });
+
+  it('are an error of its own where no row has one', () => {
+    const typedOnce = campaign([0.4, '', '']);
+    expect(complaint('KPI_VALUE', 'POAS', typedOnce, '', '', 'Channel', 'Social')).toBe(
+      'KPI_VALUE: gross margin has no number in the rows of the period or segment. Fill the column down.',
+    );
+    // 3,000 x 0.4 / 600
+    expect(call('KPI_VALUE', 'POAS', typedOnce)).toBeCloseTo(2, 12);
   });
 
   it('are computed by another KPI where they differ and its columns are there', () => {

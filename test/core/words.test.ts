@@ -30,7 +30,7 @@ describe('a formula in words', () => {
   it('says what is averaged', () => {
     expect(wordsOf('CES')).toBe('average of effort scores');
     expect(wordsOf('AVERAGE_POSITION')).toBe('average of position, weighted by impressions');
-    expect(wordsOf('SALES_CYCLE')).toBe('average days from opened on to closed on');
+    expect(wordsOf('SALES_CYCLE')).toBe('average days from opened to closed');
   });
 
   it('says which answers are counted', () => {
@@ -38,6 +38,7 @@ describe('a formula in words', () => {
     expect(formulaInWords(divide(count('scores', { atLeast: 7, atMost: 8 }), 2))).toBe(
       'scores from 7 to 8 ÷ 2',
     );
+    expect(formulaInWords(count('closed'))).toBe('all closed');
   });
 
   it('keeps abbreviations in capitals inside a sentence', () => {

@@ -1,5 +1,5 @@
 import { fisherExactTest } from './fisher-exact-test.ts';
-import { normalTail, standardErrorsFor } from './normal-distribution.ts';
+import { normalTail, normalTailQuantile } from './normal-distribution.ts';
 import { type IntervalBounds, newcombeInterval, type Proportion } from './score-interval.ts';
 
 /** Below this expected count the normal approximation is not trusted. */
@@ -21,9 +21,10 @@ export interface AbTest {
 /**
  * Compares two conversion rates: the pooled z test and the unpooled interval of the difference, as in Agresti,
  * "An Introduction to Categorical Data Analysis", 2nd edition (2007), section 2.2. Where an expected count is
- * below 5 (Cochran's rule), Fisher's exact test and Newcombe's interval instead.
+ * below 5 (Cochran's rule), Fisher's exact test and Newcombe's interval instead. The interval misses the difference
+ * with the probability `alpha`, which may be too small for its distance from 1 to show.
  */
-export function abTest(a: Proportion, b: Proportion, confidence: number): AbTest {
+export function abTest(a: Proportion, b: Proportion, alpha: number): AbTest {
   const rateA = a.successes / a.trials;
   const rateB = b.successes / b.trials;
   const pooled = (a.successes + b.successes) / (a.trials + b.trials);
@@ -31,7 +32,7 @@ export function abTest(a: Proportion, b: Proportion, confidence: number): AbTest
   // Nobody or everybody converted: there is no difference and no error to divide by.
   const z = error === 0 ? 0 : (rateB - rateA) / error;
   const exact = Math.min(a.trials, b.trials) * Math.min(pooled, 1 - pooled) < LEAST_EXPECTED;
-  const reach = standardErrorsFor(confidence);
+  const reach = normalTailQuantile(alpha / 2);
   return {
     rateA,
     rateB,

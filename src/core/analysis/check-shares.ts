@@ -1,3 +1,4 @@
+import { capitalized } from '../capitalized.ts';
 import { catalog } from '../catalog/index.ts';
 import type { MeasureId } from '../catalog/measures.ts';
 import { evaluate } from '../evaluate.ts';
@@ -47,8 +48,7 @@ function partsBelowZero(table: Table, columns: Columns, { part }: PartOfWhole): 
   return rowsFinding(
     rows,
     'problem',
-    (where) =>
-      `${words.charAt(0).toUpperCase()}${words.slice(1)} is below 0 in ${where}. Check that the columns are the right ones.`,
+    (where) => `${capitalized(words)} is below 0 in ${where}. Check that the columns are the right ones.`,
   );
 }
 

@@ -15,6 +15,7 @@ import { checkBalances } from './check-balances.ts';
 import { checkDates, dateFaults } from './check-dates.ts';
 import { checkEnds } from './check-ends.ts';
 import { checkCurrencies, checkLabels } from './check-labels.ts';
+import { checkPeople } from './check-people.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTotals } from './check-totals.ts';
 import { type Finding, grouped, rowsFinding } from './finding.ts';
@@ -52,7 +53,7 @@ export function checkTable(
   ];
 }
 
-/** What can be told by the dates: of themselves, of balances on them, and of columns that end before others. */
+/** What can be told by the dates: of themselves, of balances and people on them, and of columns that end before others. */
 function datedFindings(
   table: Table,
   columns: Columns,
@@ -65,6 +66,7 @@ function datedFindings(
     ...checkDates(table, dateColumn, days, context),
     ...checkBalances(table, columns, labels, days, context),
     ...checkEnds(table, columns, days),
+    ...checkPeople(table, columns, days),
   ];
 }
 

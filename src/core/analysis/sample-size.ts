@@ -8,8 +8,8 @@ import { normalTailQuantile, standardErrorsFor } from './normal-distribution.ts'
 export function sampleSize(rateA: number, rateB: number, power: number, confidence: number): number {
   const mean = (rateA + rateB) / 2;
   const reach =
-    standardErrorsFor(confidence) * Math.sqrt(2 * mean * (1 - mean)) +
-    normalTailQuantile(1 - power) * Math.sqrt(rateA * (1 - rateA) + rateB * (1 - rateB));
+    standardErrorsFor(confidence) * Math.sqrt(2 * mean * (1 - mean)) -
+    normalTailQuantile(power) * Math.sqrt(rateA * (1 - rateA) + rateB * (1 - rateB));
   // A power below what chance alone gives is had with the smallest of groups.
   return Math.max(1, Math.ceil((Math.max(0, reach) / (rateB - rateA)) ** 2));
 }

@@ -38,10 +38,13 @@ export const kpiRankFunction: CustomFunction = {
   },
 };
 
+/** The comma of "1,200" may separate thousands. */
+const DECIMAL_COMMA = /^(?![1-9]\d{0,2},\d{3}$)(\d*),(\d+)$/;
+
 function weightArguments(arg: unknown, count: number, context: CallContext): number[] {
   const weights = listArgument(arg).map((weight) => {
-    // The parts of a text such as "3; 1" are numbers as well.
-    const number = typeof weight === 'string' ? Number(weight) : weight;
+    // The parts of a text such as "3; 1" or "0,7; 0,3" are numbers as well.
+    const number = typeof weight === 'string' ? Number(weight.replace(DECIMAL_COMMA, '$1.$2')) : weight;
     return numberArgument(Number.isNaN(number) ? weight : number, 'weights', context);
   });
   if (weights.length !== count)

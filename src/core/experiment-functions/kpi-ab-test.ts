@@ -1,6 +1,6 @@
 import { type AbTest, abTest } from '../analysis/ab-test.ts';
 import type { CustomFunction } from '../custom-function.ts';
-import { fractionArgument, wholeNumberArgument } from '../table-functions/arguments.ts';
+import { confidenceArgument, wholeNumberArgument } from '../table-functions/arguments.ts';
 import { CONFIDENCE } from '../table-functions/parameters.ts';
 import { proportionArguments } from './proportion-arguments.ts';
 
@@ -23,10 +23,10 @@ export const kpiAbTestFunction: CustomFunction = {
   run([visitorsA, conversionsA, visitorsB, conversionsB, confidence, looks], context) {
     const a = proportionArguments([conversionsA, visitorsA], ['conversions_a', 'visitors_a'], context);
     const b = proportionArguments([conversionsB, visitorsB], ['conversions_b', 'visitors_b'], context);
-    const asked = fractionArgument(confidence, 'confidence', context, 0.95);
+    const asked = confidenceArgument(confidence, context);
     // Bonferroni: each look may be wrong by its part only.
     const alpha = (1 - asked) / wholeNumberArgument(looks, 'looks', context, 1, 1);
-    const test = abTest(a, b, 1 - alpha);
+    const test = abTest(a, b, alpha);
     return [
       ['Rate A', test.rateA],
       ['Rate B', test.rateB],

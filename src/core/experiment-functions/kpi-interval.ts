@@ -1,7 +1,7 @@
 import { standardErrorsFor } from '../analysis/normal-distribution.ts';
 import { wilsonInterval } from '../analysis/score-interval.ts';
 import type { CustomFunction } from '../custom-function.ts';
-import { fractionArgument } from '../table-functions/arguments.ts';
+import { confidenceArgument } from '../table-functions/arguments.ts';
 import { CONFIDENCE } from '../table-functions/parameters.ts';
 import { proportionArguments } from './proportion-arguments.ts';
 
@@ -16,7 +16,7 @@ export const kpiIntervalFunction: CustomFunction = {
   returns: 'Array<Array<number>>',
   run([successes, trials, confidence], context) {
     const proportion = proportionArguments([successes, trials], ['successes', 'trials'], context);
-    const reach = standardErrorsFor(fractionArgument(confidence, 'confidence', context, 0.95));
+    const reach = standardErrorsFor(confidenceArgument(confidence, context));
     return [[...wilsonInterval(proportion, reach)]];
   },
 };

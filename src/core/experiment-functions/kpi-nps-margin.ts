@@ -3,7 +3,7 @@ import { npsMargin } from '../analysis/nps-margin.ts';
 import { bind } from '../bind.ts';
 import type { CustomFunction } from '../custom-function.ts';
 import { count } from '../formula.ts';
-import { fractionArgument, kpiArgument } from '../table-functions/arguments.ts';
+import { confidenceArgument, kpiArgument } from '../table-functions/arguments.ts';
 import { CONFIDENCE } from '../table-functions/parameters.ts';
 
 export const kpiNpsMarginFunction: CustomFunction = {
@@ -24,7 +24,7 @@ export const kpiNpsMarginFunction: CustomFunction = {
     const promoters = answers(count('scores', { atLeast: 9 }));
     const detractors = answers(count('scores', { atMost: 6 }));
     const passives = answers(count('scores')) - promoters - detractors;
-    const reach = standardErrorsFor(fractionArgument(confidence, 'confidence', context, 0.95));
+    const reach = standardErrorsFor(confidenceArgument(confidence, context));
     return npsMargin({ detractors, passives, promoters }, reach);
   },
 };

@@ -1,8 +1,11 @@
 import { sampleSize } from '../analysis/sample-size.ts';
 import type { CustomFunction } from '../custom-function.ts';
 import { fail } from '../kpi-error.ts';
-import { fractionArgument, numberArgument } from '../table-functions/arguments.ts';
+import { confidenceArgument, fractionArgument, numberArgument } from '../table-functions/arguments.ts';
 import { CONFIDENCE } from '../table-functions/parameters.ts';
+
+/** From here on a lift is taken for a percentage typed as a number; that of a small rate may well be 150 %. */
+const LIKELY_PERCENT = 3;
 
 export const kpiSampleSizeFunction: CustomFunction = {
   name: 'KPI_SAMPLE_SIZE',
@@ -21,7 +24,7 @@ export const kpiSampleSizeFunction: CustomFunction = {
   run([baseline, relativeLift, power, confidence], context) {
     const rate = fractionArgument(baseline, 'baseline', context);
     const lift = numberArgument(relativeLift, 'relative_lift', context);
-    if (lift > 1) fail({ code: 'rate_above_one', what: 'relative_lift', value: lift });
+    if (lift >= LIKELY_PERCENT) fail({ code: 'rate_above_one', what: 'relative_lift', value: lift });
     if (lift === 0) fail({ code: 'no_lift' });
     const raised = rate * (1 + lift);
     if (raised < 0 || raised > 1) fail({ code: 'rate_out_of_reach', baseline: rate, lift });
@@ -29,7 +32,7 @@ export const kpiSampleSizeFunction: CustomFunction = {
       rate,
       raised,
       fractionArgument(power, 'power', context, 0.8),
-      fractionArgument(confidence, 'confidence', context, 0.95),
+      confidenceArgument(confidence, context),
     );
   },
 };

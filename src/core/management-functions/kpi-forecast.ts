@@ -3,7 +3,7 @@ import { standardErrorsFor } from '../analysis/normal-distribution.ts';
 import type { CustomFunction } from '../custom-function.ts';
 import { fail } from '../kpi-error.ts';
 import { refuseTooLarge } from '../refuse-too-large.ts';
-import { fractionArgument, seriesArgument, wholeNumberArgument } from '../table-functions/arguments.ts';
+import { confidenceArgument, seriesArgument, wholeNumberArgument } from '../table-functions/arguments.ts';
 import { CONFIDENCE } from '../table-functions/parameters.ts';
 import { requireValues } from './require-values.ts';
 import { PERIODS, SEASON, VALUES } from './series-parameters.ts';
@@ -20,7 +20,7 @@ export const kpiForecastFunction: CustomFunction = {
     const series = seriesArgument(values, 'values', context);
     const ahead = wholeNumberArgument(periods, 'periods', context, 1);
     const cycle = wholeNumberArgument(season, 'season', context, 1, 1);
-    const reach = standardErrorsFor(fractionArgument(confidence, 'confidence', context, 0.95));
+    const reach = standardErrorsFor(confidenceArgument(confidence, context));
     refuseTooLarge(ahead + 1, 4);
     if (cycle > LONGEST_SEASON)
       fail({

@@ -36,16 +36,13 @@ export const kpiTargetFunction: CustomFunction = {
     const ahead = wholeNumberArgument(periods, 'periods', context, 1);
     const wanted = optionalFigure(kpi, target, 'target', context);
     refuseTooLarge(ahead, 1);
-    requireValues(
-      series,
-      ahead + LEAST_CHANGES,
-      `changes over ${ahead === 1 ? '1 period' : `${ahead} periods`}`,
-    );
+    const what = `changes over ${ahead === 1 ? '1 period' : `${ahead} periods`}`;
+    requireValues(series, ahead + LEAST_CHANGES, what);
     const changes = changesOver(ahead, series);
     if (changes.length < LEAST_CHANGES)
       fail({
         code: 'too_few',
-        what: `changes over ${ahead} periods`,
+        what,
         count: changes.length,
         needed: LEAST_CHANGES,
         remedy: 'Choose a range with fewer gaps.',

@@ -6,7 +6,7 @@ import { isHeader } from '../header-cell.ts';
 import type { Kpi } from '../kpi.ts';
 import { fail, KpiError } from '../kpi-error.ts';
 import type { Measure } from '../measure.ts';
-import type { Interval } from '../period.ts';
+import type { Grain, Interval } from '../period.ts';
 import { exceedsOne } from '../rounding.ts';
 
 /** The KPI that an argument names by its id or its name. */
@@ -44,6 +44,16 @@ export function choiceArgument<T extends string>(
   );
 }
 
+/** The length of a period; a month where it is left out. */
+export function grainArgument(arg: unknown): Grain {
+  return choiceArgument(arg, 'period', ['month', 'day', 'week', 'quarter', 'year']);
+}
+
+/** How sure to be; 95 % where it is left out. */
+export function confidenceArgument(arg: unknown, context: CallContext): number {
+  return fractionArgument(arg, 'confidence', context, 0.95);
+}
+
 /** A rate from 0 to 1, such as 5 % or 0.05; undefined where it is left out or blank. */
 export function rateArgument(arg: unknown, parameter: string, context: CallContext): number | undefined {
   const rate = optionalNumber(arg, parameter, context);
@@ -61,14 +71,15 @@ export function rateArgument(arg: unknown, parameter: string, context: CallConte
 
 /** A list without its blanks: the cells of a range, or the parts of one text such as `clicks; leads`. */
 export function listArgument(arg: unknown): unknown[] {
-  const parts: unknown[] = Array.isArray(arg)
-    ? arg.flat()
-    : typeof arg === 'string'
-      ? arg.split(/[;,\n]/)
-      : [arg];
-  return parts
-    .map((part) => (typeof part === 'string' ? part.trim() : part))
-    .filter((part) => !isBlank(part));
+  const cells: unknown[] = Array.isArray(arg) ? arg.flat() : typeof arg === 'string' ? partsOf(arg) : [arg];
+  return cells
+    .map((cell) => (typeof cell === 'string' ? cell.trim() : cell))
+    .filter((cell) => !isBlank(cell));
+}
+
+/** Commas beside semicolons are those of decimals. */
+function partsOf(text: string): string[] {
+  return text.split(text.includes(';') ? /[;\n]/ : /[,\n]/);
 }
 
 /** The days from one date to another, both included; undefined when neither is given. */

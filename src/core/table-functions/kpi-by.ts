@@ -48,7 +48,10 @@ function segmentRows(inputs: Inputs, slicing: Slicing, context: CallContext): Ce
         return Number(a.value === undefined) - Number(b.value === undefined);
       return sign * (a.value - b.value) || a.label.localeCompare(b.label);
     });
-  const all = valueOrUndefined(() => kpiValue(kpi, pooled));
+  const valueOfAll = () => kpiValue(kpi, pooled);
+  // Where there would be nothing but blanks, why the whole has no value says more.
+  const hasValues = rows.some(({ value }) => value !== undefined);
+  const all = hasValues ? valueOrUndefined(valueOfAll) : valueOfAll();
   // With refunds among them the parts are no shares of a whole.
   const shared = rows.some((row) => row.share !== undefined) && rows.every(({ share = 0 }) => share >= 0);
   return [

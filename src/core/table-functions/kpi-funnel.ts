@@ -10,7 +10,7 @@ import { headerKeysOf, inputsByHeader } from '../match-columns.ts';
 import { sliceTotals } from '../slice-totals.ts';
 import { readTable } from '../table.ts';
 import { labelInText, measureNamed } from '../words.ts';
-import { textArgument } from './arguments.ts';
+import { listArgument } from './arguments.ts';
 import { askedPeriod } from './asked-period.ts';
 import { FROM, TABLE, TO } from './parameters.ts';
 
@@ -48,9 +48,7 @@ export const kpiFunnelFunction: CustomFunction = {
 };
 
 function stageArguments(arg: unknown): readonly MeasureId[] {
-  const cells = Array.isArray(arg) ? arg.flat() : (textArgument(arg) ?? '').split(/[;,\n]/);
-  const names = cells.flatMap((cell: unknown) => textArgument(cell)?.trim() || []);
-  const ids = names.map(measureCalled);
+  const ids = listArgument(arg).map((name) => measureCalled(String(name)));
   if (ids.length < 2) fail({ code: 'too_few_stages', count: ids.length });
   return ids;
 }

@@ -21,6 +21,11 @@ export const TO: Parameter = {
   sample: 'DATE(2026; 10; 31)',
   help: '(optional) The last day that counts.',
 };
+export const PERIOD: Parameter = {
+  name: 'period',
+  sample: '"month"',
+  help: '(optional) "day", "week", "month", "quarter" or "year"; month if left out.',
+};
 export const SEGMENT_COLUMN: Parameter = {
   name: 'segment_column',
   sample: '"Channel"',

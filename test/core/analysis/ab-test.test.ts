@@ -5,7 +5,7 @@ import { abTest } from '../../../src/core/analysis/ab-test.ts';
 describe('the comparison of two rates', () => {
   it('is the pooled z-test with an unpooled interval', () => {
     // statsmodels documentation, proportions_ztest: count 5 and 12 of 83 and 99 gives p = 0.159.
-    const test = abTest({ successes: 12, trials: 99 }, { successes: 5, trials: 83 }, 0.95);
+    const test = abTest({ successes: 12, trials: 99 }, { successes: 5, trials: 83 }, 0.05);
     expect(test.exact).toBe(false);
     expect(test.pValue).toBeCloseTo(0.159, 3);
   });
@@ -28,7 +28,7 @@ describe('the comparison of two rates', () => {
   ])(
     'of %i/%i and %i/%i has a p-value that is right far into the tail',
     (sA, nA, sB, nB, z, p, low, high) => {
-      const test = abTest({ successes: sA, trials: nA }, { successes: sB, trials: nB }, 0.95);
+      const test = abTest({ successes: sA, trials: nA }, { successes: sB, trials: nB }, 0.05);
       expect(test.z).toBeCloseTo(z, 11);
       expect(test.pValue / p).toBeCloseTo(1, 10);
       expect(test.interval[0]).toBeCloseTo(low, 12);
@@ -38,15 +38,15 @@ describe('the comparison of two rates', () => {
 
   it('turns exact when an expected count is below 5', () => {
     // 10 of 40 converted: 5 expected of each 20; 9 of 40: 4.5 expected.
-    expect(abTest({ successes: 5, trials: 20 }, { successes: 5, trials: 20 }, 0.95).exact).toBe(false);
-    expect(abTest({ successes: 5, trials: 20 }, { successes: 4, trials: 20 }, 0.95).exact).toBe(true);
+    expect(abTest({ successes: 5, trials: 20 }, { successes: 5, trials: 20 }, 0.05).exact).toBe(false);
+    expect(abTest({ successes: 5, trials: 20 }, { successes: 4, trials: 20 }, 0.05).exact).toBe(true);
     // So it does where nearly all convert.
-    expect(abTest({ successes: 15, trials: 20 }, { successes: 16, trials: 20 }, 0.95).exact).toBe(true);
+    expect(abTest({ successes: 15, trials: 20 }, { successes: 16, trials: 20 }, 0.05).exact).toBe(true);
   });
 
   it('finds no difference where nobody or everybody converted', () => {
     for (const successes of [0, 50]) {
-      const test = abTest({ successes, trials: 50 }, { successes, trials: 50 }, 0.95);
+      const test = abTest({ successes, trials: 50 }, { successes, trials: 50 }, 0.05);
       expect(test).toMatchObject({ z: 0, pValue: 1, exact: true });
     }
   });
@@ -57,8 +57,8 @@ describe('the comparison of two rates', () => {
       .chain((trials) => fc.record({ trials: fc.constant(trials), successes: fc.nat(trials) }));
     fc.assert(
       fc.property(group, group, (a, b) => {
-        const ab = abTest(a, b, 0.9);
-        const ba = abTest(b, a, 0.9);
+        const ab = abTest(a, b, 0.1);
+        const ba = abTest(b, a, 0.1);
         expect(ba.z).toBeCloseTo(-ab.z, 9);
         expect(ba.pValue).toBeCloseTo(ab.pValue, 9);
         expect(ba.interval[0]).toBeCloseTo(-ab.interval[1], 9);

@@ -26,6 +26,15 @@ describe('KPI_RANK', () => {
     expect(call('KPI_RANK', table, 'Visits; Pages', '3; 1')).toEqual(ranked);
   });
 
+  it('takes commas for decimals where semicolons separate, but not for thousands', () => {
+    const ranked = call('KPI_RANK', table, column('Visits', 'Pages'), column(0.7, 0.3));
+    expect(call('KPI_RANK', table, 'Visits; Pages', '0,7; 0,3')).toEqual(ranked);
+    expect(call('KPI_RANK', table, 'Visits, Pages', '0.7, 0.3')).toEqual(ranked);
+    expect(complaint('KPI_RANK', table, 'Visits; Pages', '1,200; 300')).toMatch(
+      /^KPI_RANK: weights.* is "1,200", not a number\. /,
+    );
+  });
+
   it('gives rows of the same score the same rank, in their order', () => {
     const rows = call('KPI_RANK', table, 'Pages', 1) as unknown[][];
     expect(rows.slice(1).map(([rank, , lead]) => [rank, lead])).toEqual([

@@ -51,6 +51,13 @@ describe('KPI_AB_TEST', () => {
     expect(answers(1000, 50, 1000, 80, 0.995)).toEqual(looked);
   });
 
+  it('keeps an interval where one is all but certain, and looks several times', () => {
+    // SciPy 1.17: norm.isf((1 - 0.9999999999999999) / 6) = 8.42201; 0.02 ± 8.42201 × sqrt(0.0475 / 1000 + 0.0651 / 1000).
+    const sure = answers(1000, 50, 1000, 70, 0.9999999999999999, 3);
+    expect(sure['Difference low']).toBeCloseTo(-0.069369, 6);
+    expect(sure['Difference high']).toBeCloseTo(0.109369, 6);
+  });
+
   it('has no lift over a rate of 0', () => {
     expect(answers(1000, 0, 1000, 20)['Relative lift']).toBe('');
   });

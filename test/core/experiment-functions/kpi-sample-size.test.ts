@@ -13,9 +13,23 @@ describe('KPI_SAMPLE_SIZE', () => {
     expect(call('KPI_SAMPLE_SIZE', 0.03, 0.1)).toBe(53_211);
   });
 
+  it('takes a lift of more than 100 %, as small rates may have', () => {
+    // The formula with the quantiles of Python's statistics.NormalDist: 12,186.8.
+    expect(call('KPI_SAMPLE_SIZE', 0.001, 1.5)).toBe(12_187);
+  });
+
+  it('is one visitor for a power that chance alone gives', () => {
+    expect(call('KPI_SAMPLE_SIZE', 0.5, 0.1, 1e-300)).toBe(1);
+  });
+
   it.each([
     [[5, 0.1], 'KPI_SAMPLE_SIZE: baseline is 5, which means 500 %. Enter a rate as 5 % or 0.05.'],
     [[0.05, 10], 'KPI_SAMPLE_SIZE: relative_lift is 10, which means 1000 %. Enter a rate as 10 % or 0.1.'],
+    [[0.05, 3], 'KPI_SAMPLE_SIZE: relative_lift is 3, which means 300 %. Enter a rate as 3 % or 0.03.'],
+    [
+      [0.5, 1e-300],
+      'KPI_SAMPLE_SIZE: the result is too large to compute. Check the numbers for a slip of the keyboard.',
+    ],
     [
       [0.05, 0],
       'KPI_SAMPLE_SIZE: relative_lift is 0, and no number of visitors can show a difference of 0. Enter the smallest lift worth finding, such as 10 %.',

@@ -72,6 +72,10 @@ describe('KPI_FORECAST', () => {
     ],
     [[column(...oil1996), 1, 365], 'KPI_FORECAST: season is 365. Enter a whole number from 1 to 53.'],
     [
+      [column(1e160, 2e160, 1.5e160, 3e160, 2.5e160, 4e160), 1],
+      'KPI_FORECAST: the result is too large to compute. Check the numbers for a slip of the keyboard.',
+    ],
+    [
       [column(...oil1996), 1, 1, 95],
       'KPI_FORECAST: confidence is 95, which means 9500 %. Enter a rate as 95 % or 0.95.',
     ],

@@ -77,6 +77,10 @@ describe('KPI_TARGET', () => {
       'KPI_TARGET: at least 6 values for changes over 3 periods are needed, but there are 5. Choose a longer range.',
     ],
     [
+      ['CPL', column(5, '', 7, '', 9, '', 11, 12), 1],
+      'KPI_TARGET: at least 3 changes over 1 period are needed, but there is 1. Choose a range with fewer gaps.',
+    ],
+    [
       ['CTR', column(0.1, 0.2, 0.3, 0.4), 1, 5],
       'KPI_TARGET: target is 5, which means 500 %. Enter a rate as 5 % or 0.05.',
     ],

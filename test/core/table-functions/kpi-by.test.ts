@@ -168,14 +168,47 @@ describe('KPI_BY', () => {
     ]);
   });
 
-  it('has a blank for all where the whole has no value', () => {
-    const people = [
-      ['Date', 'Channel', 'Reach'],
-      [date('2026-01-01'), 'Search', 100],
-      [date('2026-02-01'), 'Social', 200],
+  it('has a blank for all where some segments have a value and the whole has none', () => {
+    const campaigns = [
+      ['Channel', 'Attributed revenue', 'Spend', 'Gross margin'],
+      ['Search', 1000, 200, 0.4],
+      ['Social', 1000, 200, 0.5],
     ];
-    const rows = call('KPI_BY', 'REACH', people, 'Channel') as unknown[][];
-    expect(rows[rows.length - 1]?.slice(0, 2)).toEqual(['All', '']);
+    // 400 and 500 for 200 each; no single margin holds for both together.
+    expect((call('KPI_BY', 'POAS', campaigns, 'Channel') as unknown[][]).slice(1)).toEqual([
+      ['Social', 2.5, 0.5],
+      ['Search', 2, 0.5],
+      ['All', '', 1],
+    ]);
+  });
+
+  it('says why the whole has no value where no segment has one either', () => {
+    const reached = [
+      ['Date', 'Channel', 'Impressions', 'Reach'],
+      ...['A', 'B'].flatMap((channel) =>
+        ['2026-01-01', '2026-02-01'].map((day) => [date(day), channel, 400, 100]),
+      ),
+    ];
+    expect(complaint('KPI_BY', 'FREQUENCY', reached, 'Channel')).toBe(
+      'KPI_BY: reach counts people, and the period has several dates, so that the same people would be counted twice. Use a table with one row per period.',
+    );
+    const campaigns = [
+      ['Channel', 'Attributed revenue', 'Cost', 'Gross margin'],
+      ['A', 1000, 200, 40],
+      ['B', 1000, 200, 40],
+    ];
+    expect(complaint('KPI_BY', 'ROMI', campaigns, 'Channel')).toBe(
+      'KPI_BY: gross margin is 40, which means 4000 %. Enter a rate as 40 % or 0.4.',
+    );
+    const withoutLeads = ads.map(([day, channel, spend], index) => [
+      day,
+      channel,
+      spend,
+      index === 0 ? 'Leads' : 0,
+    ]);
+    expect(complaint('KPI_BY', 'CPL', withoutLeads, 'Channel')).toBe(
+      'KPI_BY: Cost per lead divides by leads, which is 0 here. Choose a range or period where it is above 0.',
+    );
   });
 
   it('gives for all what KPI_VALUE gives, whatever the rows', () => {

@@ -303,6 +303,21 @@ describe('KPI_CHECK', () => {
     ]);
   });
 
+  it('says of people by the day that months have no total of them', () => {
+    const reached = (...days: string[]) => [
+      ['Date', 'Channel', 'Impressions', 'Reach'],
+      ...days.flatMap((day, index) => [
+        [date(day), 'A', 400 + index, 100],
+        [date(day), 'B', 300 + index, 90],
+      ]),
+    ];
+    expect(sentences(reached('2026-01-30', '2026-01-31'))).toEqual([
+      '"Reach" counts people, who would be counted again on each date: there is no total of several dates. For months, use a table with one row per month.',
+    ]);
+    expect(sentences(reached('2026-01-31'))).toBe('No problems found');
+    expect(sentences(reached('2026-01-01', '2026-02-01'))).toBe('No problems found');
+  });
+
   it('finds dates that are text in most rows, and in other columns of dates', () => {
     const leads = [
       ['Date', 'Due date', 'Leads'],
@@ -385,12 +400,12 @@ describe('KPI_CHECK', () => {
     [
       ['Customers at start', 'Customers at end', 'New customers'],
       [100, 150, 10],
-      'There are more customers at end (end of the period) − new customers than customers at start (start of the period) in row 2. Check that the columns are the right ones.',
+      'There are more customers at end − new customers than customers at start in row 2. Check that the columns are the right ones.',
     ],
     [
       ['MRR at start', 'Contraction MRR', 'Churned MRR'],
       [100, 60, 50],
-      'MRR at start (start of the period) − contraction MRR − churned MRR is below 0 in row 2. Check that the columns are the right ones.',
+      'MRR at start − contraction MRR − churned MRR is below 0 in row 2. Check that the columns are the right ones.',
     ],
     [
       ['Customers', 'Monthly churn rate'],

@@ -96,6 +96,24 @@ describe('KPI_TREND', () => {
     ]);
   });
 
+  it('says why where no period has a value, by the first with rows', () => {
+    const months = ['2026-01-01', '2026-02-01'].map((day) => date(day));
+    expect(
+      complaint('KPI_TREND', 'ROMI', [
+        ['Month', 'Attributed revenue', 'Cost', 'Gross margin'],
+        ...months.map((month) => [month, 1000, 200, 40]),
+      ]),
+    ).toBe('KPI_TREND: gross margin is 40, which means 4000 %. Enter a rate as 40 % or 0.4.');
+    const table = [
+      ['Month', 'Channel', 'Spend', 'Leads'],
+      [months[0], 'Search', 50, 5],
+      [months[1], 'Print', 50, 0],
+    ];
+    expect(complaint('KPI_TREND', 'CPL', table, 'month', 'Channel', 'Print')).toBe(
+      'KPI_TREND: Cost per lead divides by leads, which is 0 here. Choose a range or period where it is above 0.',
+    );
+  });
+
   it('says when no row has a date', () => {
     const table = [
       ['Date', 'Leads', 'Channel'],
@@ -105,6 +123,8 @@ describe('KPI_TREND', () => {
     const sentence = 'KPI_TREND: there are no rows with a date. Choose another period or segment.';
     expect(complaint('KPI_TREND', 'LEADS', table)).toBe(sentence);
     expect(complaint('KPI_TREND', 'LEADS', table, 'month', 'Channel', 'Search')).toBe(sentence);
+    const dated = [...table, [date('2026-01-01'), 4, 'Search']];
+    expect(complaint('KPI_TREND', 'LEADS', dated, 'month', 'Channel', 'Email')).toBe(sentence);
   });
 
   it('names the periods there are', () => {
