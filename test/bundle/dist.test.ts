@@ -28,8 +28,8 @@ describe('the pushed folder', () => {
 describe('the weight of what is pushed', () => {
   const script = read('Code.js');
 
-  it('is at most 200 kB of script and 420 kB of page', () => {
-    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(200_000);
+  it('is at most 202.5 kB of script and 420 kB of page', () => {
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(202_500);
     expect(Buffer.byteLength(read('sidebar.html'))).toBeLessThanOrEqual(420_000);
   });
 
