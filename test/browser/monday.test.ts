@@ -165,7 +165,14 @@ describe('a Monday with a scorecard', () => {
     expect(await sidebar.getByRole('button', { name: 'Close the period' }).count()).toBe(0);
     await press('Back');
 
-    await pick(page, SCORECARD, { segment: 'All', period: monthName(begun.from) });
+    // The pickers beside the channel are emptied: the figures are still those of one channel.
+    await pick(page, SCORECARD, { grain: '', comparison: '' });
+    await press(`Close the period: ${SCORECARD}`);
+    await sidebar.getByText(`The scorecard shows “${channel}” only.`).waitFor();
+    await press('Back');
+
+    const all = { grain: 'Month', comparison: 'Previous period', segment: 'All' };
+    await pick(page, SCORECARD, { ...all, period: monthName(begun.from) });
     await press(`Close the period: ${SCORECARD}`);
     await sidebar.getByText('This period has not ended').waitFor();
     await sidebar.getByRole('checkbox', { name: 'Close it as it stands' }).waitFor();
