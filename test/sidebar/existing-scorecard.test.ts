@@ -10,7 +10,7 @@ import { ACTION_HEADS } from '../../src/core/scorecard/action-log.ts';
 import { HISTORY_HEADS } from '../../src/core/scorecard/history-rows.ts';
 import type { JsonCell } from '../../src/core/server.ts';
 import { launchBrowser } from '../browser/chromium.ts';
-import { adsExport, FakeServer, type FakeSheet } from './fake-server.ts';
+import { adsExport, FakeServer, type FakeSheet, TODAY } from './fake-server.ts';
 import { openSidebar } from './open-sidebar.ts';
 
 const NAME = 'Lead generation scorecard';
@@ -238,9 +238,10 @@ describe('an existing scorecard', () => {
 
   it('looks back on any closed period of any scorecard, and lists actions that stand beside no result', async () => {
     const { page, server } = await withScorecard();
-    const closed = (period: string, kpi: string, scorecard: string, sheetId: number): JsonCell[] => [
-      ...[period, 'Month', { date: OCTOBER }, { date: NOVEMBER - 1 }, kpi, 42, 50, 'Off track', '', ''],
-      ...[{ date: NOVEMBER + 2 }, scorecard, sheetId],
+    showOctober(server, NOVEMBER);
+    const row = (period: string, to: number, kpi: string, scorecard: string, id: number): JsonCell[] => [
+      ...[period, 'Month', { date: to - 30 }, { date: to }, kpi, 42, 50, 'Off track', '', ''],
+      ...[{ date: TODAY }, scorecard, id],
     ];
     server.sheets.push(
       {
@@ -250,8 +251,8 @@ describe('an existing scorecard', () => {
         cells: [
           [...HISTORY_HEADS],
           // The id is no longer that of its sheet, as it may be in a copy of the spreadsheet.
-          closed('October 2026', 'Leads', NAME, 4711),
-          closed('October 2026', 'Clicks', 'Shop scorecard', 77),
+          row('September 2026', OCTOBER - 1, 'Leads', NAME, 4711),
+          row('November 2026 so far', NOVEMBER + 29, 'Clicks', 'Shop scorecard', 77),
         ],
       },
       {
@@ -260,22 +261,30 @@ describe('an existing scorecard', () => {
         role: 'actions',
         cells: [
           [...ACTION_HEADS],
-          [{ date: OCTOBER - 11 }, 'New landing page', 'LEADS ', '+10', ''],
+          [{ date: OCTOBER + 4 }, 'New landing page', 'LEADS ', '+10', ''],
           [{ date: OCTOBER - 400 }, 'Old news', 'Leads', '', ''],
         ],
       },
     );
     await press(page, 'Open an existing scorecard');
     await press(page, 'Review the last period');
-    await page.getByText('October 2026 on “Shop scorecard”.').waitFor();
-    await page.getByText('Done on 2026-09-20: New landing page · expected: +10').waitFor();
+    await page.getByText('November 2026 so far on “Shop scorecard”.').waitFor();
+    await page.getByText('Done on 2026-10-05: New landing page · expected: +10').waitFor();
     await page.getByText('The log has 1 more action, of another time.').waitFor();
     expect(await flawsOf(page)).toEqual([]);
 
-    await page.getByLabel('Closed period').selectOption({ label: `October 2026 · ${NAME}` });
+    // What was just closed comes first, although the other period ends later.
+    await press(page, 'Back');
+    await press(page, 'Open an existing scorecard');
+    await press(page, `Close the period: ${NAME}`);
+    await press(page, 'Close the period');
+    await press(page, 'Review the last period');
     await page.getByText(`October 2026 on “${NAME}”.`).waitFor();
     const miss = page.getByRole('listitem').filter({ hasText: 'Off track' });
-    expect(await miss.innerText()).toContain('Done on 2026-09-20: New landing page');
+    expect(await miss.innerText()).toContain('Done on 2026-10-05: New landing page');
+
+    await page.getByLabel('Closed period').selectOption({ label: `September 2026 · ${NAME}` });
+    await page.getByText(`September 2026 on “${NAME}”.`).waitFor();
     await press(page, 'Plan the next scorecard');
     await headingIs(page, 'What do you want to achieve?');
     expect(await page.getByRole('radio', { name: /^Lead generation/ }).isChecked()).toBe(true);
