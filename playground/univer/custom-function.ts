@@ -95,6 +95,11 @@ class CustomFunction extends BaseFunction {
     this.#settings = settings;
   }
 
+  /** A quoted text is a text: the engine would make a date of "01/10/2026", by the reading of another country. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   override calculate(...values: BaseValueObject[]): NodeValueType {
     const { messages } = this.#settings;
     const place = this.#place();

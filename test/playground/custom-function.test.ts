@@ -35,6 +35,11 @@ describe('arguments of custom functions', () => {
     ]);
   });
 
+  it('are the text between quotes, also where it looks like a date, a percentage or an amount', async () => {
+    const texts = ['01/10/2026', '2026-10-01', '1-2', '5%', '$5'];
+    expect(await argumentsOf(`=FIX_SHOW(${texts.map((text) => `"${text}"`).join(';')})`)).toEqual(texts);
+  });
+
   it('are an empty text for a blank cell, alone or in a range', async () => {
     expect(await argumentsOf('=FIX_SHOW(Data!C3;Data!Z99;Data!C2:C3)')).toEqual(['', '', [[4], ['']]]);
   });
