@@ -1,6 +1,8 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import type { Kpi } from '../src/core/kpi.ts';
+import { kpiBounds } from '../src/core/kpi-bounds.ts';
 import { serialOfIso } from '../src/core/period.ts';
+import { withinRange } from '../src/core/rounding.ts';
 import { costKpiOf } from '../src/core/scorecard/affordability.ts';
 import { canLagCost } from '../src/core/scorecard/cost-lag.ts';
 import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
@@ -16,6 +18,7 @@ import { readCostLag, scopeOf } from './row-scope.ts';
 import { repeatsRow, rowSegments } from './row-segments.ts';
 import type { State } from './state.ts';
 import { isPerPeriod, targetKind, typedTarget } from './typed-target.ts';
+import { typedText } from './typed-text.ts';
 
 /** What keeps a step from being left, and the field it belongs to, whose id it names. Texts word it. */
 export type StepProblem = { readonly field: string } & (
@@ -32,7 +35,13 @@ export type StepProblem = { readonly field: string } & (
     }
   | { readonly code: 'column_unclear' }
   | { readonly code: 'number_wrong'; readonly problem: NumberProblem }
-  | { readonly code: 'share_impossible' | 'range_incomplete' | 'range_order' | 'due_wrong' }
+  /** The ends that the KPI has, as they are typed. */
+  | {
+      readonly code: 'target_impossible';
+      readonly lowest: string | undefined;
+      readonly highest: string | undefined;
+    }
+  | { readonly code: 'range_incomplete' | 'range_order' | 'due_wrong' }
   | { readonly code: 'row_repeated' | 'segment_gone' | 'lag_wrong' }
   | { readonly code: 'name_missing' }
   | { readonly code: 'name_taken'; readonly name: string }
@@ -103,9 +112,11 @@ function boundProblems(state: State, row: ChosenRow, [field, typed]: Bound): rea
   const { kpi } = row;
   const read = parseTypedNumber(typed, kpi.unit);
   if ('problem' in read) return [{ field, code: 'number_wrong', problem: read.problem }];
-  const beyond = kpi.share !== undefined && (read.value < 0 || read.value > 1);
-  const impossible = beyond && (kpi.share === 'strict' || !hasExceeded(state, row));
-  return impossible ? [{ field, code: 'share_impossible' }] : [];
+  const [lowest, most] = kpiBounds(kpi);
+  const highest = kpi.share && read.value > 1 && !hasExceeded(state, row) ? 1 : most;
+  if (withinRange(read.value, lowest, highest) !== undefined) return [];
+  const typedEnd = (end: number) => (Number.isFinite(end) ? typedText(end, kpi.unit) : undefined);
+  return [{ field, code: 'target_impossible', lowest: typedEnd(lowest), highest: typedEnd(highest) }];
 }
 
 /** Whether a share that can exceed 100 % has done so. */

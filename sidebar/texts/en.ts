@@ -298,7 +298,10 @@ export const en = {
     column_unclear: () => 'Choose the column, or None.',
     currency_missing: () => 'Type a currency, such as €.',
     currency_wrong: () => 'Use a sign or a code of up to four letters, such as € or SEK.',
-    share_impossible: () => 'This share lies between 0 % and 100 %. Type a target within.',
+    target_impossible: (lowest = '', highest = '') => {
+      const ends = [lowest && `below ${lowest}`, highest && `above ${highest}`];
+      return `It is never ${ends.filter(Boolean).join(' or ')}. Type a target that it can reach.`;
+    },
     range_incomplete: () => 'A range has two ends. Type this one too.',
     range_order: () => 'Type more here than in the field before.',
     row_repeated: () =>

@@ -5,6 +5,8 @@ import type { Texts } from './texts.ts';
 /** The sentence beside a field: what is wrong and what to do. */
 export function wordProblem(problem: StepProblem, texts: Texts): string {
   if (problem.code === 'number_wrong') return wordNumberProblem(problem.problem, texts);
+  if (problem.code === 'target_impossible')
+    return texts.problem.target_impossible(problem.lowest, problem.highest);
   return texts.problem[problem.code](problem.code === 'name_taken' ? problem.name : '');
 }
 

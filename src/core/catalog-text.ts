@@ -18,7 +18,7 @@ import { units } from './unit.ts';
  * KPIs as lines of text, for the script that is loaded for every single cell: a text costs nothing to load, an object
  * of a hundred others does. `CTR|Click-through rate|2011|clicks impressions /` has unit, direction, share and goals
  * as digits, positions in the lists below, and the formula in Polish notation, operands first. Then come measures, where
- * they are in another order, those above 0 and those per month, and parts below their whole: `reach<impressions`.
+ * they are in another order, those above 0, those per month, bounds, and parts below their whole: `reach<impressions`.
  */
 
 /** What a cell needs to know of a KPI. */
@@ -27,6 +27,7 @@ export interface CellKpi
   readonly share?: Kpi['share'] | undefined;
   readonly positive?: Kpi['positive'] | undefined;
   readonly monthly?: Kpi['monthly'] | undefined;
+  readonly bounds?: Kpi['bounds'] | undefined;
   readonly parts?: Kpi['parts'] | undefined;
 }
 
@@ -67,6 +68,7 @@ function kpiToLine(kpi: CellKpi): string {
     measures === measuresIn(kpi.formula).join(' ') ? '' : measures,
     kpi.positive?.join(' ') ?? '',
     kpi.monthly?.join(' ') ?? '',
+    kpi.bounds?.join(' ') ?? '',
     kpi.parts?.map(({ part, whole }) => `${formulaToText(part)}<${formulaToText(whole)}`).join(';') ?? '',
   ];
   return fields.join('|').replace(/\|+$/, '');
@@ -115,6 +117,9 @@ class KpiLine implements CellKpi {
   get monthly() {
     return this.fields.monthly;
   }
+  get bounds() {
+    return this.fields.bounds;
+  }
   get parts() {
     return this.fields.parts;
   }
@@ -123,7 +128,7 @@ class KpiLine implements CellKpi {
 type Fields = { readonly [Key in Exclude<keyof CellKpi, 'id' | 'name'>]-?: CellKpi[Key] };
 
 function fieldsOf(line: string): Fields {
-  const [, , digits = '', text = '', measures, positive, monthly, parts] = line.split('|');
+  const [, , digits = '', text = '', measures, positive, monthly, bounds, parts] = line.split('|');
   const [unit = 0, better = 0, share = 0, ...chosen] = Array.from(digits, Number);
   const formula = formulaFromText(text);
   return {
@@ -135,6 +140,7 @@ function fieldsOf(line: string): Fields {
     share: SHARES[share],
     positive: positive ? positive.split(' ') : undefined,
     monthly: monthly ? monthly.split(' ') : undefined,
+    bounds: bounds ? bounds.split(' ').map(Number) : undefined,
     parts: parts?.split(';').map((text) => {
       const [part = '', whole = ''] = text.split('<');
       return { part: formulaFromText(part), whole: formulaFromText(whole) };

@@ -47,6 +47,15 @@ export type Problem =
       readonly parts?: readonly [string, string];
     }
   | {
+      readonly code: 'impossible_figure';
+      readonly kpi: string;
+      /** The parameter. */
+      readonly what: string;
+      readonly value: number;
+      readonly bounds: readonly [lowest: number, highest: number];
+      readonly isRate: boolean;
+    }
+  | {
       readonly code: 'off_scale';
       readonly where: CellPlace;
       readonly found: number;

@@ -41,6 +41,8 @@ export interface Kpi<M extends MeasureId = MeasureId> {
   readonly better: Direction;
   /** `strict`: a value outside 0 to 1 is an error; `expected`: it may exceed 1 for good reasons. */
   readonly share?: 'strict' | 'expected';
+  /** The lowest and the highest value that can be, where `kpiBounds` does not find them by itself. */
+  readonly bounds?: readonly [lowest: number, highest: number];
   /** What cannot exceed what it is a part of; a ratio that is a `strict` share says so by itself. */
   readonly parts?: readonly Part<M>[];
   /** Measures without which the KPI means nothing unless they are above 0, such as the start of a growth. */

@@ -62,6 +62,13 @@ function wording(problem: Problem): string {
           ? `Check the numbers: ${problem.parts[0]} may not exceed ${problem.parts[1]}.`
           : 'Check the numbers for a mix-up or a negative value.')
       );
+    case 'impossible_figure': {
+      const { what, kpi, value, bounds, isRate } = problem;
+      const ends = bounds.flatMap((end, index) =>
+        Number.isFinite(end) ? `${index === 0 ? 'below' : 'above'} ${isRate ? percent(end) : end}` : [],
+      );
+      return `${what} is ${value}${isRate ? `, which means ${percent(value)}` : ''}, but ${kpi} is never ${or(ends)}. Correct the number, or choose the cell with this KPI.`;
+    }
     case 'off_scale':
       return `${place(problem.where)} is ${problem.found}, but answers go from ${problem.scale[0]} to ${problem.scale[1]}. Correct the answer or clear the cell.`;
     case 'rate_above_one':

@@ -7,7 +7,7 @@ describe('KPIs as text', () => {
     const shown = ['CTR', 'FREQUENCY', 'CAC', 'NPS'];
     const lines = kpisToText(catalog.filter(({ id }) => shown.includes(id))).split('\n');
     expect(lines).toEqual([
-      'FREQUENCY|Frequency|4200|impressions reach /||||reach<impressions',
+      'FREQUENCY|Frequency|4200|impressions reach /|||||reach<impressions',
       'CTR|Click-through rate|2011|clicks impressions /',
       'CAC|Customer acquisition cost|11053|cost new_customers /',
       'NPS|Net Promoter Score|8004|scores[9..] scores[..6] - scores[..] / 100 *',
@@ -18,7 +18,13 @@ describe('KPIs as text', () => {
     const [found] = kpisFromText(kpisToText([kpi]));
     const { summary, why, contexts, note, source, example, ...needed } = kpi;
     expect(found).toMatchObject(needed);
-    const optional = (each: typeof found) => [each?.share, each?.positive, each?.monthly, each?.parts];
+    const optional = (each: typeof found) => [
+      each?.share,
+      each?.positive,
+      each?.monthly,
+      each?.bounds,
+      each?.parts,
+    ];
     expect(optional(found)).toEqual(optional(kpi));
   });
 });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { findKpi } from '../../src/core/catalog/index.ts';
+import type { Kpi } from '../../src/core/kpi.ts';
 import { serialOf } from '../../src/core/period.ts';
 import { affordabilityOf } from '../../src/core/scorecard/affordability.ts';
 import { periodsUntil, targetsFromHistory, wholePeriods } from '../../src/core/scorecard/target-outlook.ts';
+
+function kpiNamed(id: string): Kpi {
+  const kpi = findKpi(id);
+  if (!kpi) throw new Error(id);
+  return kpi;
+}
 
 /** Months from January 2026 on. */
 function months(...values: readonly (number | undefined)[]) {
@@ -30,15 +38,27 @@ describe('the periods that a target is judged by', () => {
 describe('targets from history', () => {
   it('lie as far from the last value as the usual and the best of past changes', () => {
     // Changes 10, -5, 20, 5, 0: median 5, 0.9 quantile 10 + 0.6 × 10.
-    expect(targetsFromHistory({ better: 'higher' }, months(100, 110, 105, 125, 130, 130), 1)).toEqual({
+    expect(targetsFromHistory(kpiNamed('LEADS'), months(100, 110, 105, 125, 130, 130), 1)).toEqual({
       realistic: 135,
       ambitious: 146,
     });
   });
 
+  it('are nothing that the KPI cannot be', () => {
+    // Changes 0.1, 0.1, 0.07: from 97 % on, the usual one ends at 107 %. Positions count from 1.
+    expect(targetsFromHistory(kpiNamed('GROSS_MARGIN'), months(0.7, 0.8, 0.9, 0.97), 1)).toEqual({
+      realistic: 1,
+      ambitious: 1,
+    });
+    expect(targetsFromHistory(kpiNamed('AVERAGE_POSITION'), months(3, 2.5, 2, 1.2), 1)).toEqual({
+      realistic: 1,
+      ambitious: 1,
+    });
+  });
+
   it('are none from fewer than three changes, or without a direction', () => {
-    expect(targetsFromHistory({ better: 'higher' }, months(1, 2, 3), 1)).toBeUndefined();
-    expect(targetsFromHistory({ better: 'context' }, months(1, 2, 3, 4, 5), 1)).toBeUndefined();
+    expect(targetsFromHistory(kpiNamed('LEADS'), months(1, 2, 3), 1)).toBeUndefined();
+    expect(targetsFromHistory(kpiNamed('SPEND'), months(1, 2, 3, 4, 5), 1)).toBeUndefined();
   });
 });
 

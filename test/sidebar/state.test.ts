@@ -373,7 +373,23 @@ describe('setting targets', () => {
       row: 'CTR',
       edit: { target: '138 %' },
     });
-    expect(stepProblems(state)).toEqual([{ field: 'target', code: 'share_impossible' }]);
+    expect(stepProblems(state)).toEqual([
+      { field: 'target', code: 'target_impossible', lowest: '0 %', highest: '100 %' },
+    ]);
+  });
+
+  it.each([
+    ['NPS', '120', '-100', '100'],
+    ['CES', '7.5', '1', '7'],
+    ['BRAND_LIFT', '130 %', '-100 %', '100 %'],
+    ['GROSS_MARGIN', '107 %', undefined, '100 %'],
+    ['AVERAGE_POSITION', '0.7', '1', undefined],
+    ['LEADS', '-5', '0', undefined],
+  ])('refuses a target for %s that cannot be', (id, target, lowest, highest) => {
+    const problemsOf = (typed: string) =>
+      stepProblems(play(atTargets(...only(id)), { type: 'target_edited', row: id, edit: { target: typed } }));
+    expect(problemsOf(target)).toEqual([{ field: 'target', code: 'target_impossible', lowest, highest }]);
+    expect(problemsOf(highest ?? lowest ?? '')).toEqual([]);
   });
 
   it('refuses a share above one hundred percent that could be, but never was', () => {
@@ -386,7 +402,7 @@ describe('setting targets', () => {
         }),
       );
     // 8 to 12 leads of 100 to 159 visitors; of 1 to 3 new customers they are more than all.
-    expect(asks()).toEqual([{ field: 'target', code: 'share_impossible' }]);
+    expect(asks()).toEqual([{ field: 'target', code: 'target_impossible', lowest: '0 %', highest: '100 %' }]);
     const fewer = { column: 9, header: 'New customers' };
     expect(asks({ type: 'column_chosen', measure: 'visitors', choice: fewer })).toEqual([]);
   });

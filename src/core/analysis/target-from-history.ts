@@ -1,4 +1,4 @@
-import type { Kpi } from '../kpi.ts';
+import { type BoundedKpi, kpiBounds } from '../kpi-bounds.ts';
 import { ROUNDING } from '../rounding.ts';
 import { forecast } from './forecast.ts';
 import { normalTail } from './normal-distribution.ts';
@@ -39,15 +39,16 @@ export function proposedTargets(last: number, changes: readonly number[], good: 
   };
 }
 
-/** A target as it can be: nothing below 0 where no value was, no share above 1. */
-export function possibleTarget(
-  target: number,
-  { share }: Pick<Kpi, 'share'>,
+/** The nearest that a KPI can be: within its bounds, and not below 0 or a share above 1 where no value was. */
+export function possibleValue(
+  value: number,
+  kpi: BoundedKpi,
   values: readonly (number | undefined)[],
 ): number {
-  const floor = values.some((value) => (value ?? 0) < 0) ? Number.NEGATIVE_INFINITY : 0;
-  const ceiling = share === 'strict' ? 1 : Number.POSITIVE_INFINITY;
-  return Math.min(Math.max(target, floor), ceiling);
+  const [lowest, highest] = kpiBounds(kpi);
+  const floor = values.some((known = 0) => known < 0) ? lowest : Math.max(lowest, 0);
+  const ceiling = kpi.share && !values.some((known = 0) => known > 1) ? 1 : highest;
+  return Math.min(Math.max(value, floor), ceiling);
 }
 
 /** The probability that the series is at the target or better after so many periods, by its forecast. */

@@ -36,6 +36,7 @@ export const content: Family = {
       formula: 'position',
       unit: 'number',
       better: 'lower',
+      bounds: [1, Number.POSITIVE_INFINITY],
       note: 'Weighted by impressions, row by row; the plain mean of the positions would give a rare query the same say as a common one. It can get worse because new pages start to appear far down, which is good news: watch single queries or pages.',
       source: {
         title: 'Search Console Help: what are impressions, position, and clicks?',

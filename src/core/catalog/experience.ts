@@ -39,6 +39,7 @@ export const experience: Family = {
       parts: [{ part: add('promoters', 'detractors'), whole: 'responses' }],
       unit: 'points',
       better: 'higher',
+      bounds: [-100, 100],
       note: 'For survey exports that give counts. The responses include those who answered 7 or 8. Never average the scores of several surveys: add up their counts, as this function does.',
       source: {
         title: 'Retently: what is NPS and how does it work?',

@@ -120,6 +120,7 @@ export const retention: Family = {
       unit: 'percent',
       better: 'higher',
       share: 'expected',
+      bounds: [0, 1],
       note: 'It is 1 minus gross revenue churn and cannot exceed 100%; enter losses as positive numbers. Always name the period: 98% a month is 78% a year.',
       source: {
         title: 'EverAfter: gross revenue retention (GRR)',

@@ -192,6 +192,7 @@ export const returnOnInvestment: Family = {
       formula: divide(subtract('revenue', 'cost_of_goods'), 'revenue'),
       unit: 'percent',
       better: 'higher',
+      bounds: [Number.NEGATIVE_INFINITY, 1],
       note: 'Margin is a share of the price, markup a share of the cost: a markup of 100% is a margin of 50%. Say whether shipping and payment fees are in the cost of goods. Both columns with or both without sales tax.',
       source: { title: 'Wikipedia: gross margin', url: 'https://en.wikipedia.org/wiki/Gross_margin' },
       // 8,000 left of 20,000.

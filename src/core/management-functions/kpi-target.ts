@@ -3,7 +3,7 @@ import {
   changesOver,
   type GoodSign,
   LEAST_CHANGES,
-  possibleTarget,
+  possibleValue,
   proposedTargets,
   VALUES_FOR_CHANCE,
 } from '../analysis/target-from-history.ts';
@@ -48,7 +48,7 @@ export const kpiTargetFunction: CustomFunction = {
         remedy: 'Choose a range with fewer gaps.',
       });
     const { realistic, ambitious } = proposedTargets(series[series.length - 1] ?? 0, changes, good);
-    const within = (target: number) => possibleTarget(target, kpi, series);
+    const within = (target: number) => possibleValue(target, kpi, series);
     const proposals: CellValue[][] = [
       ['Realistic', within(realistic)],
       ['Ambitious', within(ambitious)],

@@ -1,6 +1,6 @@
 import { forecast, valuesForForecast } from '../analysis/forecast.ts';
 import { pace } from '../analysis/pace.ts';
-import { possibleTarget } from '../analysis/target-from-history.ts';
+import { possibleValue } from '../analysis/target-from-history.ts';
 import { formatValue } from '../format-value.ts';
 import { isLeaf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
@@ -61,7 +61,7 @@ function forecastSentences(input: OutlookInput, bounds: TargetBounds): string[] 
   const ahead = periodsUntil(whole, grain, chosen.due);
   const expected = forecast(values, ahead, 1)[ahead - 1];
   if (!expected) return [];
-  const show = (value: number) => formatValue(possibleTarget(value, kpi, values), kpi, currency);
+  const show = (value: number) => formatValue(possibleValue(value, kpi, values), kpi, currency);
   const margin = NINETY_FIVE_PERCENT * expected.deviation;
   const until = dayInWords(shift(grain, last.start, ahead + 1) - 1);
   const chance = chanceWithin(kpi, bounds, whole, ahead);

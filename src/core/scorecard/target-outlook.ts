@@ -3,11 +3,12 @@ import {
   changesOver,
   LEAST_CHANGES,
   type ProposedTargets,
-  possibleTarget,
+  possibleValue,
   proposedTargets,
   VALUES_FOR_CHANCE,
 } from '../analysis/target-from-history.ts';
 import type { Kpi } from '../kpi.ts';
+import type { BoundedKpi } from '../kpi-bounds.ts';
 import { type Grain, shift } from '../period.ts';
 import type { PeriodValue } from './kpi-history.ts';
 import type { TargetBounds } from './target-bounds.ts';
@@ -39,15 +40,15 @@ export function periodsUntil(whole: readonly PeriodValue[], grain: Grain, due: n
  * forecast knows no limits, so that bounds beyond what the KPI can be are left out here.
  */
 export function chanceWithin(
-  kpi: Pick<Kpi, 'share'>,
+  kpi: BoundedKpi,
   { low, high }: TargetBounds,
   whole: readonly PeriodValue[],
   periods: number,
 ): number | undefined {
   const values = whole.slice(-LONGEST_HISTORY).map(({ value }) => value);
   if (values.filter((value) => value !== undefined).length < VALUES_FOR_CHANCE) return undefined;
-  const least = possibleTarget(Number.NEGATIVE_INFINITY, kpi, values);
-  const most = possibleTarget(Number.POSITIVE_INFINITY, kpi, values);
+  const least = possibleValue(Number.NEGATIVE_INFINITY, kpi, values);
+  const most = possibleValue(Number.POSITIVE_INFINITY, kpi, values);
   const above = low === undefined || low < least ? 1 : chanceOfTarget(values, periods, low, 1);
   const below = high === undefined || high >= most ? 1 : chanceOfTarget(values, periods, high, -1);
   return Math.max(0, above + below - 1);
@@ -55,7 +56,7 @@ export function chanceWithin(
 
 /** Targets from the usual and the best of past changes; undefined where too few are known or no direction is good. */
 export function targetsFromHistory(
-  kpi: Pick<Kpi, 'better' | 'share'>,
+  kpi: Pick<Kpi, 'better'> & BoundedKpi,
   whole: readonly PeriodValue[],
   periods: number,
 ): ProposedTargets | undefined {
@@ -65,7 +66,7 @@ export function targetsFromHistory(
   if (last === undefined || kpi.better === 'context' || changes.length < LEAST_CHANGES) return undefined;
   const { realistic, ambitious } = proposedTargets(last, changes, kpi.better === 'higher' ? 1 : -1);
   return {
-    realistic: possibleTarget(realistic, kpi, values),
-    ambitious: possibleTarget(ambitious, kpi, values),
+    realistic: possibleValue(realistic, kpi, values),
+    ambitious: possibleValue(ambitious, kpi, values),
   };
 }

@@ -66,7 +66,20 @@ describe('KPI_PROGRESS', () => {
     [['CTR', 5, 0.06], 'KPI_PROGRESS: actual is 5, which means 500 %. Enter a rate as 5 % or 0.05.'],
     [
       ['CTR', -0.05, 0.06],
-      'KPI_PROGRESS: Click-through rate as actual would be -5 %, which cannot be. Check the numbers for a mix-up or a negative value.',
+      'KPI_PROGRESS: actual is -0.05, which means -5 %, but Click-through rate is never below 0 % or above 100 %. Correct the number, or choose the cell with this KPI.',
+    ],
+    // The mean of answers from 1 to 5, where their share is asked for: 4.2 % would be no better.
+    [
+      ['CSAT', 4.2, 0.8],
+      'KPI_PROGRESS: actual is 4.2, which means 420 %, but Customer satisfaction is never below 0 % or above 100 %. Correct the number, or choose the cell with this KPI.',
+    ],
+    [
+      ['NPS', -200, 50],
+      'KPI_PROGRESS: actual is -200, but Net Promoter Score is never below -100 or above 100. Correct the number, or choose the cell with this KPI.',
+    ],
+    [
+      ['LEADS', 120, 150, -100],
+      'KPI_PROGRESS: baseline is -100, but Leads is never below 0. Correct the number, or choose the cell with this KPI.',
     ],
     [
       ['LEADS', column(1, 2, 3), 100],

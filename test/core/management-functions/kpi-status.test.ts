@@ -62,6 +62,12 @@ describe('KPI_STATUS', () => {
     expect(status('GROWTH', -0.02, 0, '', -0.1)).toBe('Off target');
   });
 
+  it('takes percents without an end at their word', () => {
+    // A campaign that earned 500 % was to earn 20 %; one that earned 5 % was to earn 300 %.
+    expect([status('ROI', 5, 0.2), status('ROI', 0.05, 3)]).toEqual(['On target', 'Off target']);
+    expect(status('NET_MRR_CHURN', -0.02, -0.01)).toBe('On target');
+  });
+
   it.each([
     [
       ['CPL', 5, 0],
@@ -73,6 +79,29 @@ describe('KPI_STATUS', () => {
     ],
     [['LEADS', 90, 100, 10], 'KPI_STATUS: tolerance is 10, which means 1000 %. Enter a rate as 10 % or 0.1.'],
     [['CTR', 0.02, 3], 'KPI_STATUS: target is 3, which means 300 %. Enter a rate as 3 % or 0.03.'],
+    [['CSAT', 0.7, 80], 'KPI_STATUS: target is 80, which means 8000 %. Enter a rate as 80 % or 0.8.'],
+    [
+      ['CSAT', 4.2, 0.8],
+      'KPI_STATUS: actual is 4.2, which means 420 %, but Customer satisfaction is never below 0 % or above 100 %. Correct the number, or choose the cell with this KPI.',
+    ],
+    [
+      ['GROSS_MARGIN', 0.42, 40],
+      'KPI_STATUS: target is 40, which means 4000 %. Enter a rate as 40 % or 0.4.',
+    ],
+    [['BRAND_LIFT', 0.06, 5], 'KPI_STATUS: target is 5, which means 500 %. Enter a rate as 5 % or 0.05.'],
+    [
+      ['EXCESS_SHARE_OF_VOICE', 0.06, 5],
+      'KPI_STATUS: target is 5, which means 500 %. Enter a rate as 5 % or 0.05.',
+    ],
+    [['NET_MRR_CHURN', 0.05, 3], 'KPI_STATUS: target is 3, which means 300 %. Enter a rate as 3 % or 0.03.'],
+    [
+      ['CES', 8, 6],
+      'KPI_STATUS: actual is 8, but Customer effort score is never below 1 or above 7. Correct the number, or choose the cell with this KPI.',
+    ],
+    [
+      ['AVERAGE_POSITION', 3.1, 0.7],
+      'KPI_STATUS: target is 0.7, but Average search position is never below 1. Correct the number, or choose the cell with this KPI.',
+    ],
     [['LEADS', 90], 'KPI_STATUS: target has no numbers. Choose cells that hold numbers.'],
   ])('refuses what has no answer (%#)', (args, sentence) => {
     expect(complaint('KPI_STATUS', ...args)).toBe(sentence);

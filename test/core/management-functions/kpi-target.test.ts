@@ -41,6 +41,28 @@ describe('KPI_TARGET', () => {
     ]);
   });
 
+  it.each([
+    ['CSAT', [0.9, 0.93, 0.95, 0.97, 0.98, 0.99], 1],
+    ['NPS', [90, 92, 95, 96, 98, 99], 100],
+    ['CES', [6.5, 6.6, 6.8, 6.9, 7], 7],
+    ['GRR', [0.94, 0.95, 0.97, 0.98, 0.995], 1],
+    ['GROSS_MARGIN', [0.7, 0.8, 0.9, 0.97], 1],
+    ['AVERAGE_POSITION', [3.2, 2.6, 2.1, 1.6, 1.2], 1],
+    // Could exceed 100 %, but never did.
+    ['CONVERSION_RATE', [0.7, 0.8, 0.9, 0.97], 1],
+    ['BREAK_EVEN_ROAS', [1.6, 1.4, 1.2, 1.1], 1],
+  ])('proposes no %s beyond what it can be', (id, values, ambitious) => {
+    expect(call('KPI_TARGET', id, column(...values), 1)).toContainEqual(['Ambitious', ambitious]);
+  });
+
+  it('goes above 100 % where a share has been above it', () => {
+    // Changes: 0.2, 0.1, 0.2; last value 1.1.
+    expect(call('KPI_TARGET', 'CONVERSION_RATE', column(0.6, 0.8, 0.9, 1.1), 1)).toEqual([
+      ['Realistic', expect.closeTo(1.3, 12)],
+      ['Ambitious', expect.closeTo(1.3, 12)],
+    ]);
+  });
+
   it('gives the chance of a target by the distribution of the forecast', () => {
     const chance = (kpi: string, target: number) =>
       (call('KPI_TARGET', kpi, column(...oil1996), 1, target) as unknown[][])[2];
@@ -87,6 +109,14 @@ describe('KPI_TARGET', () => {
     [
       ['OPEN_RATE', column('Opens', 21, 23, 22, 26, 25, 28), 1],
       'KPI_TARGET: entry 2 of values is 21, which means 2100 %. Enter a rate as 21 % or 0.21.',
+    ],
+    [
+      ['CSAT', column(0.7, 0.72, 0.75, 0.74, 0.77), 1, 80],
+      'KPI_TARGET: target is 80, which means 8000 %. Enter a rate as 80 % or 0.8.',
+    ],
+    [
+      ['CES', column(5.5, 5.8, 8, 6), 1],
+      'KPI_TARGET: entry 3 of values is 8, but Customer effort score is never below 1 or above 7.',
     ],
     [
       ['LEADS', column('1,200', 1300, 1250, 1400, 1350), 1],
