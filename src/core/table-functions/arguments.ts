@@ -71,7 +71,7 @@ export function rateArgument(arg: unknown, parameter: string, context: CallConte
 
 /** A list without its blanks: the cells of a range, or the parts of one text such as `clicks; leads`. */
 export function listArgument(arg: unknown): unknown[] {
-  const cells: unknown[] = Array.isArray(arg) ? arg.flat() : typeof arg === 'string' ? partsOf(arg) : [arg];
+  const cells: unknown[] = typeof arg === 'string' ? partsOf(arg) : [arg].flat(2);
   return cells
     .map((cell) => (typeof cell === 'string' ? cell.trim() : cell))
     .filter((cell) => !isBlank(cell));
@@ -153,9 +153,14 @@ export function optionalNumber(
   return numbers[0];
 }
 
-/** The one number of an argument, which may not be left out. */
-export function numberArgument(arg: unknown, parameter: string, context: CallContext): number {
-  return optionalNumber(arg, parameter, context) ?? fail({ code: 'no_numbers', what: parameter });
+/** The one number of an argument, or what a blank means; without such a meaning it may not be left out. */
+export function numberArgument(
+  arg: unknown,
+  parameter: string,
+  context: CallContext,
+  blank?: number,
+): number {
+  return optionalNumber(arg, parameter, context) ?? blank ?? fail({ code: 'no_numbers', what: parameter });
 }
 
 /** A whole number of a least size, or what a blank means. */
@@ -166,8 +171,7 @@ export function wholeNumberArgument(
   least: number,
   blank?: number,
 ): number {
-  const value = optionalNumber(arg, parameter, context) ?? blank;
-  if (value === undefined) return fail({ code: 'no_numbers', what: parameter });
+  const value = numberArgument(arg, parameter, context, blank);
   if (!Number.isInteger(value) || value < least)
     fail({ code: 'out_of_bounds', parameter, found: value, wanted: `a whole number, ${least} or more` });
   return value;
@@ -180,8 +184,7 @@ export function fractionArgument(
   context: CallContext,
   blank?: number,
 ): number {
-  const value = optionalNumber(arg, parameter, context) ?? blank;
-  if (value === undefined) return fail({ code: 'no_numbers', what: parameter });
+  const value = numberArgument(arg, parameter, context, blank);
   if (value > 1) fail({ code: 'rate_above_one', what: parameter, value });
   if (value <= 0 || value === 1)
     fail({
