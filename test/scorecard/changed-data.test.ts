@@ -53,7 +53,11 @@ async function typed(cellsTyped: Readonly<Record<string, string | number>>, look
 const subtitle = () => String(shown[3]?.[0]);
 const row = (kpi: string) => shown.find(([name]) => name === kpi) ?? [];
 const actual = (kpi: string) => row(kpi)[1];
+const toTarget = (kpi: string) => row(kpi)[5];
+const progress = (kpi: string) => row(kpi)[6];
 const status = (kpi: string) => row(kpi)[8];
+/** How many targets stand how, beside the pickers. */
+const summary = () => shown[4]?.[8];
 const checks = () => shown.slice(shown.findIndex(([title]) => title === 'Data checks') + 1);
 const warnings = () => checks().flatMap(([mark, sentence]) => (mark === '! Look here' ? [sentence] : []));
 const errors = () => shown.flat().filter((cell) => /^#[A-Z]/.test(String(cell)));
@@ -72,7 +76,7 @@ beforeAll(async () => {
     grain: 'month',
     kpis: [
       { ...kpi, kpi: 'CPL', target: 8, baseline: 11, targetSet: AUGUST + 40 },
-      { ...kpi, kpi: 'LEADS', target: 700 },
+      { ...kpi, kpi: 'LEADS', target: 700, baseline: 600, targetSet: AUGUST + 40 },
       { ...kpi, kpi: 'CTR', kind: 'range', target: 0.04, upTo: 0.06 },
     ],
     data: {
@@ -110,7 +114,7 @@ describe('a picker that holds nothing of its list', () => {
 
 describe('a target cell that holds no target', () => {
   it('is pointed at in its row and below, as are due dates that are none or over', async () => {
-    const typing = { E9: 'about 8', P9: 'soon', E10: 700, P10: AUGUST, E11: '4-6 %' };
+    const typing = { E9: 'about 8', P9: 'soon', E10: 700, P10: AUGUST + 40, E11: '4-6 %' };
     await typed(typing, () => {
       expect([status('Cost per lead'), status('Leads'), status('Click-through rate')]).toEqual([
         'Check target',
@@ -123,10 +127,23 @@ describe('a target cell that holds no target', () => {
     });
   });
 
-  it('is reached too easily where it is no better than the start', async () => {
-    await typed({ E9: 20 }, () => {
-      expect(status('Cost per lead')).toBe('Reached');
-      expect(warnings()).toContain('Cost per lead: the target is no better than where it started. ');
+  it('would be reached by getting worse where it is no better than the start, so that nothing is judged by it', async () => {
+    // The cost per lead is 10, and was 11 when its target was set; there are 620 leads, and were 600.
+    await typed({ E9: 20, E10: 100 }, () => {
+      for (const kpi of ['Cost per lead', 'Leads']) {
+        expect([status(kpi), toTarget(kpi), progress(kpi)], kpi).toEqual(['Check target', '–', '–']);
+      }
+      expect(summary()).toBe('1 on track · 2 check target');
+      expect(warnings()).toContain(
+        'Cost per lead: the target is no better than where it started. Set a better one, or choose "Stay below it" in the sidebar. Leads: the target is no better than where it started. Set a better one, or choose "Stay above it" in the sidebar. ',
+      );
+    });
+  });
+
+  it('was not to be reached by a day before it was set', async () => {
+    await typed({ P10: AUGUST + 39 }, () => {
+      expect(status('Leads')).toBe('Check target');
+      expect(warnings()).toContain('Leads: the due date lies before the day on which the target was set. ');
     });
   });
 

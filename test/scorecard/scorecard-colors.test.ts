@@ -21,25 +21,28 @@ const cells = [
 ];
 
 describe('the color of a change', () => {
-  it('is green for more leads and for a lower cost per lead, red for the reverse, none without a direction', () => {
+  it('is green for more leads and for a lower cost per lead, bold red for the reverse, none without a direction', () => {
     const plan = planScorecard(request, readTable(cells), { sheetNames: ['Ads'], today: 46_350 });
     const scorecard = plan.sheets.find(({ role }) => role === 'scorecard');
     const heads = scorecard?.cells.findIndex((row) => row[0]?.value === 'KPI') ?? -1;
     const change = scorecard?.cells[heads]?.findIndex((cell) => cell?.value === 'Change') ?? -1;
-    const colorOf = (kpi: string, when: object): string | undefined => {
+    const lookOf = (kpi: string, when: object) => {
       const row = scorecard?.cells.findIndex((line, index) => index > heads && line[0]?.value === kpi) ?? -1;
       const cell = `${String.fromCharCode(65 + change)}${row + 1}`;
       const rule = scorecard?.colors?.find(
         (each) => each.ranges.includes(cell) && JSON.stringify(each.when) === JSON.stringify(when),
       );
-      return rule?.color;
+      return rule && [rule.color, rule.bold ?? false];
     };
-    const [green, red] = ['#137333', '#b3261e'];
-    expect([colorOf('Leads', { above: 0 }), colorOf('Leads', { below: 0 })]).toEqual([green, red]);
-    expect([colorOf('Cost per lead', { above: 0 }), colorOf('Cost per lead', { below: 0 })]).toEqual([
+    const [green, red] = [
+      ['#137333', false],
+      ['#b3261e', true],
+    ];
+    expect([lookOf('Leads', { above: 0 }), lookOf('Leads', { below: 0 })]).toEqual([green, red]);
+    expect([lookOf('Cost per lead', { above: 0 }), lookOf('Cost per lead', { below: 0 })]).toEqual([
       red,
       green,
     ]);
-    expect(colorOf('Marketing spend', { above: 0 })).toBeUndefined();
+    expect(lookOf('Marketing spend', { above: 0 })).toBeUndefined();
   });
 });

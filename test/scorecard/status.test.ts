@@ -63,7 +63,7 @@ const CASES: readonly Case[] = [
   { kpi: 'ENGAGEMENTS', chosen: { kind: 'stay_below', target: 100 } },
   { kpi: 'TRAFFIC', chosen: { kind: 'range', target: 90, upTo: 110 } },
   { kpi: 'CPL', chosen: { target: 80, baseline: 120, ...halfway } },
-  { kpi: 'CPC', chosen: { target: 100, baseline: 60 } },
+  { kpi: 'CPC', chosen: { target: 100, baseline: 140 } },
   { kpi: 'COST_PER_MQL', chosen: { kind: 'stay_above', target: 100 } },
   { kpi: 'COST_PER_RESPONSE', chosen: { kind: 'stay_below', target: 100 } },
   { kpi: 'CHURN', chosen: { kind: 'range', target: 0.43, upTo: 0.55 }, factor: 1 / 200 },

@@ -76,11 +76,11 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
   const ofSpenders = (label: string, formula: (at: At, column: number) => string) =>
     rows.row(label, (at, column) =>
       splitAt(rows.frame, column) === split && column >= split.first && column < split.other
-        ? // A segment without spend can neither give nor take budget; a text is above any number.
+        ? // A segment without spend can neither give nor take budget; a text is above any number, an error is nothing.
           call(
             'IF',
-            call('AND', `ISNUMBER(${at(spend)})`, `${at(spend)}>0`),
-            call('IFERROR', formula(at, column), '""'),
+            `ISNUMBER(${at(spend)})`,
+            call('IF', `${at(spend)}>0`, call('IFERROR', formula(at, column), '""'), '""'),
             '""',
           )
         : undefined,

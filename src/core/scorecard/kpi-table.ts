@@ -48,6 +48,8 @@ export const HEADS = [
   'Measured',
   'Due',
 ] as const;
+const CHANGE_NOTE =
+  'Green is for the better, bold red for the worse; black where neither more nor less is better in itself.';
 const LEFT: ReadonlySet<number> = new Set([
   COLUMN.kpi,
   COLUMN.bar,
@@ -71,6 +73,7 @@ export function writeKpiTable(
   HEADS.forEach((head, index) => {
     visible.put(layout.headRow, index + 1, { value: head, style: LEFT.has(index + 1) ? 'headLeft' : 'head' });
   });
+  visible.put(layout.headRow, COLUMN.change, { value: 'Change', style: 'head', note: CHANGE_NOTE });
   visible.put(layout.headRow, COLUMN.actual, { formula: `=${frame.chosenLabel}`, style: 'head' });
   visible.put(layout.headRow, COLUMN.previous, { formula: `=${frame.comparisonLabel}`, style: 'head' });
   visible.put(layout.headRow, COLUMN.trend, { formula: `=${trendTitle(frame.grain)}`, style: 'headLeft' });
@@ -167,7 +170,7 @@ function writeRow(
   visible.put(row, COLUMN.target, targetCell(planned, input));
   const distance = distanceFormula(planned, actual, target, way);
   visible.put(row, COLUMN.distance, {
-    formula: `=${call('IF', targetApplies(input, planned, actual, target), distance, text(UNDEFINED))}`,
+    formula: `=${call('IF', targetApplies(input, planned, actual, target, way), distance, text(UNDEFINED))}`,
     style: `${kpi.id} distance`,
   });
   visible.put(row, COLUMN.progress, {

@@ -3,6 +3,7 @@ import { address, call, onSheet, text } from './dialect.ts';
 import { isPeriodTotal } from './period-total.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { targetApplies } from './shown-figures.ts';
+import type { Way } from './target-way.ts';
 
 /** What a total comes to by the end of its unfinished period when it goes on as it has; an empty text elsewhere. */
 export function paceInWords(
@@ -10,6 +11,7 @@ export function paceInWords(
   planned: CalculatedKpi,
   actual: string,
   target: string,
+  way: Pick<Way, 'judgeable'>,
 ): string {
   const { frame, calculation } = input;
   if (planned.row === undefined || planned.chosen.kind === 'range' || !isPeriodTotal(planned.kpi.formula)) {
@@ -22,7 +24,7 @@ export function paceInWords(
   return call(
     'IF',
     `${onSheet(calculation, frame.unfinished)}=1`,
-    call('IF', targetApplies(input, planned, actual, target), call('IFERROR', sentence, '""'), '""'),
+    call('IF', targetApplies(input, planned, actual, target, way), call('IFERROR', sentence, '""'), '""'),
     '""',
   );
 }

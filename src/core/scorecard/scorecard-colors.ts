@@ -7,8 +7,10 @@ import { rangeOf } from './sheet-builder.ts';
 import type { ColorRule } from './sheet-plan.ts';
 import { STATUS } from './status-words.ts';
 
+type Look = Pick<ColorRule, 'color' | 'background' | 'bold'>;
+
 /** The color of a status; those that judge nothing have none. */
-export const STATUS_COLORS: Readonly<Record<string, Pick<ColorRule, 'color' | 'background'>>> = {
+export const STATUS_COLORS: Readonly<Record<string, Look>> = {
   [STATUS.reached]: GOOD,
   [STATUS.onTrack]: GOOD,
   [STATUS.atRisk]: WARN,
@@ -22,20 +24,22 @@ export function statusColors({ firstKpiRow, lastKpiRow }: Layout): ColorRule[] {
   return Object.entries(STATUS_COLORS).map(([text, colors]) => ({ ranges, when: { text }, ...colors }));
 }
 
-/** A falling cost is good news: the colors follow each KPI's direction. */
+/** A falling cost is good news: the colors follow each KPI's direction. What got worse is bold, to be seen in gray. */
 export function changeColors(layout: Layout, planned: readonly PlannedKpi[]): ColorRule[] {
   const rows = (better: 'higher' | 'lower') =>
     planned.flatMap(({ kpi }, index) =>
       kpi.better === better ? [address(layout.firstKpiRow + index, COLUMN.change)] : [],
     );
-  const rules = (ranges: readonly string[], up: string, down: string): ColorRule[] =>
+  const better: Look = { color: GOOD.color };
+  const worse: Look = { color: BAD.color, bold: true };
+  const rules = (ranges: readonly string[], up: Look, down: Look): ColorRule[] =>
     ranges.length === 0
       ? []
       : [
-          { ranges, when: { above: 0 }, color: up },
-          { ranges, when: { below: 0 }, color: down },
+          { ranges, when: { above: 0 }, ...up },
+          { ranges, when: { below: 0 }, ...down },
         ];
-  return [...rules(rows('higher'), GOOD.color, BAD.color), ...rules(rows('lower'), BAD.color, GOOD.color)];
+  return [...rules(rows('higher'), better, worse), ...rules(rows('lower'), worse, better)];
 }
 
 export function checkColors({ checksRow }: Layout, checks: number): ColorRule[] {

@@ -2,7 +2,7 @@ import { call, onSheet, text } from './dialect.ts';
 import { isPeriodTotal } from './period-total.ts';
 import { ALL_SEGMENTS, GRAIN_NAMES } from './picker-words.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
-import { targetCondition } from './target-cells.ts';
+import type { Way } from './target-way.ts';
 
 /** Conditions under which the shown figures can be set beside each other and beside a target. */
 
@@ -26,13 +26,9 @@ export function targetApplies(
   planned: CalculatedKpi,
   actual: string,
   target: string,
+  { judgeable }: Pick<Way, 'judgeable'>,
 ): string {
-  return call(
-    'AND',
-    `ISNUMBER(${actual})`,
-    targetCondition(planned, target, input.currency),
-    isForShownFigure(input, planned, target),
-  );
+  return call('AND', `ISNUMBER(${actual})`, `${judgeable}=1`, isForShownFigure(input, planned, target));
 }
 
 /**

@@ -5,7 +5,7 @@ import { UNDEFINED } from './picker-words.ts';
 import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
 import { isForShownFigure } from './shown-figures.ts';
 import { STATUS } from './status-words.ts';
-import { isBounded, targetCondition } from './target-cells.ts';
+import { isBounded } from './target-cells.ts';
 import type { Way } from './target-way.ts';
 
 /** The cells that a status is told from. */
@@ -17,7 +17,7 @@ export interface StatusCells {
 
 /** How a KPI stands to its target: by its way there, or by the bounds that it should stay within. */
 export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input: TableInput): string {
-  const { actual, target } = cells;
+  const { actual, target, way } = cells;
   const undefinedStatus = call('IF', `${planned.faults}>0`, text(STATUS.checkData), text(STATUS.noData));
   const unfinished = onSheet(input.calculation, input.frame.unfinished);
   const judged = isBounded(planned.chosen)
@@ -25,13 +25,12 @@ export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input:
     : planned.kpi.better === 'context'
       ? text(UNDEFINED)
       : reachStatus(planned, cells, unfinished);
-  const isTarget = targetCondition(planned, target, input.currency);
   // A period without a target of its own says so in its cell.
   const unjudged = hasPeriodTargets(planned.chosen)
     ? text(UNDEFINED)
     : call('IF', `${target}=""`, text(UNDEFINED), text(STATUS.checkTarget));
   const ofShown = call('IF', isForShownFigure(input, planned, target), judged, text(UNDEFINED));
-  const shown = call('IF', isTarget, ofShown, unjudged);
+  const shown = call('IF', `${way.judgeable}=1`, ofShown, unjudged);
   return call('IF', `ISNUMBER(${actual})`, shown, undefinedStatus);
 }
 

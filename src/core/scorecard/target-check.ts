@@ -6,6 +6,7 @@ import { COLUMN, type Layout } from './scorecard-layout.ts';
 import type { SheetCheck } from './sheet-check.ts';
 import { STATUS } from './status-words.ts';
 import { isBounded, targetCondition } from './target-cells.ts';
+import { hasWay, isBackward, isDueBeforeSet } from './target-faults.ts';
 import type { Way } from './target-way.ts';
 
 export interface TargetCheckInput {
@@ -25,13 +26,10 @@ export function targetCheck(
   const found = kpis.map((planned, index) => {
     const cell = (column: number) =>
       onSheet(layout.sheet, address(layout.firstKpiRow + index, column, 'both'));
+    const way = ways[index] as Way;
     // Targets by period are looked up; a period without one says so in its cell.
-    const baseline = ways[index]?.baseline;
-    const target =
-      hasPeriodTargets(planned.chosen) || baseline === undefined
-        ? '""'
-        : targetProblem(planned, baseline, cell, currency);
-    const sentence = `${target}&${dueProblem(planned, cell)}`;
+    const target = hasPeriodTargets(planned.chosen) ? '""' : targetProblem(planned, way, cell, currency);
+    const sentence = `${target}&${dueProblem(planned, way, cell)}`;
     return onSheet(calculation, address(rows.single(`Target of ${planned.name}`, sentence), 2, 'both'));
   });
   return {
@@ -43,21 +41,22 @@ export function targetCheck(
 
 function targetProblem(
   planned: PlannedKpi,
-  baseline: string,
+  { baseline }: Way,
   cell: (column: number) => string,
   currency: string,
 ): string {
   const target = cell(COLUMN.target);
-  const worse = `${target}${planned.kpi.better === 'lower' ? '>' : '<'}${baseline}`;
-  const behind =
-    planned.kpi.better === 'context'
-      ? '""'
-      : call(
-          'IF',
-          call('AND', `ISNUMBER(${baseline})`, worse),
-          text(`${planned.name}: the target is no better than where it started. `),
-          '""',
-        );
+  const instead = planned.kpi.better === 'lower' ? 'Stay below it' : 'Stay above it';
+  const backward = hasWay(planned)
+    ? call(
+        'IF',
+        isBackward(planned, target, baseline),
+        text(
+          `${planned.name}: the target is no better than where it started. Set a better one, or choose "${instead}" in the sidebar. `,
+        ),
+        '""',
+      )
+    : '""';
   const unreadable = isBounded(planned.chosen)
     ? `${planned.name}: the target cell no longer holds what was set in the sidebar. `
     : `${planned.name}: the target is no number. `;
@@ -65,16 +64,12 @@ function targetProblem(
     'IF',
     `${target}=""`,
     '""',
-    call(
-      'IF',
-      targetCondition(planned, target, currency),
-      isBounded(planned.chosen) ? '""' : behind,
-      text(unreadable),
-    ),
+    call('IF', targetCondition(planned, target, currency), backward, text(unreadable)),
   );
 }
 
-function dueProblem({ name, chosen }: PlannedKpi, cell: (column: number) => string): string {
+function dueProblem(planned: PlannedKpi, { set }: Way, cell: (column: number) => string): string {
+  const { name, chosen } = planned;
   const [due, target, status] = [COLUMN.due, COLUMN.target, COLUMN.status].map(cell) as [
     string,
     string,
@@ -89,10 +84,12 @@ function dueProblem({ name, chosen }: PlannedKpi, cell: (column: number) => stri
         text(`${name}: the due date has passed. `),
         '""',
       );
+  const impossible = text(`${name}: the due date lies before the day on which the target was set. `);
+  const dated = hasWay(planned) ? call('IF', isDueBeforeSet(due, set), impossible, passed) : passed;
   return call(
     'IF',
     `${due}=""`,
     '""',
-    call('IF', `ISNUMBER(${due})`, passed, text(`${name}: the due date is no date. `)),
+    call('IF', `ISNUMBER(${due})`, dated, text(`${name}: the due date is no date. `)),
   );
 }

@@ -6,10 +6,15 @@ import type { TableInput } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { comparable, targetApplies } from './shown-figures.ts';
-import { boundFormulas, isBounded } from './target-cells.ts';
+import { boundFormulas, isBounded, targetCondition } from './target-cells.ts';
+import { hasWay, isBackward, isDueBeforeSet } from './target-faults.ts';
 
 /** Cells of the calculation sheet about one KPI's way from its baseline to its target. */
 export interface Way {
+  /** 1 where the target cell holds what the KPI can be judged by. */
+  readonly judgeable: string;
+  /** The day on which the target was set. */
+  readonly set: string;
   readonly elapsed: string;
   /** 0 where the chosen period ends before the target was set. */
   readonly begun: string;
@@ -33,8 +38,9 @@ export interface Changes {
   readonly pace: string;
 }
 
-/** The column of the sentence about the pace. */
+/** The columns of the sentence about the pace, and of whether there is a target to judge by. */
 const PACE = 13;
+const JUDGEABLE = 14;
 
 /** Writes how far each KPI has come, and how far it should have come by the end of the chosen period. */
 export function writeWays(
@@ -60,6 +66,7 @@ export function writeWays(
       'Stay up to',
       'Begun',
       'On pace for',
+      'Can be judged',
     ].map((value) => ({ value, style: 'title' })),
   );
   const ways = input.kpis.map((planned, index): Way => {
@@ -71,7 +78,8 @@ export function writeWays(
       visibleCell,
     ) as [string, string, string, string];
     const cell = (column: number) => address(row, column, 'both');
-    const [baseline, set, elapsed, progress, bar] = [2, 3, 4, 5, 6].map(cell) as [
+    const [baseline, set, elapsed, progress, bar, judgeable] = [2, 3, 4, 5, 6, JUDGEABLE].map(cell) as [
+      string,
       string,
       string,
       string,
@@ -85,7 +93,7 @@ export function writeWays(
       kpi.better === 'higher' ? call('IFERROR', `${actual}/${target}`, text(UNDEFINED)) : text(UNDEFINED);
     const travelled = call(
       'IF',
-      targetApplies(input, planned, actual, target),
+      targetApplies(input, planned, actual, target, { judgeable }),
       call('IF', `ISNUMBER(${baseline})`, fromBaseline, fromZero),
       text(UNDEFINED),
     );
@@ -105,6 +113,12 @@ export function writeWays(
     builder.put(row, 12, {
       formula: `=${call('IF', call('AND', `ISNUMBER(${set})`, `${end}<=${set}`), 0, 1)}`,
     });
+    const isTarget = targetCondition(planned, target, input.currency);
+    const faulty = call('OR', isBackward(planned, target, baseline), isDueBeforeSet(due, set));
+    const isJudgeable = hasWay(planned)
+      ? call('IF', isTarget, call('IF', faulty, 0, 1), 0)
+      : call('IF', isTarget, 1, 0);
+    builder.put(row, JUDGEABLE, { formula: `=${isJudgeable}` });
     // As `relativeChange` has it: there is no percentage of 0 or of a loss.
     const relative = call(
       'IF',
@@ -115,7 +129,7 @@ export function writeWays(
     builder.put(row, 7, { formula: `=${relative}` });
     if (movedBy) builder.put(row, 9, { formula: `=${movedBy}` });
     builder.put(row, 8, { formula: `=${call('IF', `ISNUMBER(${cell(7)})`, `ABS(${cell(7)})`, '-1')}` });
-    const own = paceInWords(input, planned, actual, target);
+    const own = paceInWords(input, planned, actual, target, { judgeable });
     const above = address(row - 1, PACE);
     const pace = index === 0 ? own : call('IF', `${above}=""`, own, above);
     builder.put(row, PACE, { formula: `=${pace}` });
@@ -127,6 +141,8 @@ export function writeWays(
     return {
       low: bounds.low === undefined ? undefined : onSheet(calculation, cell(10)),
       high: bounds.high === undefined ? undefined : onSheet(calculation, cell(11)),
+      judgeable: onSheet(calculation, judgeable),
+      set: onSheet(calculation, set),
       elapsed: onSheet(calculation, elapsed),
       begun: onSheet(calculation, cell(12)),
       progress: onSheet(calculation, progress),
