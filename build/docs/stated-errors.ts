@@ -1,7 +1,7 @@
 import { type Formula, isLeaf, leavesOf } from '../../src/core/formula.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { denominatorsOf, refusalsOf } from '../../src/core/refusals.ts';
-import { formulaInWords, labelInText, measureNamed } from '../../src/core/words.ts';
+import { formulaInWords, labelInFormula, labelInText, measureNamed } from '../../src/core/words.ts';
 
 const ZERO_OR_BELOW = '0 or below';
 
@@ -30,7 +30,7 @@ export function statedErrors(kpi: Kpi): readonly string[] {
     if (scale) state(`any of the ${labelInText(id)}`, `below ${scale[0]} or above ${scale[1]}`);
     if (total.kind === 'weighted_average') state(labelInText(total.weight), ZERO_OR_BELOW);
     if (total.kind === 'average_days')
-      state(labelInText(id), `before ${labelInText(total.since)} in any row`);
+      state(labelInFormula(id), `before ${labelInFormula(total.since)} in any row`);
   }
   return [...limits].map(([what, own]) => `${what} ${own.join(', or ')}`);
 }

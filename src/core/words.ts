@@ -49,7 +49,7 @@ function totalInWords(id: string, total: Total): Infix | string {
 }
 
 /** A label within a formula, where no date follows its "on": "days from opened to closed". */
-function labelInFormula(id: string): string {
+export function labelInFormula(id: string): string {
   return labelInText(id).replace(/ on$/, '');
 }
 

@@ -30,6 +30,15 @@ async function typeByKeyboard(cell: string, ...lines: readonly string[]): Promis
   await page.evaluate(() => window.playground.calculated());
 }
 
+/** Puts a text into a cell as if typed, without a key for each letter. */
+async function typeAtOnce(sheet: string, cell: string, text: string): Promise<void> {
+  await page.evaluate(([name, at, typed]) => window.playground.type(name, at, typed), [
+    sheet,
+    cell,
+    text,
+  ] as const);
+}
+
 async function cellAt(cell: string, sheet = FORMULAS): Promise<PlaygroundCell> {
   return page.evaluate(([name, at]) => window.playground.cell(name, at), [sheet, cell] as const);
 }
@@ -82,13 +91,60 @@ describe('a formula typed by keyboard', () => {
   });
 });
 
+describe('a custom function that returns rows', () => {
+  const ORDERS = 'orders';
+
+  it('fills the cells below with a KPI by channel, with customers rated, and with the answer of an experiment', async () => {
+    const csv = [
+      'Customer,Date,Amount,Channel,Spend,Leads',
+      'ann,2026-10-01,10,Search,50,8',
+      'bob,2026-10-05,80,Social,90,3',
+      'ann,2026-10-11,20,Search,60,3',
+      'cid,2026-10-08,5,Social,30,1',
+      'ann,2026-10-11,7,Search,10,1',
+    ].join('\n');
+    await page.evaluate(([name, text]) => window.playground.openCsv(`${name}.csv`, text), [
+      ORDERS,
+      csv,
+    ] as const);
+    await typeByKeyboard('H1', '=KPI_BY("CPL"; A1:F6; "Channel")');
+    await typeAtOnce(ORDERS, 'H6', '=KPI_RFM(A2:A6; B2:B6; C2:C6)');
+    await typeAtOnce(ORDERS, 'H11', '=KPI_AB_TEST(1000; 50; 1000; 80)');
+    const shown = (range: string) =>
+      page.evaluate(([sheet, area]) => window.playground.displayed(sheet, area), [ORDERS, range] as const);
+
+    // 120 for 12 leads, 120 for 4 and 240 for 16.
+    expect(await shown('H1:J4')).toEqual([
+      ['Channel', 'Cost per lead', 'Share of leads'],
+      ['Search', '10', '0.75'],
+      ['Social', '30', '0.25'],
+      ['All', '15', '1'],
+    ]);
+    // Two purchases on 11 October are one; the scores count the quintiles of three values that lie below.
+    expect(await shown('H6:O9')).toEqual([
+      ['Customer', 'Recency', 'Frequency', 'Monetary', 'R', 'F', 'M', 'Segment'],
+      ['bob', '6', '1', '80', '1', '1', '5', 'Hibernating'],
+      ['ann', '0', '2', '37', '5', '5', '3', 'Champions'],
+      ['cid', '3', '1', '5', '3', '1', '1', 'About to sleep'],
+    ]);
+    // 5 % and 8 %: statsmodels 0.15, proportions_ztest([80, 50], [1000, 1000]).
+    expect(await shown('H11:I12')).toEqual([
+      ['Rate A', '0.05'],
+      ['Rate B', '0.08'],
+    ]);
+    expect((await cellAt('I15', ORDERS)).value).toBeCloseTo(0.00650659748363783, 12);
+    expect((await cellAt('I19', ORDERS)).value).toBe(
+      'B converts better than A: chance alone hardly explains it (the p-value is below 0.05).',
+    );
+  });
+});
+
 describe('a custom function that returns dates', () => {
   it('shows them as the cells do into which somebody typed them', async () => {
     await page.evaluate(() =>
       window.playground.openCsv('months.csv', 'Date,Leads,Spend\n2026-01-01,2,10\n2026-02-01,4,10\n'),
     );
-    const type = async (cell: string, text: string) =>
-      page.evaluate(([at, typed]) => window.playground.type('months', at, typed), [cell, text] as const);
+    const type = (cell: string, text: string) => typeAtOnce('months', cell, text);
     /** Rows 2 and 3 of column E, which begins 380 pixels from the left. */
     const clip = { x: 384, y: 120, width: 92, height: 38 };
     const picture = async () => (await page.screenshot({ clip })).toString('base64');
@@ -127,8 +183,7 @@ describe('a sheet that is deleted by its tab', () => {
       [NOTES, 'Z3', '=Z2/2'],
       [NOTES, 'E12', '=IFERROR(SPARKLINE(Z2:Z3);"")'],
     ] as const;
-    for (const cell of typed)
-      await page.evaluate(([sheet, at, text]) => window.playground.type(sheet, at, text), cell);
+    for (const [sheet, cell, text] of typed) await typeAtOnce(sheet, cell, text);
     await expect.poll(picture).not.toBe(empty);
     const before = await sums();
 
