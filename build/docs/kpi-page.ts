@@ -3,6 +3,7 @@ import type { CustomFunction } from '../../src/core/custom-function.ts';
 import { formatValue } from '../../src/core/format-value.ts';
 import { contexts, goals } from '../../src/core/goal.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
+import { kpiBounds } from '../../src/core/kpi-bounds.ts';
 import { kpiFunction } from '../../src/core/kpi-function.ts';
 import type { Total } from '../../src/core/measure.ts';
 import { isoDate } from '../../src/core/period.ts';
@@ -45,6 +46,7 @@ function formulaSection(kpi: Kpi, fn: CustomFunction): string {
   const samples = new Map(fn.parameters.map(({ name, sample }) => [name, sample]));
   const native = sheetsFormula(kpi, (id) => samples.get(id) ?? '');
   const errors = statedErrors(kpi);
+  const range = rangeInWords(kpi);
   const suits = kpi.contexts.map((id) => (id === '*' ? 'everyone' : contexts[id].name));
   return markdownTable(
     ['', ''],
@@ -53,7 +55,7 @@ function formulaSection(kpi: Kpi, fn: CustomFunction): string {
       ['As native formula', code(native)],
       ['Unit', unitInWords(kpi.unit)],
       ['Better', directionInWords(kpi.better)],
-      ...(kpi.share ? [['Range', RANGES[kpi.share]]] : []),
+      ...(range ? [['Range', range]] : []),
       ...(errors.length > 0 ? [['An error where', errors.join('; ')]] : []),
       ['Goals', kpi.goals.map((id) => goals[id].name).join(', ')],
       ['Suits', suits.join(', ')],
@@ -61,10 +63,18 @@ function formulaSection(kpi: Kpi, fn: CustomFunction): string {
   );
 }
 
-const RANGES = {
-  strict: '0 % to 100 %; anything else is an error',
-  expected: '0 % or more, mostly up to 100 %; below 0 % is an error',
-} as const;
+/** What a value lies between; that most are 0 or more goes without saying. */
+function rangeInWords(kpi: Kpi): string | undefined {
+  const [lowest, highest] = kpiBounds(kpi);
+  const [least, most] = [lowest, highest].map((end) =>
+    kpi.unit === 'percent' || kpi.unit === 'percentage_points' ? `${100 * end} %` : String(end),
+  );
+  if (Number.isFinite(highest) && Number.isFinite(lowest))
+    return `${least} to ${most}${kpi.share ? '; anything else is an error' : ''}`;
+  if (kpi.share) return `${least} or more, mostly up to 100 %; below ${least} is an error`;
+  if (Number.isFinite(highest)) return `${most} or less`;
+  return lowest > 0 ? `${least} or more` : undefined;
+}
 
 function parameterTable(kpi: Kpi, fn: CustomFunction): string {
   return markdownTable(
