@@ -1,14 +1,15 @@
-import { coverageEnd, dataGrain } from '../src/core/data-grain.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { valueOrUndefined } from '../src/core/kpi-error.ts';
 import { type Grain, serialOfIso } from '../src/core/period.ts';
+import { readableDays } from '../src/core/row-days.ts';
+import { dataWithLag } from '../src/core/scorecard/cost-lag.ts';
+import { coveredUntil } from '../src/core/scorecard/flow-columns.ts';
 import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
-import { kpiHistory, type RowScope } from '../src/core/scorecard/kpi-history.ts';
+import { inputsOf, kpiHistory, PAGE_CONTEXT, type RowScope } from '../src/core/scorecard/kpi-history.ts';
 import type { ChosenKpi, DataSource, ScorecardRequest } from '../src/core/scorecard/scorecard-request.ts';
 import type { Table } from '../src/core/table.ts';
 import { dataSource, readData } from './chosen-data.ts';
 import { type ChosenRow, chosenRows } from './chosen-kpis.ts';
-import { dataDays } from './data-table.ts';
 import type { TargetDraft } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { currencySign, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
@@ -27,8 +28,8 @@ export function historyOf(
   grain: Grain,
   scope: RowScope = {},
 ): TargetHistory | undefined {
-  const days = dataDays(table, data.date - 1);
-  const covered = coverageEnd(days.at(-1) ?? 0, dataGrain(days));
+  const { inputs } = inputsOf(kpi, dataWithLag(data, scope.costLag));
+  const covered = coveredUntil(table, readableDays(table, data.date - 1, PAGE_CONTEXT), data, [inputs]);
   const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain, scope));
   return points && targetHistory(points, kpi.better, covered);
 }

@@ -57,6 +57,8 @@ const toTarget = (kpi: string) => row(kpi)[5];
 const progress = (kpi: string) => row(kpi)[6];
 const status = (kpi: string) => row(kpi)[8];
 /** How many targets stand how, beside the pickers. */
+const change = (kpi: string) => row(kpi)[3];
+const saying = (words: string) => shown.flat().find((cell) => String(cell).includes(words));
 const summary = () => shown[4]?.[8];
 const checks = () => shown.slice(shown.findIndex(([title]) => title === 'Data checks') + 1);
 const warnings = () => checks().flatMap(([mark, sentence]) => (mark === '! Look here' ? [sentence] : []));
@@ -150,6 +152,54 @@ describe('a target cell that holds no target', () => {
   it('says nothing where it is empty', async () => {
     await typed({ E9: '' }, () => {
       expect([status('Cost per lead'), checks()[4]?.[1]]).toEqual(['–', 'Every target can be judged']);
+    });
+  });
+});
+
+describe('a column that ends before the others', () => {
+  const ends = '"Spend" reaches to 15 October 2026 only, "Leads" to 31 October 2026';
+  const spend = () => sheet('Data').getRange('C154:C185');
+  const days = () => spend().getValues();
+
+  beforeAll(async () => {
+    spend().setValues(days().map(() => ['']));
+    await show();
+  });
+  afterAll(async () => {
+    spend().setValues(days().map(() => [100]));
+    await show();
+  });
+
+  it('leaves the last period that all of them cover as the latest complete one, and is named', () => {
+    expect(subtitle()).toBe(`September 2026 compared with August 2026 · ${ends}`);
+    expect(saying('data through')).toContain('data through 15 October 2026');
+    expect([actual('Cost per lead'), actual('Leads')]).toEqual([10, 600]);
+    expect(warnings()).toContain(
+      `${ends}. Add what is missing, or 0 where there was nothing: until then no later period is complete.`,
+    );
+  });
+
+  it('makes no ratio with those that go on, and leaves the figures of these as they are', async () => {
+    await typed({ B6: 'October 2026' }, () => {
+      expect(subtitle()).toBe(`October 2026 so far compared with September 2026 · ${ends}`);
+      // 3,000 spent in 15 days for the 620 leads of 31 would be 4.84 each.
+      expect([actual('Cost per lead'), change('Cost per lead'), status('Cost per lead')]).toEqual([
+        '–',
+        '–',
+        'Unfinished',
+      ]);
+      expect([actual('Leads'), status('Leads')]).toEqual([620, 'Off track']);
+      expect(saying('Largest change')).toBe(
+        'Largest change: Leads +3 %, mostly Search · data through 15 October 2026',
+      );
+      expect(saying('What moved it')).toBeUndefined();
+    });
+  });
+
+  it('says nothing of periods before', async () => {
+    await typed({ B6: 'August 2026' }, () => {
+      expect(subtitle()).toBe('August 2026 compared with July 2026');
+      expect(actual('Cost per lead')).toBe(10);
     });
   });
 });

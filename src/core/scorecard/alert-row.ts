@@ -1,6 +1,7 @@
 import { CHOSEN, FIRST_PERIOD } from './calculation-columns.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { address, call, text } from './dialect.ts';
+import type { KpiCoverage } from './kpi-coverage.ts';
 
 const SUDDEN_DROP = 'Sudden drop';
 const SUDDEN_RISE = 'Sudden rise';
@@ -15,7 +16,12 @@ const LEAST_USUAL = 8;
  * logarithms where all values are positive, against the median of up to four periods before, beyond 3.5 robust
  * standard deviations of the twelve periods before, and by at least 10 %. Returns the cell with the word.
  */
-export function alertCell(rows: CalculationRows, id: string, value: number): string {
+export function alertCell(
+  rows: CalculationRows,
+  id: string,
+  value: number,
+  { unfinished }: Pick<KpiCoverage, 'unfinished'>,
+): string {
   const all = `${address(value, FIRST_PERIOD, 'both')}:${address(value, CHOSEN, 'both')}`;
   const logs = rows.cell(`${id}: all above 0`, call('IF', `${call('COUNTIFS', all, '"<=0"')}=0`, 1, 0));
   const scaled = rows.periods(`${id}: scaled`, (column) => {
@@ -50,6 +56,6 @@ export function alertCell(rows: CalculationRows, id: string, value: number): str
   const change = call('IF', `${logs}=1`, `${call('EXP', beyond)}-1`, `${beyond}/ABS(${actual}-${beyond})`);
   const sudden = call('AND', `ABS(${beyond})>${limit}`, `ABS(${change})>=1/10`);
   const word = call('IF', sudden, call('IF', `${beyond}<0`, text(SUDDEN_DROP), text(SUDDEN_RISE)), '""');
-  const known = call('AND', `ISNUMBER(${beyond})`, `${rows.frame.unfinished}=0`);
+  const known = call('AND', `ISNUMBER(${beyond})`, `${unfinished}=0`);
   return rows.cell(`${id}: alert`, call('IF', known, call('IFERROR', word, '""'), '""'));
 }

@@ -4,6 +4,7 @@ import { labelInText } from '../words.ts';
 import { type Split, splitAt } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
+import { evenUntil } from './kpi-coverage.ts';
 import { sumTotal } from './measure-rows.ts';
 import { UNDEFINED } from './picker-words.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -142,7 +143,10 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
     ),
   );
   const all = onSheet(input.calculation, address(result, split.all, 'both'));
-  const someResult = call('IF', `ISNUMBER(${all})`, `${all}>0`, '1=0');
+  const even = evenUntil(rows, { ids: [input.spend, input.result], costLag: 0 });
+  const end = onSheet(input.calculation, address(rows.frame.endRow, split.period, 'both'));
+  const isEven = even === undefined ? [] : [`${end}<=${onSheet(input.calculation, even)}`];
+  const someResult = call('IF', `ISNUMBER(${all})`, call('AND', `${all}>0`, ...isEven), '1=0');
   return call(
     'IF',
     someResult,

@@ -8,6 +8,7 @@ import { CalculationTotals } from './calculation-totals.ts';
 import { dataWithLag } from './cost-lag.ts';
 import { onSheet } from './dialect.ts';
 import { coarserGrain, grainOfFrequency } from './grain-of-frequency.ts';
+import { kpiCoverage } from './kpi-coverage.ts';
 import { inputsOf } from './kpi-history.ts';
 import { kpiOutlook, type OutlookSource } from './kpi-outlook.ts';
 import { movedBy } from './moved-by.ts';
@@ -60,15 +61,17 @@ export function calculateKpis(
     const shared = { ...entry, targetGrain, outlook: kpiOutlook(entry, targetGrain, outlook) };
     if (!inputs) {
       const unknown = { row: undefined, alert: undefined, movedBy: undefined, movedByInputs: undefined };
-      return { ...shared, ...unknown, faults: '0' };
+      return { ...shared, ...unknown, faults: '0', coverage: kpiCoverage(rows, { ids: [], costLag: 0 }) };
     }
     const totals = totalsOf(chosen);
     const row = totals.kpiRow(inputs);
+    const coverage = kpiCoverage(totals.rows, totals.measuresRead(inputs));
     return {
       ...shared,
       row,
+      coverage,
       faults: onCalculation(calculation, totals.faults(inputs)),
-      alert: alertCell(totals.rows, totals.label(kpi), row),
+      alert: alertCell(totals.rows, totals.label(kpi), row, coverage),
       movedBy: movedBy(totals, inputs),
       movedByInputs: movedByInputs(totals, inputs),
     };

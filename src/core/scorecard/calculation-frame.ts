@@ -6,7 +6,8 @@ import {
   FIRST_PERIOD,
   writeColumns,
 } from './calculation-columns.ts';
-import { type DataCoverage, writeDataCoverage } from './data-coverage.ts';
+import { type ColumnEnds, writeColumnEnds } from './column-ends.ts';
+import { type DataColumns, type DataCoverage, writeDataCoverage } from './data-coverage.ts';
 import { address, call, isOneOf, onSheet, text } from './dialect.ts';
 import { noFiguresYet } from './missing-data.ts';
 import { type PeriodFormulas, periodFormulas } from './period-formulas.ts';
@@ -26,7 +27,7 @@ import { type SegmentCriterion, writeSegmentList } from './segment-list.ts';
 import { SettingRows } from './setting-rows.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
-export interface FrameInput {
+export interface FrameInput extends DataColumns {
   readonly sheet: string;
   readonly data: DataSource;
   readonly dataGrain: Grain;
@@ -52,8 +53,10 @@ export interface Frame extends CalculationColumns {
   /** The picked length of a period and the picked segment, or what stands for them where nothing of the list is picked. */
   readonly grain: string;
   readonly segment: string;
-  /** Says which pickers hold what is not in their lists; empty when all are in order. */
+  /** Says which pickers hold what is not in their lists, and which columns end too early to show more; empty when all is in order. */
   readonly notice: string;
+  /** Names the columns that end before the others; empty where none does. */
+  readonly unevenEnds: string;
   /** Says that there are no dates to compute with, and what to do; empty when there are. */
   readonly missingData: string;
   /** Says that there are dates but no figure yet, as in a template; empty once there is one. */
@@ -62,6 +65,12 @@ export interface Frame extends CalculationColumns {
   readonly unfinished: string;
   /** 1 where the data covers only a part of the chosen period, or of the one it is compared with; a cell of the calculation sheet itself. */
   readonly inPart: string;
+  /** 1 where the data begins within the chosen period, or the one it is compared with; a cell of the calculation sheet itself. */
+  readonly beginsWithin: string;
+  /** The first day that a column no longer covers, by the columns; cells of the calculation sheet itself. */
+  readonly columnEnds: ReadonlyMap<number, string>;
+  /** The first day without any data; a cell of the calculation sheet itself. */
+  readonly dataEnd: string;
   readonly dataThrough: string;
   readonly coverageStart: string;
   readonly coverageEnd: string;
@@ -85,11 +94,12 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   );
   const offered = grains.slice(grains.indexOf(dataGrain)).map((grain) => GRAIN_NAMES[grain]);
   const { grain, grainIs, months, days } = writeGrain(settings, input, offered);
-  const coverage = writeDataCoverage(settings, data, dataGrain);
+  const coverage = writeDataCoverage(settings, data, dataGrain, input);
   const period = periodFormulas({ grainIs, months, days, monthNames, shortMonths });
-  const shown = writeShownPeriod(settings, pickers.period, period, coverage);
+  const ends = writeColumnEnds(settings, input.flows, coverage, period);
+  const shown = writeShownPeriod(settings, pickers.period, period, { ...coverage, ...ends });
   const noFigures = settings.put('No figures yet', noFiguresYet(data, coverage.missing, coverage.lastFigure));
-  const dataThrough = writeDataThrough(settings, period, coverage, noFigures);
+  const dataThrough = writeDataThrough(settings, period, { ...coverage, ...ends }, noFigures);
   const segment = writeSegmentList(settings, pickers.segment, segments);
   const columns = writeColumns(builder, settings.nextRow, {
     period,
@@ -105,27 +115,34 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   const { startRow, endRow } = columns;
   const unfinished = settings.put(
     'Not covered to its end',
-    call('IF', `${address(endRow, CHOSEN, 'both')}>${coverage.end}`, 1, 0),
+    call('IF', `${address(endRow, CHOSEN, 'both')}>${ends.end}`, 1, 0),
   );
   // Before the data begins there is no figure that could mislead.
-  const beginsWithin = (column: number) =>
+  const startsIn = (column: number) =>
     call(
       'AND',
       `${address(startRow, column, 'both')}<${coverage.start}`,
       `${address(endRow, column, 'both')}>${coverage.start}`,
     );
+  const beginsWithin = settings.put(
+    'Begins within one of the two periods',
+    call('IF', call('OR', startsIn(CHOSEN), startsIn(COMPARISON)), 1, 0),
+  );
   const inPart = settings.put(
     'Covered in part, or compared with a part',
-    call('IF', call('OR', `${unfinished}=1`, beginsWithin(CHOSEN), beginsWithin(COMPARISON)), 1, 0),
+    call('MAX', unfinished, beginsWithin),
   );
   const soFar = call('IF', `${unfinished}=1`, '" so far"', '""');
   const whereData = (words: string) => call('IF', `${coverage.missing}=""`, words, text(UNDEFINED));
   const inWords = (column: number) =>
-    `${period.inWords(address(startRow, column, 'both'))}&${call('IF', beginsWithin(column), '" (in part)"', '""')}`;
+    `${period.inWords(address(startRow, column, 'both'))}&${call('IF', startsIn(column), '" (in part)"', '""')}`;
   const chosenLabel = settings.put('Shown period in words', whereData(`${inWords(CHOSEN)}&${soFar}`));
+  // Of an earlier period the ends of the columns say nothing.
+  const isNewest = call('AND', `${ends.sentence}<>""`, `${shown.start}>=${shown.latestComplete}`);
+  const endsNotice = call('IF', isNewest, `" · "&${ends.sentence}`, '""');
   const notice = settings.put(
-    'Notice on the pickers',
-    pickerNotice(pickers, {
+    'Notice on the pickers and the columns',
+    `${endsNotice}&${pickerNotice(pickers, {
       grains: offered,
       grain,
       latest: LATEST_COMPLETE,
@@ -133,7 +150,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
       comparisons: [PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR],
       all: ALL_SEGMENTS,
       segmentPosition: segment.position,
-    }),
+    })}`,
   );
   const comparisonLabel = settings.put('Comparison in words', whereData(inWords(COMPARISON)));
   return {
@@ -145,14 +162,18 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     grain: onSheet(sheet, grain),
     segment: onSheet(sheet, segment.shown),
     notice: onSheet(sheet, notice),
+    unevenEnds: onSheet(sheet, ends.sentence),
     missingData: onSheet(sheet, coverage.missing),
     noFigures: onSheet(sheet, noFigures),
     unfinished,
     inPart,
+    beginsWithin,
+    columnEnds: ends.of,
+    dataEnd: coverage.dataEnd,
     comparisonLabel: onSheet(sheet, comparisonLabel),
     dataThrough: onSheet(sheet, dataThrough),
     coverageStart: onSheet(sheet, coverage.start),
-    coverageEnd: onSheet(sheet, coverage.end),
+    coverageEnd: onSheet(sheet, ends.end),
   };
 }
 
@@ -180,7 +201,7 @@ function writeShownPeriod(
   settings: SettingRows,
   picker: string,
   period: PeriodFormulas,
-  { first, last, end }: DataCoverage,
+  { first, last, end }: DataCoverage & ColumnEnds,
 ): ShownPeriod {
   const after = settings.put('Period after the covered days', period.startOf(end), 'date');
   const latestComplete = settings.put('Latest complete period', period.after(after, '-1'), 'date');
@@ -191,7 +212,7 @@ function writeShownPeriod(
 function writeDataThrough(
   settings: SettingRows,
   period: PeriodFormulas,
-  { missing, end }: DataCoverage,
+  { missing, end }: DataCoverage & ColumnEnds,
   noFigures: string,
 ): string {
   const through = `"data through "&${period.dayInWords(`(${end}-1)`)}`;

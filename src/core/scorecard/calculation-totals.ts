@@ -10,6 +10,7 @@ import { CHOSEN } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
 import { LAGGED_COST } from './cost-lag.ts';
 import { address, call, text } from './dialect.ts';
+import { evenUntil, type ReadMeasures } from './kpi-coverage.ts';
 import {
   answerRow,
   asRate,
@@ -25,6 +26,7 @@ import {
   sumTotal,
   weightedRow,
 } from './measure-rows.ts';
+import { measuresRead } from './measures-read.ts';
 import { hasMonthlyTotals, monthlyTotalRow } from './monthly-totals.ts';
 import { UNDEFINED } from './picker-words.ts';
 import { monthsInWords } from './scorecard-row.ts';
@@ -61,10 +63,23 @@ export class CalculationTotals {
   /** The row with the KPI in every column; "–" where it has no honest value. */
   kpiRow(inputs: Inputs): number {
     const { kpi } = inputs;
-    return this.rows.row(`KPI ${this.label(kpi)}`, (at) => {
+    return this.rows.row(`KPI ${this.label(kpi)}`, (at, column) => {
       const cell = this.leafCells(kpi.formula, inputs, at);
-      return honestValue(kpi, cell, kpi.share === 'strict');
+      return this.whereEven(inputs, column, honestValue(kpi, cell, kpi.share === 'strict'));
     });
+  }
+
+  /** What a KPI reads, for telling how far that reaches. */
+  measuresRead(inputs: Inputs): ReadMeasures {
+    return { ids: measuresRead(inputs), costLag: this.earlierCosts?.months ?? 0 };
+  }
+
+  /** A value where the columns of a KPI cover the same days: leads of a month and spend of half of it make no ratio. */
+  private whereEven(inputs: Inputs, column: number, value: string): string {
+    const until = evenUntil(this.rows, this.measuresRead(inputs));
+    if (until === undefined) return value;
+    const end = address(this.rows.frame.endRow, this.rows.periodColumn(column), 'row');
+    return call('IF', `${end}>${until}`, text(UNDEFINED), value);
   }
 
   /** The row with a KPI per month in every column, also of longer periods; "–" where the months cannot be told. */
@@ -75,7 +90,7 @@ export class CalculationTotals {
     const totals = months
       ? new Map(leavesOf(kpi.formula).map((leaf) => [leafKey(leaf), monthlyTotalRow(this.rows, leaf)]))
       : undefined;
-    return this.rows.row(`KPI ${this.label(kpi)} per month`, (at) => {
+    return this.rows.row(`KPI ${this.label(kpi)} per month`, (at, column) => {
       const perMonth = totals
         ? honestValue(kpi, (leaf) => at(totals.get(leafKey(leaf)) ?? 0), kpi.share !== undefined)
         : text(UNDEFINED);
@@ -83,7 +98,8 @@ export class CalculationTotals {
       const month = kpi.share
         ? call('IF', exceedsOne(at(whole)), text(UNDEFINED), call('MIN', 1, at(whole)))
         : at(whole);
-      return call('IF', `${this.rows.frame.monthsInPeriod}=1`, month, perMonth);
+      const perPeriod = call('IF', `${this.rows.frame.monthsInPeriod}=1`, month, perMonth);
+      return this.whereEven(inputs, column, perPeriod);
     });
   }
 
@@ -102,7 +118,7 @@ export class CalculationTotals {
 
   /** A cell with the number of faulty cells in the columns of a KPI. */
   faults(inputs: Inputs): string {
-    const columns = [...this.columnsOf(inputs)];
+    const columns = [...measuresRead(inputs)];
     return [...columns.map((id) => this.rows.textCount(id)), ...this.refusalCount(inputs)].join('+') || '0';
   }
 
@@ -115,19 +131,6 @@ export class CalculationTotals {
     const known = leavesOf(kpi.formula).map((leaf) => `ISNUMBER(${cell(leaf)})`);
     const impossible = call('IF', call('AND', ...known), call('IF', anyOf(refused), 1, 0), 0);
     return [this.rows.cell(`Impossible totals of ${this.label(kpi)}`, call('IFERROR', impossible, 0))];
-  }
-
-  /** The measures whose columns a KPI reads, also those of the KPIs it is made of. */
-  columnsOf(inputs: Inputs): Set<MeasureId> {
-    const own = inputs.kpi.measures.flatMap((id) => {
-      if (inputs.columns[id] !== undefined) return [id];
-      const { total } = measureNamed(id);
-      return total.kind === 'sum' && inputs.computed[id] === undefined
-        ? ((total.orProduct ?? []) as readonly MeasureId[])
-        : [];
-    });
-    const nested = Object.values(inputs.computed).flatMap((source) => [...this.columnsOf(source)]);
-    return new Set([...own, ...nested].filter((id) => this.rows.input.data.columns[id] !== undefined));
   }
 
   /** The row with one total of a KPI's formula in every column. */

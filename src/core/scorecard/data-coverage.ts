@@ -1,6 +1,9 @@
 import type { Grain } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
-import { call, wholeColumn } from './dialect.ts';
+import { measureNamed } from '../words.ts';
+import type { LastDates } from './column-ends.ts';
+import { address, call, wholeColumn } from './dialect.ts';
+import type { FlowColumn } from './flow-columns.ts';
 import { missingData } from './missing-data.ts';
 import { endOfCoverage, startOfCoverage } from './period-formulas.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -13,54 +16,88 @@ const DATED = '">0"';
 const SOME_DAY = 'DATE(2000;1;1)';
 
 /** The days that the data covers, as cells. */
-export interface DataCoverage {
+export interface DataCoverage extends LastDates {
   /** Says that there are no dates to compute with, and what to do; empty when there are. */
   readonly missing: string;
   readonly first: string;
-  readonly last: string;
   /** The last date with a figure; 0 where no date has one. */
   readonly lastFigure: string;
   /** The first day with data. */
   readonly start: string;
-  /** The first day without data. */
-  readonly end: string;
+}
+
+/** What the planner knows of the columns of the data. */
+export interface DataColumns {
+  /** The headers, from the first column on. */
+  readonly headers: readonly string[];
+  /** The columns without which a period is not complete. */
+  readonly flows: readonly FlowColumn[];
 }
 
 /** Writes from when to when the data reaches. */
-export function writeDataCoverage(settings: SettingRows, data: DataSource, dataGrain: Grain): DataCoverage {
+export function writeDataCoverage(
+  settings: SettingRows,
+  data: DataSource,
+  dataGrain: Grain,
+  { headers, flows }: DataColumns,
+): DataCoverage {
   const dates = wholeColumn(data.sheet, data.date);
   const missing = settings.put('Missing data', missingData(data, dates));
   const dated = (formula: string) => call('IF', `${missing}=""`, formula, SOME_DAY);
   // Cells with errors are no dates: MIN and MAX would pass the error on to every figure.
   const first = settings.put('First date', dated(call('MINIFS', dates, dates, DATED)), 'date');
-  const lastFigure = writeLastFigure(settings, data, dates);
+  const { of, lastFigure, header } = writeLastFigures(settings, data, dates, { headers, flows });
   const last = settings.put(
     'Last date',
     call('IF', `${lastFigure}>0`, lastFigure, dated(call('MAXIFS', dates, dates, DATED))),
     'date',
   );
-  const end = settings.put('Data ends before', endOfCoverage(last, dataGrain), 'date');
+  const dataEnd = settings.put('All columns end before', endOfCoverage(last, dataGrain), 'date');
   const start = settings.put('Data covers from', startOfCoverage(first, dataGrain), 'date');
-  return { missing, first, last, lastFigure, start, end };
+  return { missing, first, of, last, header, lastFigure, start, dataEnd };
 }
 
 /**
- * The last date with a figure: dates entered ahead, or above the header, are not covered by data. A column that was
- * deleted has none.
+ * The last date on which each column has a figure, and the last of these: dates entered ahead, or above the header, are
+ * not covered by data, nor by what is planned for them. A column that was deleted has none.
  */
-function writeLastFigure(settings: SettingRows, { sheet, columns }: DataSource, dates: string): string {
-  const figures = Object.values(columns).map((column) =>
-    call('IFERROR', call('MAXIFS', dates, wholeColumn(sheet, column), `">${LOWEST}"`, dates, DATED), 0),
+function writeLastFigures(
+  settings: SettingRows,
+  { sheet, columns }: DataSource,
+  dates: string,
+  { headers, flows }: DataColumns,
+) {
+  const isPlan = new Map(
+    Object.entries(columns).map(([id, column]) => [column, measureNamed(id).planned ?? false]),
   );
-  // A formula of an .xlsx file has room for 8,192 characters.
-  const parts: string[] = [];
-  for (let first = 0; first < figures.length; first += COLUMNS_PER_CELL) {
-    const some = figures.slice(first, first + COLUMNS_PER_CELL);
-    const label = `Last date with one of figures ${first + 1} to ${first + some.length}`;
-    parts.push(settings.put(label, call('MAX', ...some), 'date'));
-  }
-  return settings.put('Last date with a figure', parts.length === 0 ? '0' : call('MAX', ...parts), 'date');
+  // Of those that reach equally far, one that the scorecard reads is named.
+  const inOrder = [...new Set([...flows.map(({ column }) => column), ...isPlan.keys()])];
+  const of = new Map<number, string>();
+  const write = (column: number) => {
+    const figures = wholeColumn(sheet, column);
+    const last = call('IFERROR', call('MAXIFS', dates, figures, `">${LOWEST}"`, dates, DATED), 0);
+    settings.list([
+      { value: `Last date with a figure in column ${column}` },
+      { formula: `=${last}`, style: 'date' },
+      { value: headers[column - 1] ?? '' },
+    ]);
+    of.set(column, address(settings.row, 2, 'both'));
+  };
+  const happened = inOrder.filter((column) => !isPlan.get(column));
+  const top = settings.nextRow;
+  happened.forEach(write);
+  const among = (column: number) =>
+    `${address(top, column, 'both')}:${address(settings.row, column, 'both')}`;
+  const [lasts, names] = [among(2), among(3)];
+  inOrder.filter((column) => isPlan.get(column)).forEach(write);
+  const lastFigure = settings.put(
+    'Last date with a figure',
+    happened.length === 0 ? '0' : call('MAX', lasts),
+    'date',
+  );
+  const header = settings.put(
+    'The first column that has it',
+    happened.length === 0 ? '""' : call('INDEX', names, call('MATCH', lastFigure, lasts, 0)),
+  );
+  return { of, lastFigure, header };
 }
-
-/** How many columns one formula looks through. */
-const COLUMNS_PER_CELL = 12;

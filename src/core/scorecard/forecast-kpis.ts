@@ -1,11 +1,11 @@
 import { forecast, valuesForForecast } from '../analysis/forecast.ts';
 import { possibleValue } from '../analysis/target-from-history.ts';
-import { coverageEnd, dataGrain } from '../data-grain.ts';
 import type { Kpi } from '../kpi.ts';
 import { valueOrUndefined } from '../kpi-error.ts';
 import { type Grain, shift, startOf } from '../period.ts';
 import { readableDays } from '../row-days.ts';
 import type { Table } from '../table.ts';
+import { coveredUntil } from './flow-columns.ts';
 import { kpiHistory, PAGE_CONTEXT, type PeriodValue } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -36,10 +36,10 @@ export function forecastKpis(
   data: DataSource,
   grain: Grain,
 ): PeriodForecasts {
-  const days = readableDays(table, data.date - 1, PAGE_CONTEXT).filter(Number.isFinite);
-  const lastDay = days.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
-  if (!Number.isFinite(lastDay)) return { grain, starts: [], values: new Map() };
-  const first = startOf(grain, coverageEnd(lastDay, dataGrain(days)));
+  const days = readableDays(table, data.date - 1, PAGE_CONTEXT);
+  if (days.every(Number.isNaN)) return { grain, starts: [], values: new Map() };
+  const inputs = kpis.flatMap((each) => each.inputs ?? []);
+  const first = startOf(grain, coveredUntil(table, days, data, inputs));
   const starts = Array.from({ length: AHEAD }, (_, index) => shift(grain, first, index));
   const values = new Map<string, readonly number[]>();
   for (const { kpi, chosen } of kpis) {

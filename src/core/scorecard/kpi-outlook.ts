@@ -1,7 +1,7 @@
-import { coverageEnd, dataGrain } from '../data-grain.ts';
 import { valueOrUndefined } from '../kpi-error.ts';
 import type { Grain } from '../period.ts';
 import type { Table } from '../table.ts';
+import { coveredUntil } from './flow-columns.ts';
 import { kpiHistory } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
@@ -11,7 +11,7 @@ export interface OutlookSource {
   readonly request: Pick<ScorecardRequest, 'data' | 'currency'>;
   readonly table: Table;
   /** The days of the rows; not a number where a row has none. */
-  readonly days: Iterable<number>;
+  readonly days: Float64Array;
   /** Serial day number. */
   readonly today: number;
 }
@@ -24,9 +24,14 @@ export function kpiOutlook(
 ): string | undefined {
   if (!inputs || chosen.target === undefined) return undefined;
   const history = valueOrUndefined(() => kpiHistory(kpi, table, request.data, grain, chosen));
-  const known = [...days].filter(Number.isFinite);
-  const lastDay = known.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
-  if (!history || known.length === 0) return undefined;
-  const coveredUntil = coverageEnd(lastDay, dataGrain(known));
-  return outlookNote({ kpi, chosen, history, grain, coveredUntil, today, currency: request.currency });
+  if (!history) return undefined;
+  return outlookNote({
+    kpi,
+    chosen,
+    history,
+    grain,
+    coveredUntil: coveredUntil(table, days, request.data, [inputs]),
+    today,
+    currency: request.currency,
+  });
 }

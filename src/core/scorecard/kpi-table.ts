@@ -193,10 +193,10 @@ function writeRow(
  * A condition that a period can have come some of the way: not one before the way began, nor a part of a period whose
  * total is to rise from that of a whole one.
  */
-function isUnderWay({ kpi, row }: CalculatedKpi, way: Way, { frame, calculation }: TableInput): string {
+function isUnderWay({ kpi, row, coverage }: CalculatedKpi, way: Way, { calculation }: TableInput): string {
   const begun = `${way.begun}=1`;
   if (row === undefined || !isPeriodTotal(kpi.formula)) return begun;
-  const whole = call('OR', `${onSheet(calculation, frame.unfinished)}=0`, `${way.baseline}=""`);
+  const whole = call('OR', `${onSheet(calculation, coverage.unfinished)}=0`, `${way.baseline}=""`);
   return call('AND', begun, whole);
 }
 

@@ -18,12 +18,13 @@ export function paceInWords(
     return '""';
   }
   const [start, end] = [frame.startRow, frame.endRow].map((row) => address(row, CHOSEN, 'both'));
-  const covered = `(${frame.coverageEnd}-${call('MAX', start ?? '', frame.coverageStart)})`;
+  const { coverage } = planned;
+  const covered = `(${onSheet(calculation, coverage.end)}-${call('MAX', start ?? '', frame.coverageStart)})`;
   const percent = call('ROUND', `100*${actual}/${target}*(${end}-${start})/${covered}`, 0);
   const sentence = `${text(`${planned.name} on pace for `)}&${percent}&" % of its target"`;
   return call(
     'IF',
-    `${onSheet(calculation, frame.unfinished)}=1`,
+    `${onSheet(calculation, coverage.unfinished)}=1`,
     call('IF', targetApplies(input, planned, actual, target, way), call('IFERROR', sentence, '""'), '""'),
     '""',
   );

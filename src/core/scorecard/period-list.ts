@@ -14,6 +14,8 @@ export interface ShownPeriod {
   readonly picked: string;
   /** The first day of the shown period. */
   readonly start: string;
+  /** The first day of the last period that the data covers to its end. */
+  readonly latestComplete: string;
 }
 
 /** The first days of the periods that the list begins and ends with, as cells. */
@@ -55,5 +57,5 @@ export function writePeriodList(
     call('IF', call('AND', `ISNUMBER(${picked})`, `${picked}>0`), picked, latestComplete),
     'date',
   );
-  return { list: `$A$${top}:$A$${top + OFFERED}`, picked, start };
+  return { list: `$A$${top}:$A$${top + OFFERED}`, picked, start, latestComplete };
 }

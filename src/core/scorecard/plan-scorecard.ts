@@ -9,10 +9,12 @@ import { CalculationTotals } from './calculation-totals.ts';
 import { writeChecks } from './data-checks.ts';
 import { equalTo } from './dialect.ts';
 import { figureWidth } from './figure-width.ts';
+import { flowColumns } from './flow-columns.ts';
 import { forecastKpis } from './forecast-kpis.ts';
 import { coarserGrain } from './grain-of-frequency.ts';
 import { writeKpiChart } from './kpi-chart.ts';
 import { writeKpiTable } from './kpi-table.ts';
+import { measuresRead } from './measures-read.ts';
 import { periodTargetLookup } from './period-target-lookup.ts';
 import { hasPeriodTargets, periodTargetRows, writePeriodTargets } from './period-targets.ts';
 import {
@@ -90,6 +92,11 @@ export function planScorecard(
     grain: shownGrain,
     pickers: pickersOf(layout),
     segments,
+    headers: table.headers,
+    flows: flowColumns(table, days, request.data, [
+      ...planned.flatMap(({ inputs }) => (inputs ? [...measuresRead(inputs)] : [])),
+      ...Object.values(budget ?? {}),
+    ]),
   });
   const harmlessTexts = (column: number) => textsBesideData(table, column);
   const rows = new CalculationRows(hidden, frame, {

@@ -5,6 +5,7 @@ import type { Grain } from '../period.ts';
 import { numberFormat, units } from '../unit.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
+import type { KpiCoverage } from './kpi-coverage.ts';
 import type { PeriodTargetLookup } from './period-target-lookup.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
@@ -26,6 +27,8 @@ export interface PlannedKpi {
 /** A KPI with what the calculation sheet knows of it; undefined where its figures are typed by hand. */
 export interface CalculatedKpi extends PlannedKpi {
   readonly row: number | undefined;
+  /** How far its columns reach; where its figures are typed by hand, how far the data does. */
+  readonly coverage: KpiCoverage;
   /** A formula that counts the faulty cells in its columns. */
   readonly faults: string;
   /** The length of the periods that the target is for. */

@@ -8,15 +8,15 @@ import type { Way } from './target-way.ts';
 
 /** A condition that there are two figures to compare: a total of a part of a period is none beside a whole one. */
 export function comparable(
-  { frame, calculation }: Pick<TableInput, 'frame' | 'calculation'>,
-  { kpi, row }: Pick<CalculatedKpi, 'kpi' | 'row'>,
+  { calculation }: Pick<TableInput, 'calculation'>,
+  { kpi, row, coverage }: Pick<CalculatedKpi, 'kpi' | 'row' | 'coverage'>,
   actual: string,
   previous: string,
 ): string {
   const known = [`ISNUMBER(${actual})`, `ISNUMBER(${previous})`];
   // What is typed by hand does not depend on the days that the data covers.
   const whole =
-    row !== undefined && isPeriodTotal(kpi.formula) ? [`${onSheet(calculation, frame.inPart)}=0`] : [];
+    row !== undefined && isPeriodTotal(kpi.formula) ? [`${onSheet(calculation, coverage.inPart)}=0`] : [];
   return call('AND', ...known, ...whole);
 }
 

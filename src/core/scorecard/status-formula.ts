@@ -18,8 +18,14 @@ export interface StatusCells {
 /** How a KPI stands to its target: by its way there, or by the bounds that it should stay within. */
 export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input: TableInput): string {
   const { actual, target, way } = cells;
-  const undefinedStatus = call('IF', `${planned.faults}>0`, text(STATUS.checkData), text(STATUS.noData));
-  const unfinished = onSheet(input.calculation, input.frame.unfinished);
+  const { coverage } = planned;
+  const onCalculation = (cell: string) => onSheet(input.calculation, cell);
+  const noValue =
+    coverage.uneven === undefined
+      ? text(STATUS.noData)
+      : call('IF', `${onCalculation(coverage.uneven)}=1`, text(STATUS.unfinished), text(STATUS.noData));
+  const undefinedStatus = call('IF', `${planned.faults}>0`, text(STATUS.checkData), noValue);
+  const unfinished = onCalculation(coverage.unfinished);
   const judged = isBounded(planned.chosen)
     ? boundedStatus(planned, cells, unfinished)
     : planned.kpi.better === 'context'

@@ -28,7 +28,7 @@ export function whatMoved(
   const told = `${movedByInputs ?? '""'}&${mostly}`;
   // The first separator is cut off.
   const sentence = call('IF', `${told}=""`, '""', `${text(OPENING)}&${call('MID', told, 4, 500)}`);
-  const shown = comparable({ frame, calculation }, planned, address(row, CHOSEN), address(row, COMPARISON));
+  const shown = comparable({ calculation }, planned, address(row, CHOSEN), address(row, COMPARISON));
   return call('IF', shown, sentence, '""');
 }
 
