@@ -194,7 +194,10 @@ describe('a combined sheet', () => {
     opened.setCells("Web's analytics", 'A3', [['! The sheet "Plan" was deleted.']]);
     expect(await dates()).toEqual(['! The sheet "Plan" was deleted.']);
     opened.setCells("Web's analytics", 'A3', [[20261101]]);
-    expect(await dates()).toHaveLength(7);
+    // Seven rows, and a text where the total at the foot of a source has no date.
+    const shown = await dates();
+    expect(shown).toHaveLength(8);
+    expect(shown[2]).toBe('Total');
 
     const plan = planScorecard(
       {
@@ -236,7 +239,7 @@ describe('a combined sheet', () => {
     expect(await look()).toMatchObject({ figures: [10, 2], status: 'On track' });
 
     opened.google.SpreadsheetApp.getActiveSpreadsheet().deleteSheet(leadsSheet);
-    const deleted = `! The sheet "Leads" or its column of dates was deleted. Undo that, or ${again}`;
+    const deleted = `The sheet "Leads" or its column of dates was deleted. Undo that, or ${again}`;
     expect(await look()).toMatchObject({
       figures: ['–', '–'],
       status: 'Check data',

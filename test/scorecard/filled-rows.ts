@@ -8,7 +8,7 @@ export function filledRows(sheet: {
     .getDataRange()
     .getValues()
     .slice(1)
-    .filter(([date]) => date !== '')
+    .filter(([date]) => date instanceof Date)
     .map(([date, ...rest]) => [
       Math.round((date as Date).getTime() / 86_400_000) + 25_569,
       ...rest.slice(0, -WATCHING_COLUMNS),

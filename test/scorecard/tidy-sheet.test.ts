@@ -140,17 +140,19 @@ describe('a tidy sheet', () => {
       `! Rows of the sheet "Jo's plan" that no longer fit in here: 1. To go on, ${again}`,
     ]);
     source.getRange(68, 1, 2, 1).setValues([[MONDAY + 21], ['']]);
-    // Three dates above the total and that one, in three channels each.
-    expect(await dates()).toHaveLength(12);
+    // Three dates above the total and that one, in three channels each; the total itself in none.
+    const shown = await dates();
+    expect(shown).toHaveLength(13);
+    expect(shown[9]).toBe('Total');
   });
 
-  it('adds up columns that hold the same of one channel', async () => {
+  it('adds up columns that hold the same of one channel, unless one of the cells is text', async () => {
     const merged = columns.map((column) => ({ ...column, channel: 'Ads' }));
     const { sheet } = await makeTidy(plan, merged);
     expect(filledRows(sheet)).toEqual([
       [MONDAY, 'Ads', 140, 80, 900],
       [MONDAY + 7, 'Ads', 60, 120, 1100],
-      [MONDAY + 14, 'Ads', 300, 0, 1000],
+      [MONDAY + 14, 'Ads', '300 + n/a', 0, 1000],
     ]);
   });
 
@@ -213,7 +215,7 @@ describe('a tidy sheet', () => {
       ?.getDataRange()
       .getValues();
     expect(cells?.[3]?.[0]).toMatch(
-      /^! The sheet "Jo's plan" or its column of dates was deleted\. Undo that, /,
+      /^The sheet "Jo's plan" or its column of dates was deleted\. Undo that, /,
     );
     expect(cells?.flat()).toContain('Check data');
   });

@@ -8,6 +8,8 @@ export const HOW_TO_REPAIR =
 /** Begins a sentence where a date is expected: by it, a sheet of formulas says why it has no rows. */
 export const NOTICE_MARK = '! ';
 
+const LONGEST_NOTICE = 5000;
+
 /** The notice in a column of dates; an error where there is none. */
 export function noticeIn(dates: string): string {
   return call('INDEX', dates, call('MATCH', text(`${NOTICE_MARK}*`), dates, 0));
@@ -20,7 +22,8 @@ export function noticeIn(dates: string): string {
 export function missingData({ sheet }: DataSource, dates: string): string {
   const gone = `The sheet "${sheet}" or its column of dates was deleted. ${HOW_TO_REPAIR}`;
   const empty = `There is no date in the sheet "${sheet}" any more. ${HOW_TO_REPAIR}`;
-  const none = call('IFERROR', noticeIn(dates), text(empty));
+  const notice = call('MID', noticeIn(dates), NOTICE_MARK.length + 1, LONGEST_NOTICE);
+  const none = call('IFERROR', notice, text(empty));
   return call('IFERROR', call('IF', `${call('COUNTIFS', dates, '">0"')}>0`, '""', none), text(gone));
 }
 

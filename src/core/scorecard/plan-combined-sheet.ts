@@ -33,7 +33,7 @@ export function planCombinedSheet(
       const values = ids.map((id): PlannedCell | null => {
         const held = source.measures.find((measure) => measure.id === id);
         if (!held && row !== FIRST_ROW) return null;
-        const value = held ? whenDated(row, asItIs([readCell(block, held.column, record)])) : '""';
+        const value = held ? whenDated(row, asItIs(readCell(block, held.column, record))) : '""';
         return { formula: `=${first(value)}`, style: tidyStyle(id) };
       });
       cells.push([

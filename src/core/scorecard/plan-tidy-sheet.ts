@@ -2,6 +2,7 @@ import type { MeasureId } from '../catalog/measures.ts';
 import { text } from './dialect.ts';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import {
+  addedUp,
   asItIs,
   dateFormula,
   readCell,
@@ -65,12 +66,12 @@ export function planTidySheet(
     for (const channel of channels) {
       const row = cells.length + 1;
       const first = (formula: string) => (row === FIRST_ROW ? unlessNotice(block, formula) : formula);
-      const kept = source.kept.map(({ column }) => whenDated(row, asItIs([readCell(block, column, record)])));
+      const kept = source.kept.map(({ column }) => whenDated(row, asItIs(readCell(block, column, record))));
       const values = ids.map((id): PlannedCell | null => {
         const held = columns.filter((each) => each.measure === id && channelOf(each) === channel);
         if (held.length === 0 && row !== FIRST_ROW) return null;
         const cellsRead = held.map(({ column }) => readCell(block, column, record));
-        const value = held.length === 0 ? '""' : whenDated(row, asItIs(cellsRead));
+        const value = held.length === 0 ? '""' : whenDated(row, addedUp(cellsRead));
         return { formula: `=${first(value)}`, style: tidyStyle(id) };
       });
       cells.push([

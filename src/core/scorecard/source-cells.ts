@@ -45,8 +45,9 @@ export function readCell({ source, start }: SourceBlock, column: number, record:
 }
 
 /**
- * The date of a row. Rows without one stay empty: the total at the foot, those not filled yet, and those beyond the
- * end of the source, which are errors. Google Analytics writes dates as 20261031.
+ * The date of a row. A text in its place is shown as it is, so that dates that are none are still found; rows not
+ * filled yet stay empty, and so do those beyond the end of the source, which are errors. Google Analytics writes dates
+ * as 20261031.
  */
 export function dateFormula(block: SourceBlock, record: number): string {
   const cell = readCell(block, block.source.date, record);
@@ -56,7 +57,8 @@ export function dateFormula(block: SourceBlock, record: number): string {
     call('MOD', cell, 100),
   ];
   const date = call('IF', `${cell}>9999999`, call('DATE', year, month, day), cell);
-  return call('IF', call('AND', call('ISNUMBER', cell), `${block.notice}=""`), date, '""');
+  const shown = call('IF', call('ISNUMBER', cell), date, call('IFERROR', `${cell}&""`, '""'));
+  return call('IF', `${block.notice}=""`, shown, '""');
 }
 
 /** The formula where the row has a date, in column A, and nothing elsewhere. */
@@ -72,11 +74,17 @@ export function unlessNotice({ notice }: SourceBlock, formula: string): string {
   return call('IF', `${notice}=""`, formula, notice);
 }
 
-/** One cell as it is, so that a text among the numbers is still found; several added up. A blank stays blank. */
-export function asItIs(cells: readonly string[]): string {
-  const blank = cells.map((cell) => `${cell}=""`);
+/** One cell as it is, so that a text among the numbers is still found. A blank stays blank. */
+export function asItIs(cell: string): string {
+  return call('IF', `${cell}=""`, '""', cell);
+}
+
+/** Cells added up; all of them as a text where one is a text, which a sum would leave out. */
+export function addedUp(cells: readonly string[]): string {
   const [only = ''] = cells;
-  return cells.length === 1
-    ? call('IF', blank[0] ?? '', '""', only)
-    : call('IF', call('AND', ...blank), '""', call('SUM', ...cells));
+  if (cells.length === 1) return asItIs(only);
+  const blank = cells.map((cell) => `${cell}=""`);
+  const countable = cells.map((cell) => call('OR', `${cell}=""`, `ISNUMBER(${cell})`));
+  const sum = call('IF', call('AND', ...countable), call('SUM', ...cells), cells.join('&" + "&'));
+  return call('IF', call('AND', ...blank), '""', sum);
 }

@@ -106,8 +106,7 @@ function movedColumns(sheet: string, columns: readonly SourceColumn[], start: st
     const kept = isCriterion(header)
       ? `${call('INDEX', whole, `${start}-1`)}=${text(header)}`
       : `${call('ROWS', whole)}>0`;
-    const found = call('IFERROR', call('IF', kept, 1, 0), 0);
-    return call('IF', `${found}=1`, '""', text(`, "${header}"`));
+    return call('IF', call('IFERROR', kept, 0), '""', text(`, "${header}"`));
   });
   // The first comma is cut off.
   return call('MID', names.join('&'), 3, LONGEST_TEXT);
