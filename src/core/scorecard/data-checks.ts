@@ -83,14 +83,14 @@ export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
 function dateCheck({ data, frame, harmlessTexts }: ChecksInput): SheetCheck {
   const column = wholeColumn(data.sheet, data.date);
   const compact = call('COUNTIFS', column, `">${LAST_DAY}"`);
-  const count = `(${countOtherThanNumbers(column)}-${harmlessTexts(data.date)}+${compact})`;
+  const texts = `(${countOtherThanNumbers(column)}-${harmlessTexts(data.date)}+${compact})`;
   return {
-    count,
+    count: call('IF', `${frame.missingData}=""`, texts, 1),
     good: text('Every date is a date'),
     bad: call(
       'IF',
       `${frame.missingData}=""`,
-      `${text('Dates that are text or plain numbers: ')}&${count}&${text('. Their rows count in no period. Select the column and choose Format > Number > Date.')}`,
+      `${text('Dates that are text or plain numbers: ')}&${texts}&${text('. Their rows count in no period. Select the column and choose Format > Number > Date.')}`,
       frame.missingData,
     ),
   };
