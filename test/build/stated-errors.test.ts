@@ -85,7 +85,7 @@ function statedOn(page: string, kpi: Kpi): (given: Given) => boolean {
     const columns = Object.fromEntries(Object.entries(given).map(([id, value]) => [id, [value]]));
     const totalOf = (text: string): number => contractValue(inIds(text, kpi), columns);
     if (limits.some(({ what, holds }) => holds(totalOf(what), totalOf))) return true;
-    const value = range === '' ? 0 : totalOf(formula);
+    const value = range.includes('is an error') ? totalOf(formula) : 0;
     return value < 0 || (value > 1 && range.includes('anything else is an error'));
   };
 }
