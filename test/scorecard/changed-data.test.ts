@@ -129,6 +129,13 @@ describe('a target cell that holds no target', () => {
     });
   });
 
+  it('is none that the KPI cannot be', async () => {
+    await typed({ E10: -5 }, () => {
+      expect([status('Leads'), toTarget('Leads'), progress('Leads')]).toEqual(['Check target', '–', '–']);
+      expect(warnings()).toContain('Leads: the target is no number of 0 or more. ');
+    });
+  });
+
   it('would be reached by getting worse where it is no better than the start, so that nothing is judged by it', async () => {
     // The cost per lead is 10, and was 11 when its target was set; there are 620 leads, and were 600.
     await typed({ E9: 20, E10: 100 }, () => {

@@ -58,6 +58,14 @@ async function openScorecard() {
     },
     rowOf,
     value: (cell: string) => workbook.value('Scorecard', cell),
+    /** All sentences of the sheet, those of the data checks among them. */
+    checks: () =>
+      workbook.google.SpreadsheetApp.getActiveSpreadsheet()
+        .getSheetByName('Scorecard')
+        ?.getDataRange()
+        .getValues()
+        .flat()
+        .join('\n'),
     typedKpis() {
       const range = workbook.google.SpreadsheetApp.getActiveSpreadsheet()
         .getSheetByName('Scorecard')
@@ -96,6 +104,15 @@ describe('targets by period', { timeout: 120_000 }, () => {
     expect([value('E10'), value('I10')]).toEqual([9, 'On track']);
     await set({ [`B${rowOf(9)}`]: 250 });
     expect([value('E9'), value('I9')]).toEqual([250, 'Off track']);
+  });
+
+  it('are not judged where the KPI cannot be so, and the data checks say so', async () => {
+    const { set, value, rowOf, checks } = scorecard;
+    expect(checks()).not.toContain('Leads: the target is no number');
+    await set({ [`B${rowOf(9)}`]: -5 });
+    expect([value('E9'), value('I9')]).toEqual([-5, '–']);
+    expect(checks()).toContain('Leads: the target is no number of 0 or more. ');
+    await set({ [`B${rowOf(9)}`]: 250 });
   });
 
   it('add up over a quarter for a total that has them all, and for nothing else', async () => {

@@ -207,9 +207,11 @@ describe('the status on the sheet', () => {
     scorecard.type(TARGET, 'LEADS', 1);
     scorecard.type(TARGET, 'IMPRESSIONS', 200);
     scorecard.type(TARGET, 'TRAFFIC', 200);
+    scorecard.type(TARGET, 'OPEN_RATE', 80);
     await scorecard.setOctober(100);
     expect(scorecard.cell(STATUS, 'IMPRESSIONS')).toBe('Off track');
     expect(scorecard.cell(STATUS, 'TRAFFIC')).toBe('Check target');
+    expect(scorecard.cell(STATUS, 'OPEN_RATE'), '8000 % of the emails').toBe('Check target');
     // Met by a month that was over when the target was set: that is no success of the target.
     expect(scorecard.cell(STATUS, 'LEADS')).toBe('Not started');
     expect(scorecard.cell(DISTANCE, 'LEADS')).toBe('reached');

@@ -1,4 +1,5 @@
 import { formatValue } from '../format-value.ts';
+import { kpiBounds } from '../kpi-bounds.ts';
 import { call, text } from './dialect.ts';
 import { PERIOD_TARGETS } from './period-targets.ts';
 import { UNDEFINED } from './picker-words.ts';
@@ -62,10 +63,26 @@ function noteOf(...paragraphs: readonly (string | undefined)[]): string {
   return paragraphs.filter((paragraph) => paragraph !== undefined).join('\n\n');
 }
 
-/** A condition that the target column still holds what the status is told from. */
+/** A condition that the target column still holds what the status is told from: a number that the KPI can be. */
 export function targetCondition(planned: PlannedKpi, target: string, currency: string): string {
   const range = rangeInWords(planned, currency);
-  return range === undefined ? `ISNUMBER(${target})` : `${target}=${text(range)}`;
+  if (range !== undefined) return `${target}=${text(range)}`;
+  const [lowest, highest] = kpiBounds(planned.kpi);
+  const within = [
+    ...(Number.isFinite(lowest) ? [`${target}>=${lowest}`] : []),
+    ...(Number.isFinite(highest) ? [`${target}<=${highest}`] : []),
+  ];
+  const isNumber = `ISNUMBER(${target})`;
+  // An error in the cell would be one of AND, too.
+  return within.length === 0 ? isNumber : call('IF', isNumber, call('AND', ...within), 0);
+}
+
+/** What a target can be, in words behind "number"; nothing where any number can. */
+export function targetLimits({ kpi }: Pick<PlannedKpi, 'kpi'>, currency: string): string {
+  const [lowest, highest] = kpiBounds(kpi);
+  const [least, most] = [lowest, highest].map((end) => formatValue(end, kpi, currency));
+  if (!Number.isFinite(lowest)) return Number.isFinite(highest) ? ` of ${most} or less` : '';
+  return Number.isFinite(highest) ? ` from ${least} to ${most}` : ` of ${least} or more`;
 }
 
 /** Stands in place of a distance where the target is reached. */

@@ -5,7 +5,7 @@ import type { PlannedKpi } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';
 import type { SheetCheck } from './sheet-check.ts';
 import { STATUS } from './status-words.ts';
-import { isBounded, targetCondition } from './target-cells.ts';
+import { isBounded, targetCondition, targetLimits } from './target-cells.ts';
 import { hasWay, isBackward, isDueBeforeSet } from './target-faults.ts';
 import type { Way } from './target-way.ts';
 
@@ -27,8 +27,7 @@ export function targetCheck(
     const cell = (column: number) =>
       onSheet(layout.sheet, address(layout.firstKpiRow + index, column, 'both'));
     const way = ways[index] as Way;
-    // Targets by period are looked up; a period without one says so in its cell.
-    const target = hasPeriodTargets(planned.chosen) ? '""' : targetProblem(planned, way, cell, currency);
+    const target = targetProblem(planned, way, cell, currency);
     const sentence = `${target}&${dueProblem(planned, way, cell)}`;
     return onSheet(calculation, address(rows.single(`Target of ${planned.name}`, sentence), 2, 'both'));
   });
@@ -57,15 +56,16 @@ function targetProblem(
         '""',
       )
     : '""';
-  const unreadable = isBounded(planned.chosen)
-    ? `${planned.name}: the target cell no longer holds what was set in the sidebar. `
-    : `${planned.name}: the target is no number. `;
-  return call(
-    'IF',
-    `${target}=""`,
-    '""',
-    call('IF', targetCondition(planned, target, currency), backward, text(unreadable)),
-  );
+  // Targets by period are looked up; a period without one says so in its cell.
+  const isPerPeriod = hasPeriodTargets(planned.chosen);
+  const unreadable =
+    isBounded(planned.chosen) && !isPerPeriod
+      ? `${planned.name}: the target cell no longer holds what was set in the sidebar. `
+      : `${planned.name}: the target is no number${targetLimits(planned, currency)}. `;
+  const judged = call('IF', targetCondition(planned, target, currency), backward, text(unreadable));
+  return isPerPeriod
+    ? call('IF', `ISNUMBER(${target})`, judged, '""')
+    : call('IF', `${target}=""`, '""', judged);
 }
 
 function dueProblem(planned: PlannedKpi, { set }: Way, cell: (column: number) => string): string {
