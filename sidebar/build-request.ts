@@ -3,7 +3,7 @@ import { valueOrUndefined } from '../src/core/kpi-error.ts';
 import { type Grain, serialOfIso } from '../src/core/period.ts';
 import { readableDays } from '../src/core/row-days.ts';
 import { dataWithLag } from '../src/core/scorecard/cost-lag.ts';
-import { coveredUntil } from '../src/core/scorecard/flow-columns.ts';
+import { coveredUntil, type DataEnds, dataEnds } from '../src/core/scorecard/flow-columns.ts';
 import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
 import { inputsOf, kpiHistory, PAGE_CONTEXT, type RowScope } from '../src/core/scorecard/kpi-history.ts';
 import type { ChosenKpi, DataSource, ScorecardRequest } from '../src/core/scorecard/scorecard-request.ts';
@@ -13,6 +13,7 @@ import { type ChosenRow, chosenRows } from './chosen-kpis.ts';
 import type { TargetDraft } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { currencySign, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
+import { remember } from './remember.ts';
 import { peopleInWords } from './responsible-people.ts';
 import { scopeOf } from './row-scope.ts';
 import type { State } from './state.ts';
@@ -29,9 +30,20 @@ export function historyOf(
   scope: RowScope = {},
 ): TargetHistory | undefined {
   const { inputs } = inputsOf(kpi, dataWithLag(data, scope.costLag));
-  const covered = coveredUntil(table, readableDays(table, data.date - 1, PAGE_CONTEXT), data, [inputs]);
+  const covered = coveredUntil(endsOf(table, data), data, [inputs]);
   const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain, scope));
   return points && targetHistory(points, kpi.better, covered);
+}
+
+const knownEnds = remember((_table: Table) => new Map<string, DataEnds>());
+
+/** Where the data ends: the same for every KPI. */
+function endsOf(table: Table, { date, columns }: DataSource): DataEnds {
+  const known = knownEnds(table);
+  const key = JSON.stringify([date, columns]);
+  const ends = known.get(key) ?? dataEnds(table, readableDays(table, date - 1, PAGE_CONTEXT), { columns });
+  known.set(key, ends);
+  return ends;
 }
 
 /** What the person chose, complete; undefined while the data is not known. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isoDate, serialOf } from '../../src/core/period.ts';
 import { plannedKpi } from '../../src/core/scorecard/calculated-kpis.ts';
-import { coveredUntil, flowColumns } from '../../src/core/scorecard/flow-columns.ts';
+import { coveredUntil, dataEnds, flowColumns } from '../../src/core/scorecard/flow-columns.ts';
 import { readTable } from '../../src/core/table.ts';
 
 const AUGUST = serialOf(2026, 8, 1);
@@ -26,7 +26,7 @@ const data = {
 
 function covered(kpi: string): string {
   const { inputs } = plannedKpi({ kpi, owner: '', source: '', frequency: 'monthly' }, data);
-  return isoDate(coveredUntil(table, days, data, inputs ? [inputs] : []));
+  return isoDate(coveredUntil(dataEnds(table, days, data), data, inputs ? [inputs] : []));
 }
 
 it('takes no period for whole, from which a target could be set, that one column of a KPI covers in part', () => {

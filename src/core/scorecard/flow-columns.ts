@@ -34,23 +34,39 @@ export function flowColumns(
   }));
 }
 
-/** The first day that the data, or one of the columns that a KPI reads, no longer covers. */
-export function coveredUntil(
+/** The first days that data no longer covers, as serial numbers. */
+export interface DataEnds {
+  readonly end: number;
+  /** Of the columns that end before the others. Columns count from 1. */
+  readonly early: readonly { readonly column: number; readonly end: number }[];
+}
+
+/** Where the data ends, and the columns that others outlast. `days` are those of the rows. */
+export function dataEnds(
   table: Table,
   days: Float64Array,
+  { columns }: Pick<DataSource, 'columns'>,
+): DataEnds {
+  const known = days.filter(Number.isFinite);
+  const last = known.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
+  const { early } = unevenEnds(reachesOf(table, days, columns));
+  return {
+    end: coverageEnd(last, dataGrain(known)),
+    early: early.map((reach) => ({
+      column: reach.column + 1,
+      end: coverageEnd(reach.last, dataGrain(reach.days)),
+    })),
+  };
+}
+
+/** The first day that one of the columns that KPIs read no longer covers. */
+export function coveredUntil(
+  { end, early }: DataEnds,
   { columns }: Pick<DataSource, 'columns'>,
   inputs: readonly Inputs[],
 ): number {
   const read = new Set(inputs.flatMap((each) => [...measuresRead(each)]).map((id) => columns[id]));
-  const early = unevenEnds(reachesOf(table, days, columns)).early.filter(({ column }) =>
-    read.has(column + 1),
-  );
-  const known = days.filter(Number.isFinite);
-  const lastDay = known.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
-  return Math.min(
-    coverageEnd(lastDay, dataGrain(known)),
-    ...early.map(({ last, days: filled }) => coverageEnd(last, dataGrain(filled))),
-  );
+  return Math.min(end, ...early.flatMap((each) => (read.has(each.column) ? [each.end] : [])));
 }
 
 /** Columns of a data source count from 1, those of a table from 0. */

@@ -5,7 +5,7 @@ import { valueOrUndefined } from '../kpi-error.ts';
 import { type Grain, shift, startOf } from '../period.ts';
 import { readableDays } from '../row-days.ts';
 import type { Table } from '../table.ts';
-import { coveredUntil } from './flow-columns.ts';
+import { coveredUntil, dataEnds } from './flow-columns.ts';
 import { kpiHistory, PAGE_CONTEXT, type PeriodValue } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -39,7 +39,7 @@ export function forecastKpis(
   const days = readableDays(table, data.date - 1, PAGE_CONTEXT);
   if (days.every(Number.isNaN)) return { grain, starts: [], values: new Map() };
   const inputs = kpis.flatMap((each) => each.inputs ?? []);
-  const first = startOf(grain, coveredUntil(table, days, data, inputs));
+  const first = startOf(grain, coveredUntil(dataEnds(table, days, data), data, inputs));
   const starts = Array.from({ length: AHEAD }, (_, index) => shift(grain, first, index));
   const values = new Map<string, readonly number[]>();
   for (const { kpi, chosen } of kpis) {

@@ -1,7 +1,7 @@
 import { valueOrUndefined } from '../kpi-error.ts';
 import type { Grain } from '../period.ts';
 import type { Table } from '../table.ts';
-import { coveredUntil } from './flow-columns.ts';
+import { coveredUntil, type DataEnds } from './flow-columns.ts';
 import { kpiHistory } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
@@ -10,8 +10,8 @@ import { outlookNote } from './target-outlook-note.ts';
 export interface OutlookSource {
   readonly request: Pick<ScorecardRequest, 'data' | 'currency'>;
   readonly table: Table;
-  /** The days of the rows; not a number where a row has none. */
-  readonly days: Float64Array;
+  /** Where its columns end. */
+  readonly ends: DataEnds;
   /** Serial day number. */
   readonly today: number;
 }
@@ -20,7 +20,7 @@ export interface OutlookSource {
 export function kpiOutlook(
   { kpi, chosen, inputs }: PlannedKpi,
   grain: Grain,
-  { request, table, days, today }: OutlookSource,
+  { request, table, ends, today }: OutlookSource,
 ): string | undefined {
   if (!inputs || chosen.target === undefined) return undefined;
   const history = valueOrUndefined(() => kpiHistory(kpi, table, request.data, grain, chosen));
@@ -30,7 +30,7 @@ export function kpiOutlook(
     chosen,
     history,
     grain,
-    coveredUntil: coveredUntil(table, days, request.data, [inputs]),
+    coveredUntil: coveredUntil(ends, request.data, [inputs]),
     today,
     currency: request.currency,
   });

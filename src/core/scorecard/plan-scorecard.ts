@@ -9,7 +9,7 @@ import { CalculationTotals } from './calculation-totals.ts';
 import { writeChecks } from './data-checks.ts';
 import { equalTo } from './dialect.ts';
 import { figureWidth } from './figure-width.ts';
-import { flowColumns } from './flow-columns.ts';
+import { dataEnds, flowColumns } from './flow-columns.ts';
 import { forecastKpis } from './forecast-kpis.ts';
 import { coarserGrain } from './grain-of-frequency.ts';
 import { writeKpiChart } from './kpi-chart.ts';
@@ -111,7 +111,7 @@ export function planScorecard(
   const kpis = calculateKpis(planned, rows, calculation, grain, {
     request,
     table,
-    days,
+    ends: dataEnds(table, days, request.data),
     today: workbook.today,
   });
   const periodTargets = periodTargetLookup(hidden, { layout, frame, calculation }, kpis);
