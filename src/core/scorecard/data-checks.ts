@@ -62,8 +62,8 @@ export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
     dateCheck(input),
     ...partChecks(input),
     ...(input.unmatched ? [input.unmatched] : []),
-    ...endsCheck(frame),
     targetCheck(totals.rows, input),
+    ...endsCheck(frame),
     staleCheck(input),
   ];
   visible.put(layout.checksRow, 1, { value: 'Data checks', style: 'section' });
