@@ -307,7 +307,7 @@ describe('pointing at the data', () => {
       ...ads,
       cells: ads.cells.map((row, index) => [
         ...row.map((cell) => String(cell).replace(' (EUR)', '')),
-        index === 0 ? 'Valuta' : codes[index % codes.length],
+        index === 0 ? 'Valuta' : (codes[index % codes.length] ?? ''),
       ]),
     });
     const proposed = (...codes: readonly string[]) =>
