@@ -3,6 +3,7 @@ import type { Grain } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { CHOSEN, FIRST_PERIOD, splitAt } from './calculation-columns.ts';
 import type { Frame } from './calculation-frame.ts';
+import { columnState } from './column-check.ts';
 import { address, call, columnLetter, countOtherThanNumbers, text, wholeColumn } from './dialect.ts';
 import { UNDEFINED } from './picker-words.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -10,6 +11,8 @@ import type { SheetBuilder } from './sheet-builder.ts';
 
 export interface RowsInput {
   readonly data: DataSource;
+  /** The cells with the names of the columns, as they were when the scorecard was planned. */
+  readonly headers: readonly unknown[];
   /** How many dates the data had when the scorecard was planned. */
   readonly distinctDates: number;
   /** How long a period each row of the data covers. */
@@ -197,14 +200,46 @@ export class CalculationRows {
     return segment === undefined ? undefined : wholeColumn(sheet, segment);
   }
 
+  /** A cell that is above 0 where a column was deleted or has another header than it had. */
+  columnState(column: number): string {
+    const header = this.input.headers[column - 1];
+    const formula = columnState(this.input.data.sheet, column, header);
+    return address(this.single(`Column ${column}: ${header}`, formula), 2, 'both');
+  }
+
+  /** As `columnState`, of the column with a measure. */
+  measureState(id: MeasureId): string {
+    return this.columnState(this.input.data.columns[id] ?? 0);
+  }
+
+  /** Whether nothing tells the dates, or the segment where the totals are over one: their columns are not found. */
+  private frameState(): number {
+    const { date, segment } = this.input.data;
+    const dates = this.columnState(date);
+    if (segment === undefined) return this.row('Dates not found', () => dates);
+    const both = `${dates}+${this.columnState(segment)}`;
+    return this.row('Dates or segments not found', (_, column) => {
+      const split = splitAt(this.frame, column);
+      if (split) return column === split.all ? dates : both;
+      if (this.frame.fixedSegment) return both;
+      return call('IF', `${columnLetter(column)}$${this.frame.criterionRow}=""`, dates, both);
+    });
+  }
+
+  /** Conditions that a column is not found which a total over these measures needs. */
+  areLost(ids: readonly MeasureId[], at: At): readonly string[] {
+    return [at(this.frameState()), ...ids.map((id) => this.measureState(id))].map((state) => `${state}>0`);
+  }
+
   /** How many cells of a measure's column are neither numbers nor blank, over the whole data sheet. */
   textCount(id: MeasureId): string {
     const position = this.input.data.columns[id] ?? 0;
     const column = wholeColumn(this.input.data.sheet, position);
+    const count = `${countOtherThanNumbers(column)}-${this.input.harmlessTexts(position)}`;
     const row = this.single(
       `Faulty cells in ${measures[id].label}`,
-      // A deleted column makes the figures doubtful, too.
-      call('IFERROR', `${countOtherThanNumbers(column)}-${this.input.harmlessTexts(position)}`, 1),
+      // What is wrong with a column that is not found is told of by its state.
+      call('IF', `${this.columnState(position)}>0`, 0, count),
     );
     return address(row, 2, 'both');
   }
@@ -220,9 +255,13 @@ export class CalculationRows {
     });
   }
 
-  /** "–" when a condition holds or a cell of the period is text, which SUMIFS would silently pass over. */
+  /**
+   * "–" when a condition holds, a column is not found, or a cell of the period is text, which SUMIFS would silently pass
+   * over.
+   */
   orUndefined(id: MeasureId, at: At, conditions: string, value: string): string {
     const texts = this.textRow(id);
-    return call('IF', call('OR', conditions, `${at(texts)}>0`), text(UNDEFINED), value);
+    const doubts = call('OR', conditions, `${at(texts)}>0`, ...this.areLost([id], at));
+    return call('IF', doubts, text(UNDEFINED), value);
   }
 }

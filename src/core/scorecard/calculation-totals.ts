@@ -116,10 +116,16 @@ export class CalculationTotals {
     return (leaf) => at(found.get(leafKey(leaf)) ?? 0);
   }
 
-  /** A cell with the number of faulty cells in the columns of a KPI. */
+  /** Cells that add up to more than 0 where something is wrong with the columns of a KPI. */
   faults(inputs: Inputs): string {
-    const columns = [...measuresRead(inputs)];
-    return [...columns.map((id) => this.rows.textCount(id)), ...this.refusalCount(inputs)].join('+') || '0';
+    const { date, segment } = this.rows.input.data;
+    const ids = [...measuresRead(inputs)];
+    const frame = segment === undefined ? [date] : [date, segment];
+    return [
+      ...frame.map((column) => this.rows.columnState(column)),
+      ...ids.flatMap((id) => [this.rows.measureState(id), this.rows.textCount(id)]),
+      ...this.refusalCount(inputs),
+    ].join('+');
   }
 
   /** A cell with 1 where the totals of the shown period cannot be, such as more clicks than impressions. */
@@ -184,14 +190,11 @@ export class CalculationTotals {
     const label = `Assumption: ${measures[id].label}${perMonth ? ' per month' : ''}${source ? ` by ${this.label(source.kpi)}` : ''}`;
     return this.rows.row(label, (at, column) => {
       const fallback = computed ? at(computed) : text(UNDEFINED);
+      const same = call('IF', `${at(lowest)}=${at(highest)}`, asRate(id, at(lowest)), fallback);
+      const inColumn = call('IF', `${at(count)}=0`, fallback, same);
       const constant =
         hasColumn && !this.rows.isOther(column)
-          ? call(
-              'IF',
-              `${at(count)}=0`,
-              fallback,
-              call('IF', `${at(lowest)}=${at(highest)}`, asRate(id, at(lowest)), fallback),
-            )
+          ? call('IF', call('OR', ...this.rows.areLost([id], at)), text(UNDEFINED), inColumn)
           : fallback;
       return typed ? call('IF', `ISNUMBER(${typed})`, asRate(id, typed), constant) : constant;
     });

@@ -5,11 +5,9 @@ import type { Grain } from '../period.ts';
 import type { Table } from '../table.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
-import type { CalculationTotals } from './calculation-totals.ts';
-import { columnCheck } from './column-check.ts';
-import { call, countOtherThanNumbers, text, wholeColumn } from './dialect.ts';
+import type { CalculationRows } from './calculation-rows.ts';
+import { call, countOtherThanNumbers, onSheet, text, wholeColumn } from './dialect.ts';
 import { endsCheck } from './ends-check.ts';
-import { measuresRead } from './measures-read.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -26,9 +24,13 @@ export interface ChecksInput {
   readonly dataGrain: Grain;
   readonly frame: Frame;
   readonly calculation: string;
-  readonly totals: CalculationTotals;
+  readonly rows: CalculationRows;
+  /** The measures whose columns are read. */
+  readonly measures: readonly MeasureId[];
   readonly kpis: readonly PlannedKpi[];
   readonly ways: readonly Way[];
+  /** Whether each column is found. */
+  readonly columns: SheetCheck;
   /** Whether figures that are divided come from the same segments; undefined where that needs no saying. */
   readonly unmatched: SheetCheck | undefined;
   readonly currency: string;
@@ -45,24 +47,14 @@ const UNCHECKED = 'This cannot be checked until what is said above is corrected.
 
 /** Writes live checks of the data: each a mark, a sentence and where to look. Returns how many rows it took. */
 export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
-  const { layout, data, table, totals, kpis, frame, calculation } = input;
-  const ids = [...new Set(kpis.flatMap(({ inputs }) => (inputs ? [...measuresRead(inputs)] : [])))];
-  const read = [data.date, data.segment, ...ids.map((id) => data.columns[id])];
-  const headers = table.cells[table.headerRow] ?? [];
-  const columns = columnCheck(
-    totals.rows,
-    { sheet: data.sheet, calculation },
-    [...new Set(read)].flatMap((column) =>
-      column === undefined ? [] : [{ column, header: headers[column - 1] }],
-    ),
-  );
+  const { layout, rows, measures, frame } = input;
   const checks = [
-    columns,
-    textCheck(totals.rows, { data, table, calculation, columns }, ids),
+    input.columns,
+    textCheck(rows, input, measures),
     dateCheck(input),
     ...partChecks(input),
     ...(input.unmatched ? [input.unmatched] : []),
-    targetCheck(totals.rows, input),
+    targetCheck(rows, input),
     ...endsCheck(frame),
     staleCheck(input),
   ];
@@ -97,7 +89,7 @@ function dateCheck({ data, frame, harmlessTexts }: ChecksInput): SheetCheck {
 }
 
 /** Pairs such as clicks and impressions, of which one may not exceed the other. */
-function partChecks({ kpis, data }: ChecksInput): readonly SheetCheck[] {
+function partChecks({ kpis, data, rows, calculation }: ChecksInput): readonly SheetCheck[] {
   const pairs = new Map<string, SheetCheck>();
   for (const { kpi, inputs } of kpis) {
     for (const { part, whole } of inputs ? partsOfWholes(kpi) : []) {
@@ -109,7 +101,12 @@ function partChecks({ kpis, data }: ChecksInput): readonly SheetCheck[] {
         wholeColumn(data.sheet, column),
       );
       const [partName, wholeName] = [part, whole].map(formulaInWords);
-      const count = `SUMPRODUCT((${parts}>${wholes})*ISNUMBER(${parts})*ISNUMBER(${wholes}))`;
+      const found = [partColumn, wholeColumnNumber].map(
+        (column) => `${onSheet(calculation, rows.columnState(column))}=0`,
+      );
+      const larger = `SUMPRODUCT((${parts}>${wholes})*ISNUMBER(${parts})*ISNUMBER(${wholes}))`;
+      // An error where a column is not found: then it cannot be checked.
+      const count = call('IF', call('AND', ...found), larger, '1/0');
       pairs.set(`${part}/${whole}`, {
         count,
         good: text(`No row has more ${partName} than ${wholeName}`),

@@ -72,7 +72,7 @@ export function productTotal(
   const product = productRow(rows, left, right);
   const pairs = pairCount(rows, left, right);
   return rows.row(`${measures[id].label}: total`, (at) =>
-    rows.orUndefined(left, at, `${at(pairs)}=0`, at(product)),
+    rows.orUndefined(left, at, `${at(pairs)}=0;${rows.measureState(right)}>0`, at(product)),
   );
 }
 
@@ -82,7 +82,12 @@ export function weightedRow(rows: CalculationRows, id: MeasureId, weight: Measur
     call('SUMIFS', rows.values(weight), ...where, rows.values(id), NUMBER),
   );
   return rows.row(`Average of ${measures[id].label}, weighted`, (at) =>
-    rows.orUndefined(id, at, `${at(weights)}<=0`, `${at(product)}/${at(weights)}`),
+    rows.orUndefined(
+      id,
+      at,
+      `${at(weights)}<=0;${rows.measureState(weight)}>0`,
+      `${at(product)}/${at(weights)}`,
+    ),
   );
 }
 
@@ -134,7 +139,7 @@ export function daysRow(rows: CalculationRows, id: MeasureId, since: MeasureId):
   return rows.row(`Average days to ${measures[id].label}`, (at) =>
     call(
       'IF',
-      call('OR', `${at(count)}=0`, `${address(reversed, 2, 'both')}>0`),
+      call('OR', `${at(count)}=0`, `${address(reversed, 2, 'both')}>0`, ...rows.areLost([id, since], at)),
       text(UNDEFINED),
       `${at(days)}/${at(count)}`,
     ),

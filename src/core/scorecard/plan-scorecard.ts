@@ -5,7 +5,7 @@ import { budgetMeasures } from './budget-shares.ts';
 import { calculateKpis, plannedKpi } from './calculated-kpis.ts';
 import { layFrame } from './calculation-frame.ts';
 import { CalculationRows } from './calculation-rows.ts';
-import { CalculationTotals } from './calculation-totals.ts';
+import { columnCheck } from './column-check.ts';
 import { writeChecks } from './data-checks.ts';
 import { equalTo } from './dialect.ts';
 import { figureWidth } from './figure-width.ts';
@@ -18,6 +18,7 @@ import { measuresRead } from './measures-read.ts';
 import { periodTargetLookup } from './period-target-lookup.ts';
 import { hasPeriodTargets, periodTargetRows, writePeriodTargets } from './period-targets.ts';
 import {
+  columnsRead,
   headersOf,
   listedSegments,
   plannedDays,
@@ -68,6 +69,12 @@ export function planScorecard(
   }));
   const labels = segments.map(({ label }) => label);
   const budget = segments.length > 0 ? budgetMeasures(request.goal, request.data) : undefined;
+  const measures = [
+    ...new Set([
+      ...planned.flatMap(({ inputs }) => (inputs ? [...measuresRead(inputs)] : [])),
+      ...Object.values(budget ?? {}),
+    ]),
+  ];
   const split = planned.filter(isSplit);
   const figures = split.length + (budget ? 2 : 0);
   const layout = layOut(name, {
@@ -93,21 +100,18 @@ export function planScorecard(
     pickers: pickersOf(layout),
     segments,
     headers: table.headers,
-    flows: flowColumns(table, days, request.data, [
-      ...planned.flatMap(({ inputs }) => (inputs ? [...measuresRead(inputs)] : [])),
-      ...Object.values(budget ?? {}),
-    ]),
+    flows: flowColumns(table, days, request.data, measures),
   });
   const harmlessTexts = (column: number) => textsBesideData(table, column);
   const rows = new CalculationRows(hidden, frame, {
     data: request.data,
+    headers: table.cells[table.headerRow] ?? [],
     distinctDates: distinctDays(days).length,
     dataGrain: grain,
     totalLabels: totalLabelsOf(table),
     harmlessTexts,
     assumptionCells: assumptionCells(layout, assumed),
   });
-  const totals = new CalculationTotals(rows);
   const kpis = calculateKpis(planned, rows, calculation, grain, {
     request,
     table,
@@ -134,12 +138,13 @@ export function planScorecard(
     segments,
     kpis: planned,
   });
+  const columns = columnCheck(rows, calculation, columnsRead(request.data, measures));
   writeHeading(visible, {
     layout,
     request: { ...request, grain: shownGrain },
     frame,
     changes,
-    notice: unmatched?.notice,
+    notice: [columns.notice, ...(unmatched ? [unmatched.notice] : [])].join('&'),
     segmentHeader,
   });
   const matrixColors =
@@ -182,9 +187,11 @@ export function planScorecard(
     dataGrain: grain,
     frame,
     calculation,
-    totals,
+    rows,
+    measures,
     kpis: planned,
     ways,
+    columns,
     unmatched: unmatched?.check,
     currency: request.currency,
     harmlessTexts,

@@ -1,3 +1,4 @@
+import type { MeasureId } from '../catalog/measures.ts';
 import { isBlank, isCompactDate } from '../cell.ts';
 import { fail } from '../kpi-error.ts';
 import { readableDays } from '../row-days.ts';
@@ -21,13 +22,15 @@ export function plannedDays(table: Table, column: number): Float64Array {
   return days;
 }
 
+/** The columns in which dates, segments and some measures stand, each once. */
+export function columnsRead({ date, segment, columns }: DataSource, ids: readonly MeasureId[]): number[] {
+  const read = [date, segment, ...ids.map((id) => columns[id])];
+  return [...new Set(read)].flatMap((column) => (column === undefined ? [] : [column]));
+}
+
 /** The headers of the columns in use, by which they are found again after columns were inserted. */
 export function headersOf({ headers }: Table, data: DataSource): Readonly<Record<number, string>> {
-  const columns = [
-    data.date,
-    ...(data.segment === undefined ? [] : [data.segment]),
-    ...Object.values(data.columns),
-  ];
+  const columns = columnsRead(data, Object.keys(data.columns) as MeasureId[]);
   return Object.fromEntries(columns.map((column) => [column, headers[column - 1] ?? '']));
 }
 

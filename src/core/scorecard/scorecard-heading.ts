@@ -35,8 +35,8 @@ export interface HeadingInput {
   readonly request: ScorecardRequest;
   readonly frame: Frame;
   readonly changes: Changes;
-  /** A formula for what the figures need said beside them; undefined where nothing. */
-  readonly notice: string | undefined;
+  /** A formula for what the figures need said beside them; an empty text where nothing. */
+  readonly notice: string;
   /** The header of the column that the data is split by; empty without one. */
   readonly segmentHeader: string;
 }
@@ -108,7 +108,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
     )}&${frame.dataThrough}`,
     style: 'summarySoft',
   });
-  const shown = `${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}&${frame.notice}${input.notice === undefined ? '' : `&${input.notice}`}`;
+  const shown = `${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}&${frame.notice}&${input.notice}`;
   visible.put(4, 1, {
     formula: `=${call('IF', `${frame.missingData}=""`, shown, frame.missingData)}`,
     style: 'subtitle',

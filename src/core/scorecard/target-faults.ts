@@ -18,5 +18,7 @@ export function isBackward({ kpi }: PlannedKpi, target: string, baseline: string
 
 /** A condition that the target was due before the day on which it was set. */
 export function isDueBeforeSet(due: string, set: string): string {
-  return call('AND', `ISNUMBER(${due})`, `ISNUMBER(${set})`, `${due}<${set}`);
+  const known = call('AND', `ISNUMBER(${due})`, `ISNUMBER(${set})`);
+  // An error in one of the cells would be one of AND, too.
+  return call('IF', known, `${due}<${set}`, '1=0');
 }

@@ -1,7 +1,7 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { Table } from '../table.ts';
 import type { CalculationRows } from './calculation-rows.ts';
-import { type ColumnCheck, isCriterion } from './column-check.ts';
+import { isCriterion } from './column-check.ts';
 import { address, call, equalTo, onSheet, text, wholeColumn } from './dialect.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetCheck } from './sheet-check.ts';
@@ -10,7 +10,6 @@ export interface TextCheckInput {
   readonly data: DataSource;
   readonly table: Table;
   readonly calculation: string;
-  readonly columns: ColumnCheck;
 }
 
 /** More names than these are counted instead. */
@@ -22,14 +21,13 @@ const BEYOND = '10^9';
 /** Names the columns with cells that are no numbers, and the first row of each. */
 export function textCheck(
   rows: CalculationRows,
-  { data, table, calculation, columns }: TextCheckInput,
+  { data, table, calculation }: TextCheckInput,
   ids: readonly MeasureId[],
 ): SheetCheck {
   const byColumn = new Map(ids.map((id) => [data.columns[id] ?? 0, id]));
   const read = [...byColumn].map(([column, id]) => {
-    const gone = columns.isGone(column);
-    // A column that was deleted counts as a fault of its KPIs, and is told of above.
-    const count = call('IF', gone, 0, rows.textCount(id));
+    const isFound = `${rows.columnState(column)}=0`;
+    const count = rows.textCount(id);
     const header = String(table.cells[table.headerRow]?.[column - 1] ?? '');
     const where = `${text(`, "${header}"`)}&${firstRow(wholeColumn(data.sheet, column), header, table.headerRow + 1)}`;
     return {
@@ -39,8 +37,8 @@ export function textCheck(
         2,
         'both',
       ),
-      left: call('IF', gone, '""', text(`, ${measures[id].label}`)),
-      isLeft: call('IF', gone, 0, 1),
+      left: call('IF', isFound, text(`, ${measures[id].label}`), '""'),
+      isLeft: call('IF', isFound, 1, 0),
     };
   });
   const cell = (label: string, formula: string) =>

@@ -54,8 +54,13 @@ export function unmatchedSegments(input: UnmatchedInput): UnmatchedSegments | un
     const names = segments.map(({ name, criterion }) => {
       const count = rows.single(
         `Numbers in ${measures[lacks].label} · ${name}`,
-        // A column that was deleted is told of elsewhere.
-        call('IFERROR', call('COUNTIFS', rows.values(lacks), NUMBER, segmentColumn, text(criterion)), 1),
+        // A column that is not found is told of elsewhere.
+        call(
+          'IF',
+          call('OR', ...[lacks, has].map((id) => `${rows.measureState(id)}>0`)),
+          1,
+          call('IFERROR', call('COUNTIFS', rows.values(lacks), NUMBER, segmentColumn, text(criterion)), 1),
+        ),
       );
       return call('IF', `${address(count, 2, 'both')}=0`, text(`, ${name}`), '""');
     });
