@@ -73,7 +73,7 @@ export function calculateKpis(
       faults: onCalculation(calculation, totals.faults(inputs)),
       alert: alertCell(totals.rows, totals.label(kpi), row, coverage),
       movedBy: movedBy(totals, inputs),
-      movedByInputs: movedByInputs(totals, inputs),
+      movedByInputs: movedByInputs(totals, inputs, coverage),
     };
   });
 }

@@ -61,10 +61,6 @@ export interface Frame extends CalculationColumns {
   readonly missingData: string;
   /** Says that there are dates but no figure yet, as in a template; empty once there is one. */
   readonly noFigures: string;
-  /** 1 where the data does not cover the chosen period to its end; a cell of the calculation sheet itself. */
-  readonly unfinished: string;
-  /** 1 where the data covers only a part of the chosen period, or of the one it is compared with; a cell of the calculation sheet itself. */
-  readonly inPart: string;
   /** 1 where the data begins within the chosen period, or the one it is compared with; a cell of the calculation sheet itself. */
   readonly beginsWithin: string;
   /** The first day that a column no longer covers, by the columns; cells of the calculation sheet itself. */
@@ -113,10 +109,6 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   settings.row = columns.labelRow;
 
   const { startRow, endRow } = columns;
-  const unfinished = settings.put(
-    'Not covered to its end',
-    call('IF', `${address(endRow, CHOSEN, 'both')}>${ends.end}`, 1, 0),
-  );
   // Before the data begins there is no figure that could mislead.
   const startsIn = (column: number) =>
     call(
@@ -128,11 +120,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     'Begins within one of the two periods',
     call('IF', call('OR', startsIn(CHOSEN), startsIn(COMPARISON)), 1, 0),
   );
-  const inPart = settings.put(
-    'Covered in part, or compared with a part',
-    call('MAX', unfinished, beginsWithin),
-  );
-  const soFar = call('IF', `${unfinished}=1`, '" so far"', '""');
+  const soFar = call('IF', `${address(endRow, CHOSEN, 'both')}>${ends.end}`, '" so far"', '""');
   const whereData = (words: string) => call('IF', `${coverage.missing}=""`, words, text(UNDEFINED));
   const inWords = (column: number) =>
     `${period.inWords(address(startRow, column, 'both'))}&${call('IF', startsIn(column), '" (in part)"', '""')}`;
@@ -165,8 +153,6 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     unevenEnds: onSheet(sheet, ends.sentence),
     missingData: onSheet(sheet, coverage.missing),
     noFigures: onSheet(sheet, noFigures),
-    unfinished,
-    inPart,
     beginsWithin,
     columnEnds: ends.of,
     dataEnd: coverage.dataEnd,

@@ -5,6 +5,7 @@ import { measureNamed } from '../words.ts';
 import { CHOSEN, COMPARISON } from './calculation-columns.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
 import { address, call, signedInWords, text } from './dialect.ts';
+import type { KpiCoverage } from './kpi-coverage.ts';
 import { isFlow } from './period-total.ts';
 import { UNDEFINED } from './picker-words.ts';
 import { changesInPoints, pointFactor } from './planned-kpi.ts';
@@ -23,7 +24,11 @@ const MOST_EFFECTS = 5;
  * It is empty where the table shows no change, and where a part of a period, which has less of everything, stands beside
  * a whole one. Undefined for a KPI that is its only input.
  */
-export function movedByInputs(totals: CalculationTotals, inputs: Inputs): string | undefined {
+export function movedByInputs(
+  totals: CalculationTotals,
+  inputs: Inputs,
+  { inPart }: Pick<KpiCoverage, 'inPart'>,
+): string | undefined {
   const { kpi } = inputs;
   const { rows } = totals;
   if (isLeaf(kpi.formula)) return undefined;
@@ -53,7 +58,7 @@ export function movedByInputs(totals: CalculationTotals, inputs: Inputs): string
   const isShown = [
     `ROUND(${inUnit(change)};1)<>0`,
     ...(changesInPoints(kpi) ? [] : [`${value.before}>0`]),
-    ...(leaves.some(isFlow) ? [`${rows.frame.inPart}=0`] : []),
+    ...(leaves.some(isFlow) ? [`${inPart}=0`] : []),
   ];
   return rows.cell(
     `${label} moved by its inputs`,
