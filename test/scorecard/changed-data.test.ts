@@ -58,9 +58,9 @@ const actual = (kpi: string) => row(kpi)[1];
 const toTarget = (kpi: string) => row(kpi)[5];
 const progress = (kpi: string) => row(kpi)[6];
 const status = (kpi: string) => row(kpi)[8];
-/** How many targets stand how, beside the pickers. */
 const change = (kpi: string) => row(kpi)[3];
 const saying = (words: string) => shown.flat().find((cell) => String(cell).includes(words));
+/** How many targets stand how, beside the pickers. */
 const summary = () => shown[4]?.[8];
 const checks = () => shown.slice(shown.findIndex(([title]) => title === 'Data checks') + 1);
 const warnings = () => checks().flatMap(([mark, sentence]) => (mark === '! Look here' ? [sentence] : []));
