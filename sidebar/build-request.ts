@@ -16,7 +16,7 @@ import { currencySign, scorecardGrain, scorecardName, targetFields } from './pre
 import { remember } from './remember.ts';
 import { peopleInWords } from './responsible-people.ts';
 import { scopeOf } from './row-scope.ts';
-import type { State } from './state.ts';
+import { dayOf, type State } from './state.ts';
 import { type TargetHistory, targetHistory } from './target-history.ts';
 import { isPerPeriod, typedTarget } from './typed-target.ts';
 import { openedTarget } from './updates.ts';
@@ -27,10 +27,11 @@ export function historyOf(
   table: Table,
   data: DataSource,
   grain: Grain,
+  today: number,
   scope: RowScope = {},
 ): TargetHistory | undefined {
   const { inputs } = inputsOf(kpi, dataWithLag(data, scope.costLag));
-  const covered = coveredUntil(endsOf(table, data), data, [inputs]);
+  const covered = coveredUntil(endsOf(table, data, today), data, [inputs]);
   const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain, scope));
   return points && targetHistory(points, kpi.better, covered);
 }
@@ -38,10 +39,11 @@ export function historyOf(
 const knownEnds = remember((_table: Table) => new Map<string, DataEnds>());
 
 /** Where the data ends: the same for every KPI. */
-function endsOf(table: Table, { date, columns }: DataSource): DataEnds {
+function endsOf(table: Table, { date, columns }: DataSource, today: number): DataEnds {
   const known = knownEnds(table);
-  const key = JSON.stringify([date, columns]);
-  const ends = known.get(key) ?? dataEnds(table, readableDays(table, date - 1, PAGE_CONTEXT), { columns });
+  const key = JSON.stringify([date, columns, today]);
+  const days = readableDays(table, date - 1, PAGE_CONTEXT);
+  const ends = known.get(key) ?? dataEnds(table, days, { columns }, today);
   known.set(key, ends);
   return ends;
 }
@@ -94,8 +96,9 @@ function whenSet(
   const table = readData(state);
   const data = dataSource(state);
   const grain = grainOfFrequency[fields.frequency];
-  const baseline = table && data && historyOf(kpi, table, data, grain, scopeOf(kpi, fields))?.baseline;
   const today = state.workbook.value?.today;
+  const baseline =
+    table && data && historyOf(kpi, table, data, grain, dayOf(state), scopeOf(kpi, fields))?.baseline;
   return {
     ...(baseline === undefined ? {} : { baseline }),
     ...(today === undefined ? {} : { targetSet: Math.floor(today) }),

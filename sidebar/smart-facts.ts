@@ -67,6 +67,7 @@ export function costHistory(
   table: Table,
   data: DataSource,
   grain: Grain,
+  today: number,
   scope: RowScope,
 ): TargetHistory | undefined {
   const cost = findKpi(costKpiOf(kpi) ?? '');
@@ -77,7 +78,7 @@ export function costHistory(
     ...Object.fromEntries(suggested.map(([id, column]) => [id, column + 1])),
     ...data.columns,
   };
-  return historyOf(cost, table, { ...data, columns }, grain, scope);
+  return historyOf(cost, table, { ...data, columns }, grain, today, scope);
 }
 
 function affordability(

@@ -63,6 +63,11 @@ export function isBusy(state: State): boolean {
   );
 }
 
+/** The day of the spreadsheet, as a serial number; later than any before the workbook is known. */
+export function dayOf(state: State): number {
+  return state.workbook.value?.today ?? Number.POSITIVE_INFINITY;
+}
+
 /** The sheets of ours that hold data. */
 const DATA_ROLES: ReadonlySet<string> = new Set<SheetRole>(['sample', 'template', 'tidy', 'combined']);
 

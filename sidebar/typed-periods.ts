@@ -1,4 +1,4 @@
-import { coverageEnd, dataGrain } from '../src/core/data-grain.ts';
+import { coverageEndOn, dataGrain } from '../src/core/data-grain.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import {
   civilDate,
@@ -37,8 +37,9 @@ function newestPeriod(state: State, grain: Grain): number {
       ? dataDays(data.table, data.mapping.date)
       : [];
   const last = days.at(-1);
-  if (last === undefined) return startOf(grain, state.workbook.value?.today ?? 0);
-  return shift(grain, startOf(grain, coverageEnd(last, dataGrain(days))), -1);
+  const today = state.workbook.value?.today ?? 0;
+  if (last === undefined) return startOf(grain, today);
+  return shift(grain, startOf(grain, coverageEndOn(today, last, dataGrain(days))), -1);
 }
 
 /** What is typed for single periods, as far as it is a number. */

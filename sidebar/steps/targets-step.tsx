@@ -18,6 +18,7 @@ import { parseTypedNumber } from '../parse-typed-number.ts';
 import { currencySign, possibleGrains, targetFields } from '../prefilled.ts';
 import { scopeOf } from '../row-scope.ts';
 import { costHistory, smartFacts } from '../smart-facts.ts';
+import { dayOf } from '../state.ts';
 import type { TargetHistory } from '../target-history.ts';
 import { type Texts, useTexts } from '../texts/texts.ts';
 import { isPerPeriod, kindsFor } from '../typed-target.ts';
@@ -45,13 +46,14 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
   const table = readData(state);
   const data = useStable(dataSource(state));
   const scope = useStable(scopeOf(kpi, fields));
+  const today = dayOf(state);
   const history = useMemo(
-    () => (table && data ? historyOf(kpi, table, data, grain, scope) : undefined),
-    [table, data, kpi, grain, scope],
+    () => (table && data ? historyOf(kpi, table, data, grain, today, scope) : undefined),
+    [table, data, kpi, grain, today, scope],
   );
   const costs = useMemo(
-    () => (table && data ? costHistory(kpi, table, data, grain, scope) : undefined),
-    [table, data, kpi, grain, scope],
+    () => (table && data ? costHistory(kpi, table, data, grain, today, scope) : undefined),
+    [table, data, kpi, grain, today, scope],
   );
   const asksBudget = costs !== undefined || (costKpiOf(kpi) !== undefined && state.draft.budget !== '');
   const facts = useStable(smartFacts(state, row, history, costs));
@@ -67,7 +69,6 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
     ([id]) => id === fields.frequency || grains.includes(grainOfFrequency[id]),
   );
   const owners = new Set(Object.values(state.draft.targets).flatMap(({ owner }) => owner?.trim() || []));
-  const today = state.workbook.value?.today;
   const due = serialOfIso(fields.due);
   return (
     <>
@@ -143,7 +144,7 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
             value={fields.due}
             problem={problemOf('due')}
             caution={
-              due !== undefined && today !== undefined && due < Math.floor(today)
+              due !== undefined && Number.isFinite(today) && due < Math.floor(today)
                 ? texts.targets.duePast
                 : undefined
             }

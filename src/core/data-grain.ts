@@ -22,6 +22,11 @@ export function coverageEnd(lastDay: number, grain: Grain): number {
   return shift(grain, startOf(grain, lastDay), 1);
 }
 
+/** The same as it stands on a day: the row of a week or month that goes on holds only what has happened so far. */
+export function coverageEndOn(today: number, lastDay: number, grain: Grain): number {
+  return Math.min(coverageEnd(lastDay, grain), Math.max(Math.floor(lastDay) + 1, Math.floor(today)));
+}
+
 /** The distance between days beside each other that so large a part of all distances keeps to: always one that occurs. */
 export function distanceWithin(part: number, distinct: readonly number[]): number | undefined {
   const distances = distinct.slice(1).map((day, index) => day - (distinct[index] ?? day));

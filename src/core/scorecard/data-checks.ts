@@ -3,11 +3,12 @@ import { LAST_DAY } from '../cell.ts';
 import { partsOfWholes } from '../parts-of-wholes.ts';
 import type { Grain } from '../period.ts';
 import type { Table } from '../table.ts';
-import { formulaInWords, measureNamed } from '../words.ts';
+import { formulaInWords } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { call, countOtherThanNumbers, onSheet, text, wholeColumn } from './dialect.ts';
 import { endsCheck } from './ends-check.ts';
+import { isFlow } from './period-total.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -115,11 +116,6 @@ function partChecks({ kpis, data, rows, calculation }: ChecksInput): readonly Sh
     }
   }
   return [...pairs.values()];
-}
-
-/** What happened within a row; a balance may be smaller than what flowed. */
-function isFlow(id: string): boolean {
-  return ['sum', 'unique'].includes(measureNamed(id).total.kind);
 }
 
 function staleCheck({ frame, dataGrain }: ChecksInput): SheetCheck {

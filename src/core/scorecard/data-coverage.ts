@@ -52,7 +52,13 @@ export function writeDataCoverage(
     call('IF', `${lastFigure}>0`, lastFigure, dated(call('MAXIFS', dates, dates, DATED))),
     'date',
   );
-  const dataEnd = settings.put('All columns end before', endOfCoverage(last, dataGrain), 'date');
+  // The row of a week or month that goes on holds only what has happened so far.
+  const onThisDay = call('MAX', `${call('INT', last)}+1`, call('TODAY'));
+  const dataEnd = settings.put(
+    'All columns end before',
+    call('MIN', endOfCoverage(last, dataGrain), onThisDay),
+    'date',
+  );
   const start = settings.put('Data covers from', startOfCoverage(first, dataGrain), 'date');
   return { missing, first, of, last, header, lastFigure, start, dataEnd };
 }

@@ -1,6 +1,6 @@
 import type { MeasureId } from '../catalog/measures.ts';
 import { type ColumnReach, columnReaches, unevenEnds } from '../column-reach.ts';
-import { coverageEnd, dataGrain } from '../data-grain.ts';
+import { coverageEnd, coverageEndOn, dataGrain } from '../data-grain.ts';
 import type { Inputs } from '../match-columns.ts';
 import type { Grain } from '../period.ts';
 import type { Table } from '../table.ts';
@@ -41,17 +41,18 @@ export interface DataEnds {
   readonly early: readonly { readonly column: number; readonly end: number }[];
 }
 
-/** Where the data ends, and the columns that others outlast. `days` are those of the rows. */
+/** Where the data ends as it stands today, and the columns that others outlast. `days` are those of the rows. */
 export function dataEnds(
   table: Table,
   days: Float64Array,
   { columns }: Pick<DataSource, 'columns'>,
+  today: number,
 ): DataEnds {
   const known = days.filter(Number.isFinite);
   const last = known.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
   const { early } = unevenEnds(reachesOf(table, days, columns));
   return {
-    end: coverageEnd(last, dataGrain(known)),
+    end: coverageEndOn(today, last, dataGrain(known)),
     early: early.map((reach) => ({
       column: reach.column + 1,
       end: coverageEnd(reach.last, dataGrain(reach.days)),

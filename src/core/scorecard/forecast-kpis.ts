@@ -35,11 +35,12 @@ export function forecastKpis(
   table: Table,
   data: DataSource,
   grain: Grain,
+  today: number,
 ): PeriodForecasts {
   const days = readableDays(table, data.date - 1, PAGE_CONTEXT);
   if (days.every(Number.isNaN)) return { grain, starts: [], values: new Map() };
   const inputs = kpis.flatMap((each) => each.inputs ?? []);
-  const first = startOf(grain, coveredUntil(dataEnds(table, days, data), data, inputs));
+  const first = startOf(grain, coveredUntil(dataEnds(table, days, data, today), data, inputs));
   const starts = Array.from({ length: AHEAD }, (_, index) => shift(grain, first, index));
   const values = new Map<string, readonly number[]>();
   for (const { kpi, chosen } of kpis) {

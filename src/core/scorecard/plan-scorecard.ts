@@ -115,7 +115,7 @@ export function planScorecard(
   const kpis = calculateKpis(planned, rows, calculation, grain, {
     request,
     table,
-    ends: dataEnds(table, days, request.data),
+    ends: dataEnds(table, days, request.data, workbook.today),
     today: workbook.today,
   });
   const periodTargets = periodTargetLookup(hidden, { layout, frame, calculation }, kpis);
@@ -175,6 +175,7 @@ export function planScorecard(
         table,
         request.data,
         shownGrain,
+        workbook.today,
       ),
       today: workbook.today,
       currency: request.currency,

@@ -73,7 +73,12 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   const summary = call(
     'IF',
     `${standing}=""`,
-    call('IF', `${counted(STATUS.noData)}>0`, text('No data'), text('No target for periods of this length')),
+    call(
+      'IF',
+      `${counted(STATUS.noData)}=${layout.lastKpiRow - layout.firstKpiRow + 1}`,
+      text('No data'),
+      text('No target for periods of this length'),
+    ),
     call('MID', standing, 4, 200),
   );
   const targets = rangeOf(layout.firstKpiRow, COLUMN.target, layout.lastKpiRow, COLUMN.target);

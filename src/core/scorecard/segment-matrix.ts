@@ -119,13 +119,14 @@ function worstOf(kpi: Kpi): 'MIN' | 'MAX' {
   return kpi.better === 'lower' ? 'MAX' : 'MIN';
 }
 
-/** The formulas have no argument separators, so that they read alike in every locale. */
+/** Where all are equal none is best. The formulas have no argument separators, so that they read alike in every locale. */
 function extremeColors(kpi: Kpi, first: number, last: number, column: number): readonly ColorRule[] {
   const ranges = [rangeOf(first, column, last, column)];
   const cell = address(first, column);
   const figures = `${address(first, column, 'row')}:${address(last, column, 'row')}`;
+  const extreme = (name: string) => `=(${cell}=${name}(${figures}))*(MAX(${figures})>MIN(${figures}))=1`;
   return [
-    { ranges, when: { formula: `=${cell}=${bestOf(kpi)}(${figures})` }, ...GOOD },
-    { ranges, when: { formula: `=${cell}=${worstOf(kpi)}(${figures})` }, ...BAD },
+    { ranges, when: { formula: extreme(bestOf(kpi)) }, ...GOOD },
+    { ranges, when: { formula: extreme(worstOf(kpi)) }, ...BAD },
   ];
 }
