@@ -46,3 +46,10 @@ it('knows how long a figure of each column covers, and how far apart its figures
     { column: 4, header: 'Rent', grain: 'month', usualGap: 31 },
   ]);
 });
+
+it('takes a month for whole that its row is of, but not before the month is over', () => {
+  const months = Float64Array.from([8, 9, 10, 11], (month) => serialOf(2026, month, 1));
+  const byMonth = readTable([['Month', 'Leads'], ...[...months].map((month) => [month, 100])]);
+  const endOn = (today: number) => isoDate(dataEnds(byMonth, months, { columns: { leads: 2 } }, today).end);
+  expect([endOn(serialOf(2026, 11, 22)), endOn(serialOf(2026, 12, 5))]).toEqual(['2026-11-22', '2026-12-01']);
+});

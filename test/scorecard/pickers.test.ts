@@ -4,11 +4,7 @@ import type { Grain } from '../../src/core/period.ts';
 import { civilDate, type Interval, serialOf, shift } from '../../src/core/period.ts';
 import { CHOSEN, COMPARISON, TREND } from '../../src/core/scorecard/calculation-columns.ts';
 import { inputsOf, kpiHistory, PAGE_CONTEXT, type RowScope } from '../../src/core/scorecard/kpi-history.ts';
-import {
-  GRAIN_NAMES,
-  PREVIOUS_PERIOD,
-  SAME_PERIOD_LAST_YEAR,
-} from '../../src/core/scorecard/picker-words.ts';
+import { GRAIN_NAMES, SAME_PERIOD_LAST_YEAR } from '../../src/core/scorecard/picker-words.ts';
 import type { DataSource } from '../../src/core/scorecard/scorecard-request.ts';
 import { sliceValues, valueIn } from '../../src/core/slice-totals.ts';
 import { dateOfSerial, serialOfUtc } from '../../src/core/spreadsheet-time.ts';
