@@ -3,6 +3,7 @@ import { installCellIndex } from './cell-index.ts';
 import { installIsoWeekNumber } from './iso-week-number.ts';
 import { installKnownTexts } from './known-texts.ts';
 import { installLiteralComparison } from './literal-comparison.ts';
+import { installSteadyToday } from './steady-today.ts';
 
 /** The last row that an open range such as `B2:B` reaches; Univer wants a number. */
 const lastRow = 1_000_000;
@@ -47,6 +48,7 @@ export function installFormulaDialect(): void {
   installOpenRanges();
   installLiteralComparison();
   installCellIndex();
+  installSteadyToday();
   installKnownTexts();
   installIsoWeekNumber();
   const { treeBuilder, sequenceNodesBuilder, getFunctionAndParameter } = lexer;
