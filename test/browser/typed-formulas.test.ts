@@ -107,7 +107,7 @@ describe('a custom function that returns rows', () => {
       ORDERS,
       csv,
     ] as const);
-    await typeByKeyboard('H1', '=KPI_BY("CPL"; A1:F6; "Channel")');
+    await typeAtOnce(ORDERS, 'H1', '=KPI_BY("CPL"; A1:F6; "Channel")');
     await typeAtOnce(ORDERS, 'H6', '=KPI_RFM(A2:A6; B2:B6; C2:C6)');
     await typeAtOnce(ORDERS, 'H11', '=KPI_AB_TEST(1000; 50; 1000; 80)');
     const shown = (range: string) =>
