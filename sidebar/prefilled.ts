@@ -10,6 +10,7 @@ import { chosenData, missingMeasures } from './chosen-data.ts';
 import { chosenRow } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
 import type { TargetDraft } from './draft.ts';
+import { isAssumption } from './needed-measures.ts';
 import type { State } from './state.ts';
 import { targetKind } from './typed-target.ts';
 
@@ -68,7 +69,7 @@ function sourceName(state: State, row: string): string {
   if (data.status === 'no_sheet') return '';
   const kpi = chosenRow(row)?.kpi;
   const missing = kpi && data.status === 'found' ? missingMeasures(kpi, data.mapping, state) : [];
-  return missing.every((id) => measureNamed(id).total.kind === 'single') ? data.sheet.name : '';
+  return missing.every(isAssumption) ? data.sheet.name : '';
 }
 
 /** "Lead generation scorecard", numbered where a sheet of that name exists. */
