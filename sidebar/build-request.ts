@@ -16,7 +16,7 @@ import { currencySign, scorecardGrain, scorecardName, targetFields } from './pre
 import { remember } from './remember.ts';
 import { peopleInWords } from './responsible-people.ts';
 import { scopeOf } from './row-scope.ts';
-import { dayOf, type State } from './state.ts';
+import { type State, todayOf } from './state.ts';
 import { type TargetHistory, targetHistory } from './target-history.ts';
 import { isPerPeriod, typedTarget } from './typed-target.ts';
 import { openedTarget } from './updates.ts';
@@ -98,7 +98,7 @@ function whenSet(
   const grain = grainOfFrequency[fields.frequency];
   const today = state.workbook.value?.today;
   const baseline =
-    table && data && historyOf(kpi, table, data, grain, dayOf(state), scopeOf(kpi, fields))?.baseline;
+    table && data && historyOf(kpi, table, data, grain, todayOf(state), scopeOf(kpi, fields))?.baseline;
   return {
     ...(baseline === undefined ? {} : { baseline }),
     ...(today === undefined ? {} : { targetSet: Math.floor(today) }),

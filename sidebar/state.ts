@@ -64,7 +64,7 @@ export function isBusy(state: State): boolean {
 }
 
 /** The day of the spreadsheet, as a serial number; later than any before the workbook is known. */
-export function dayOf(state: State): number {
+export function todayOf(state: State): number {
   return state.workbook.value?.today ?? Number.POSITIVE_INFINITY;
 }
 

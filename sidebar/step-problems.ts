@@ -16,7 +16,7 @@ import { type NumberProblem, parseTypedNumber } from './parse-typed-number.ts';
 import { scorecardName, targetFields } from './prefilled.ts';
 import { readCostLag, scopeOf } from './row-scope.ts';
 import { repeatsRow, rowSegments } from './row-segments.ts';
-import { dayOf, type State } from './state.ts';
+import { type State, todayOf } from './state.ts';
 import { isPerPeriod, targetKind, typedTarget } from './typed-target.ts';
 import { typedText } from './typed-text.ts';
 
@@ -125,7 +125,7 @@ function hasExceeded(state: State, { id, kpi }: ChosenRow): boolean {
   const data = dataSource(state);
   const fields = targetFields(state, id);
   const grain = grainOfFrequency[fields.frequency];
-  const history = table && data && historyOf(kpi, table, data, grain, dayOf(state), scopeOf(kpi, fields));
+  const history = table && data && historyOf(kpi, table, data, grain, todayOf(state), scopeOf(kpi, fields));
   return history?.whole.some(({ value = 0 }) => value > 1) ?? false;
 }
 

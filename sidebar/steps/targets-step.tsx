@@ -18,7 +18,7 @@ import { parseTypedNumber } from '../parse-typed-number.ts';
 import { currencySign, possibleGrains, targetFields } from '../prefilled.ts';
 import { scopeOf } from '../row-scope.ts';
 import { costHistory, smartFacts } from '../smart-facts.ts';
-import { dayOf } from '../state.ts';
+import { todayOf } from '../state.ts';
 import type { TargetHistory } from '../target-history.ts';
 import { type Texts, useTexts } from '../texts/texts.ts';
 import { isPerPeriod, kindsFor } from '../typed-target.ts';
@@ -46,7 +46,7 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
   const table = readData(state);
   const data = useStable(dataSource(state));
   const scope = useStable(scopeOf(kpi, fields));
-  const today = dayOf(state);
+  const today = todayOf(state);
   const history = useMemo(
     () => (table && data ? historyOf(kpi, table, data, grain, today, scope) : undefined),
     [table, data, kpi, grain, today, scope],
