@@ -42,8 +42,8 @@ const knownEnds = remember((_table: Table) => new Map<string, DataEnds>());
 function endsOf(table: Table, { date, columns }: DataSource, today: number): DataEnds {
   const known = knownEnds(table);
   const key = JSON.stringify([date, columns, today]);
-  const days = readableDays(table, date - 1, PAGE_CONTEXT);
-  const ends = known.get(key) ?? dataEnds(table, days, { columns }, today);
+  const days = () => readableDays(table, date - 1, PAGE_CONTEXT);
+  const ends = known.get(key) ?? dataEnds(table, days(), { columns }, today);
   known.set(key, ends);
   return ends;
 }
