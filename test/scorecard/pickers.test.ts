@@ -243,13 +243,16 @@ beforeAll(async () => {
 
 /** The effects of the inputs add up to the change, and are told only where there is one. */
 function expectEffects() {
+  let compared = 0;
   for (const label of [...KPIS, ...OWN_ROWS.map((row) => row.label)]) {
     const { [CHOSEN - 1]: after, [COMPARISON - 1]: before } = scorecard.figures(label);
     const effects = scorecard.effects(label);
     if (typeof after !== 'number' || typeof before !== 'number' || effects.length === 0) continue;
     const added = effects.map(Number).reduce((sum, effect) => sum + effect, 0);
     expect(added, `${label} by its inputs`).toBeCloseTo(after - before, 6);
+    compared++;
   }
+  expect(compared, 'KPIs with effects').toBeGreaterThan(2);
 }
 
 function expectTrends(picked: Picked) {
