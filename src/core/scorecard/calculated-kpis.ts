@@ -1,10 +1,9 @@
 import { findKpi } from '../catalog/index.ts';
 import { fail } from '../kpi-error.ts';
-import type { Grain } from '../period.ts';
 import { measureNamed } from '../words.ts';
 import { alertCell } from './alert-row.ts';
 import type { CalculationRows } from './calculation-rows.ts';
-import { CalculationTotals } from './calculation-totals.ts';
+import { type AssumptionCells, CalculationTotals } from './calculation-totals.ts';
 import { dataWithLag } from './cost-lag.ts';
 import { onSheet } from './dialect.ts';
 import { coarserGrain, grainOfFrequency } from './grain-of-frequency.ts';
@@ -39,7 +38,7 @@ export function calculateKpis(
   planned: readonly PlannedKpi[],
   rows: CalculationRows,
   calculation: string,
-  dataGrain: Grain,
+  assumptionCells: AssumptionCells,
   outlook: OutlookSource,
 ): readonly CalculatedKpi[] {
   const parts = new Map<string, CalculationRows>();
@@ -51,13 +50,13 @@ export function calculateKpis(
   };
   const totalsOf = ({ segment, costLag = 0 }: ChosenKpi): CalculationTotals => {
     const own = segment === undefined ? rows : over(rows, segment, segmentFrame(segment));
-    if (costLag === 0) return new CalculationTotals(own);
+    if (costLag === 0) return new CalculationTotals(own, assumptionCells);
     const earlier = over(own, `${monthsInWords(costLag)} earlier`, earlierFrame(costLag));
-    return new CalculationTotals(own, { rows: earlier, months: costLag });
+    return new CalculationTotals(own, assumptionCells, { rows: earlier, months: costLag });
   };
   return planned.map((entry): CalculatedKpi => {
     const { kpi, chosen, inputs } = entry;
-    const targetGrain = coarserGrain(dataGrain, grainOfFrequency[chosen.frequency]);
+    const targetGrain = coarserGrain(rows.data.grain, grainOfFrequency[chosen.frequency]);
     const shared = { ...entry, targetGrain, outlook: kpiOutlook(entry, targetGrain, outlook) };
     if (!inputs) {
       const unknown = { row: undefined, alert: undefined, movedBy: undefined, movedByInputs: undefined };

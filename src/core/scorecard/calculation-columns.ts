@@ -115,3 +115,13 @@ export function splitAt({ splits }: Pick<CalculationColumns, 'splits'>, column: 
   if (!splits || column < splits.chosen.all) return undefined;
   return column < splits.comparison.all ? splits.chosen : splits.comparison;
 }
+
+/** Whether a column is over what no listed segment has. */
+export function isOther(columns: Pick<CalculationColumns, 'splits'>, column: number): boolean {
+  return column === splitAt(columns, column)?.other;
+}
+
+/** The column of the period that a column shows or splits. */
+export function periodColumn(columns: Pick<CalculationColumns, 'splits'>, column: number): number {
+  return splitAt(columns, column)?.period ?? column;
+}

@@ -1,32 +1,8 @@
-import { type MeasureId, measures } from '../catalog/measures.ts';
-import type { Grain } from '../period.ts';
-import { LOWEST } from '../sheets-formula.ts';
-import { CHOSEN, FIRST_PERIOD, splitAt } from './calculation-columns.ts';
+import { CHOSEN, FIRST_PERIOD } from './calculation-columns.ts';
 import type { Frame } from './calculation-frame.ts';
-import { columnState } from './column-check.ts';
-import { address, call, columnLetter, countOtherThanNumbers, text, wholeColumn } from './dialect.ts';
-import { UNDEFINED } from './picker-words.ts';
-import type { DataSource } from './scorecard-request.ts';
+import { address } from './dialect.ts';
+import type { PlannedData } from './planned-data.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
-
-export interface RowsInput {
-  readonly data: DataSource;
-  /** The cells with the names of the columns, as they were when the scorecard was planned. */
-  readonly headers: readonly unknown[];
-  /** How many dates the data had when the scorecard was planned. */
-  readonly distinctDates: number;
-  /** How long a period each row of the data covers. */
-  readonly dataGrain: Grain;
-  /** Labels of total rows found in the data, which no total may count. */
-  readonly totalLabels: readonly { readonly column: number; readonly label: string }[];
-  /** Texts of a column that are no faulty cells: headers, titles above them, and those of total rows. */
-  readonly harmlessTexts: (column: number) => number;
-  /** Cells of the visible sheet where an assumption may be typed. */
-  readonly assumptionCells: Readonly<Partial<Record<MeasureId, string>>>;
-}
-
-/** A criterion that numbers meet and texts do not. */
-export const NUMBER = `">${LOWEST}"`;
 
 /** A cell of the row, in the column at hand. */
 export type At = (row: number) => string;
@@ -37,7 +13,7 @@ export type At = (row: number) => string;
  */
 export class CalculationRows {
   readonly frame: Frame;
-  readonly input: RowsInput;
+  readonly data: PlannedData;
   private readonly builder: SheetBuilder;
   /** Rows by their labels, shared with the rows over other parts of the data. */
   private readonly written: Map<string, number>;
@@ -47,19 +23,19 @@ export class CalculationRows {
   constructor(
     builder: SheetBuilder,
     frame: Frame,
-    input: RowsInput,
+    data: PlannedData,
     { part = '', written = new Map<string, number>() } = {},
   ) {
     this.builder = builder;
     this.frame = frame;
-    this.input = input;
+    this.data = data;
     this.part = part;
     this.written = written;
   }
 
   /** Rows over a part of the data, such as one segment, whose name ends their labels. */
   over(part: string, frame: (builder: SheetBuilder, whole: Frame) => Frame): CalculationRows {
-    return new CalculationRows(this.builder, frame(this.builder, this.frame), this.input, {
+    return new CalculationRows(this.builder, frame(this.builder, this.frame), this.data, {
       part: `${this.part} · ${part}`,
       written: this.written,
     });
@@ -129,139 +105,5 @@ export class CalculationRows {
     }
     const last = address(first + length - 1, 2, 'both');
     return { range: `${address(first, 2, 'both')}:${last}`, last };
-  }
-
-  /** A row whose segments add up, so that what is left over is the total less the listed segments. */
-  additive(label: string, total: (where: readonly string[]) => string): number {
-    return this.row(label, (_, column, row) =>
-      this.isOther(column) ? this.rest(row, column) : this.within(column, total),
-    );
-  }
-
-  /** What is left of a split's total when its listed segments are taken off. */
-  rest(row: number, column: number): string {
-    const split = splitAt(this.frame, column);
-    if (!split) return '0';
-    // Sums of decimals leave a residue in the last binary digits, which would pass for a figure.
-    return `ROUND(${address(row, split.all)}-SUM(${address(row, split.first)}:${address(row, split.other - 1)});6)`;
-  }
-
-  isOther(column: number): boolean {
-    return column === splitAt(this.frame, column)?.other;
-  }
-
-  /** The column of the period that a column shows or splits. */
-  periodColumn(column: number): number {
-    return splitAt(this.frame, column)?.period ?? column;
-  }
-
-  within(column: number, total: (where: readonly string[]) => string): string {
-    return this.bySegment(column, (segment) =>
-      total([...this.inPeriod(column), ...this.noTotals(), ...segment]),
-    );
-  }
-
-  bySegment(column: number, total: (segment: readonly string[]) => string): string {
-    const segment = this.segmentColumn();
-    const split = splitAt(this.frame, column);
-    if (!segment || column === split?.all) return total([]);
-    const criterion = `${columnLetter(column)}$${this.frame.criterionRow}`;
-    const narrowed = total([segment, criterion]);
-    return split || this.frame.fixedSegment ? narrowed : call('IF', `${criterion}=""`, total([]), narrowed);
-  }
-
-  inPeriod(column: number): readonly string[] {
-    const letter = columnLetter(column);
-    return [
-      this.dates(),
-      `">="&${letter}$${this.frame.startRow}`,
-      this.dates(),
-      `"<"&${letter}$${this.frame.endRow}`,
-    ];
-  }
-
-  noTotals(): readonly string[] {
-    return this.input.totalLabels.flatMap(({ column, label }) => [
-      wholeColumn(this.input.data.sheet, column),
-      text(`<>${label}`),
-    ]);
-  }
-
-  values(id: MeasureId): string {
-    return wholeColumn(this.input.data.sheet, this.input.data.columns[id] ?? 0);
-  }
-
-  dates(): string {
-    return wholeColumn(this.input.data.sheet, this.input.data.date);
-  }
-
-  segmentColumn(): string | undefined {
-    const { segment, sheet } = this.input.data;
-    return segment === undefined ? undefined : wholeColumn(sheet, segment);
-  }
-
-  /** A cell that is above 0 where a column was deleted or has another header than it had. */
-  columnState(column: number): string {
-    const header = this.input.headers[column - 1];
-    const formula = columnState(this.input.data.sheet, column, header);
-    return address(this.single(`Column ${column}: ${header}`, formula), 2, 'both');
-  }
-
-  /** As `columnState`, of the column with a measure. */
-  measureState(id: MeasureId): string {
-    return this.columnState(this.input.data.columns[id] ?? 0);
-  }
-
-  /** Whether nothing tells the dates, or the segment where the totals are over one: their columns are not found. */
-  private frameState(): number {
-    const { date, segment } = this.input.data;
-    const dates = this.columnState(date);
-    if (segment === undefined) return this.row('Dates not found', () => dates);
-    const both = `${dates}+${this.columnState(segment)}`;
-    return this.row('Dates or segments not found', (_, column) => {
-      const split = splitAt(this.frame, column);
-      if (split) return column === split.all ? dates : both;
-      if (this.frame.fixedSegment) return both;
-      return call('IF', `${columnLetter(column)}$${this.frame.criterionRow}=""`, dates, both);
-    });
-  }
-
-  /** Conditions that a column is not found which a total over these measures needs. */
-  areLost(ids: readonly MeasureId[], at: At): readonly string[] {
-    return [at(this.frameState()), ...ids.map((id) => this.measureState(id))].map((state) => `${state}>0`);
-  }
-
-  /** How many cells of a measure's column are neither numbers nor blank, over the whole data sheet. */
-  textCount(id: MeasureId): string {
-    const position = this.input.data.columns[id] ?? 0;
-    const column = wholeColumn(this.input.data.sheet, position);
-    const count = `${countOtherThanNumbers(column)}-${this.input.harmlessTexts(position)}`;
-    const row = this.single(
-      `Faulty cells in ${measures[id].label}`,
-      // What is wrong with a column that is not found is told of by its state.
-      call('IF', `${this.columnState(position)}>0`, 0, count),
-    );
-    return address(row, 2, 'both');
-  }
-
-  /** Texts of the period count whatever the segment: one faulty cell makes every split doubtful. */
-  textRow(id: MeasureId): number {
-    const faulty = this.textCount(id);
-    return this.row(`Text in ${measures[id].label}`, (_, column, row) => {
-      const period = this.periodColumn(column);
-      if (period !== column) return address(row, period, 'column');
-      const counted = call('COUNTIFS', ...this.inPeriod(column), ...this.noTotals(), this.values(id), '"?*"');
-      return call('IF', `${faulty}=0`, 0, counted);
-    });
-  }
-
-  /**
-   * "–" when a condition holds, a column is not found, or a cell of the period is text, which SUMIFS would silently pass
-   * over.
-   */
-  orUndefined(id: MeasureId, at: At, conditions: string, value: string): string {
-    const texts = this.textRow(id);
-    const doubts = call('OR', conditions, `${at(texts)}>0`, ...this.areLost([id], at));
-    return call('IF', doubts, text(UNDEFINED), value);
   }
 }

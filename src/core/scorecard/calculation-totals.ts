@@ -6,10 +6,12 @@ import { mayBeNegative, refusalsOf } from '../refusals.ts';
 import { ROUNDING_IN_SHEETS } from '../rounding.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
-import { CHOSEN } from './calculation-columns.ts';
+import { CHOSEN, isOther, periodColumn } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
+import { areLost, columnState, measureState } from './column-state.ts';
 import { LAGGED_COST } from './cost-lag.ts';
 import { address, call, text } from './dialect.ts';
+import { faultyCells } from './faulty-cells.ts';
 import { evenUntil, type ReadMeasures } from './kpi-coverage.ts';
 import {
   answerRow,
@@ -28,8 +30,12 @@ import {
 } from './measure-rows.ts';
 import { measuresRead } from './measures-read.ts';
 import { hasMonthlyTotals, monthlyTotalRow } from './monthly-totals.ts';
+import { orUndefined } from './or-undefined.ts';
 import { UNDEFINED } from './picker-words.ts';
 import { monthsInWords } from './scorecard-row.ts';
+
+/** Cells of the visible sheet where an assumption may be typed. */
+export type AssumptionCells = Readonly<Partial<Record<MeasureId, string>>>;
 
 /** Rows in which costs are totalled: those of periods before the others. */
 export interface EarlierCosts {
@@ -40,10 +46,12 @@ export interface EarlierCosts {
 /** Writes KPIs into the calculation sheet, with the totals they are made of. */
 export class CalculationTotals {
   readonly rows: CalculationRows;
+  private readonly assumptionCells: AssumptionCells;
   private readonly earlierCosts: EarlierCosts | undefined;
 
-  constructor(rows: CalculationRows, earlierCosts?: EarlierCosts) {
+  constructor(rows: CalculationRows, assumptionCells: AssumptionCells, earlierCosts?: EarlierCosts) {
     this.rows = rows;
+    this.assumptionCells = assumptionCells;
     this.earlierCosts = earlierCosts;
   }
 
@@ -78,7 +86,7 @@ export class CalculationTotals {
   private whereEven(inputs: Inputs, column: number, value: string): string {
     const until = evenUntil(this.rows, this.measuresRead(inputs));
     if (until === undefined) return value;
-    const end = address(this.rows.frame.endRow, this.rows.periodColumn(column), 'row');
+    const end = address(this.rows.frame.endRow, periodColumn(this.rows.frame, column), 'row');
     return call('IF', `${end}>${until}`, text(UNDEFINED), value);
   }
 
@@ -118,12 +126,12 @@ export class CalculationTotals {
 
   /** Cells that add up to more than 0 where something is wrong with the columns of a KPI. */
   faults(inputs: Inputs): string {
-    const { date, segment } = this.rows.input.data;
+    const { date, segment } = this.rows.data;
     const ids = [...measuresRead(inputs)];
     const frame = segment === undefined ? [date] : [date, segment];
     return [
-      ...frame.map((column) => this.rows.columnState(column)),
-      ...ids.flatMap((id) => [this.rows.measureState(id), this.rows.textCount(id)]),
+      ...frame.map((column) => columnState(this.rows, column)),
+      ...ids.flatMap((id) => [measureState(this.rows, id), faultyCells(this.rows, id)]),
       ...this.refusalCount(inputs),
     ].join('+');
   }
@@ -158,7 +166,7 @@ export class CalculationTotals {
         const sum = sumRow(this.rows, id);
         const count = countRow(this.rows, id);
         return this.rows.row(`Average of ${label}`, (at) =>
-          this.rows.orUndefined(id, at, `${at(count)}=0`, `${at(sum)}/${at(count)}`),
+          orUndefined(this.rows, id, at, `${at(count)}=0`, `${at(sum)}/${at(count)}`),
         );
       }
       case 'weighted_average':
@@ -179,7 +187,7 @@ export class CalculationTotals {
 
   /** An assumption: what was typed for it, else one number in all rows, else the KPI that computes it. */
   private assumptionRow(id: MeasureId, inputs: Inputs): number {
-    const typed = this.rows.input.assumptionCells[id];
+    const typed = this.assumptionCells[id];
     const source = inputs.computed[id];
     const perMonth = inputs.kpi.monthly?.includes(id) ?? false;
     const computed = source && (perMonth ? this.monthlyRow(source) : this.kpiRow(source));
@@ -193,8 +201,8 @@ export class CalculationTotals {
       const same = call('IF', `${at(lowest)}=${at(highest)}`, asRate(id, at(lowest)), fallback);
       const inColumn = call('IF', `${at(count)}=0`, fallback, same);
       const constant =
-        hasColumn && !this.rows.isOther(column)
-          ? call('IF', call('OR', ...this.rows.areLost([id], at)), text(UNDEFINED), inColumn)
+        hasColumn && !isOther(this.rows.frame, column)
+          ? call('IF', call('OR', ...areLost(this.rows, [id], at)), text(UNDEFINED), inColumn)
           : fallback;
       return typed ? call('IF', `ISNUMBER(${typed})`, asRate(id, typed), constant) : constant;
     });

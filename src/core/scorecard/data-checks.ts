@@ -6,9 +6,11 @@ import type { Table } from '../table.ts';
 import { formulaInWords } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { CalculationRows } from './calculation-rows.ts';
+import { columnState } from './column-state.ts';
 import { call, countOtherThanNumbers, onSheet, text, wholeColumn } from './dialect.ts';
 import { endsCheck } from './ends-check.ts';
 import { isFlow } from './period-total.ts';
+import { textsBesideData } from './planned-data.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -35,7 +37,6 @@ export interface ChecksInput {
   /** Whether figures that are divided come from the same segments; undefined where that needs no saying. */
   readonly unmatched: SheetCheck | undefined;
   readonly currency: string;
-  readonly harmlessTexts: (column: number) => number;
 }
 
 /** How old the data may grow before the sheet says so, in days past what it covers. */
@@ -73,10 +74,10 @@ export function writeChecks(visible: SheetBuilder, input: ChecksInput): number {
   return checks.length;
 }
 
-function dateCheck({ data, frame, harmlessTexts }: ChecksInput): SheetCheck {
+function dateCheck({ data, table, frame }: ChecksInput): SheetCheck {
   const column = wholeColumn(data.sheet, data.date);
   const compact = call('COUNTIFS', column, `">${LAST_DAY}"`);
-  const texts = `(${countOtherThanNumbers(column)}-${harmlessTexts(data.date)}+${compact})`;
+  const texts = `(${countOtherThanNumbers(column)}-${textsBesideData(table, data.date)}+${compact})`;
   return {
     count: call('IF', `${frame.missingData}=""`, texts, 1),
     good: text('Every date is a date'),
@@ -103,7 +104,7 @@ function partChecks({ kpis, data, rows, calculation }: ChecksInput): readonly Sh
       );
       const [partName, wholeName] = [part, whole].map(formulaInWords);
       const found = [partColumn, wholeColumnNumber].map(
-        (column) => `${onSheet(calculation, rows.columnState(column))}=0`,
+        (column) => `${onSheet(calculation, columnState(rows, column))}=0`,
       );
       const larger = `SUMPRODUCT((${parts}>${wholes})*ISNUMBER(${parts})*ISNUMBER(${wholes}))`;
       // An error where a column is not found: then it cannot be checked.

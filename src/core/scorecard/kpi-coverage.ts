@@ -61,9 +61,9 @@ export function evenUntil(rows: CalculationRows, read: ReadMeasures): string | u
 }
 
 /** Where the columns end; cost of earlier months lasts for so many months longer. */
-function endsOf({ frame, input }: CalculationRows, { ids, costLag }: ReadMeasures): readonly string[] {
+function endsOf({ frame, data }: CalculationRows, { ids, costLag }: ReadMeasures): readonly string[] {
   const ends = [...ids].flatMap((id) => {
-    const end = frame.columnEnds.get(input.data.columns[id] ?? 0);
+    const end = frame.columnEnds.get(data.columns[id] ?? 0);
     if (end === undefined) return [];
     return [
       id === LAGGED_COST && costLag > 0 ? call('MIN', frame.dataEnd, call('EDATE', end, costLag)) : end,

@@ -2,40 +2,58 @@ import { type MeasureId, measures } from '../catalog/measures.ts';
 import { leafKey } from '../formula.ts';
 import { ROUNDING_IN_SHEETS } from '../rounding.ts';
 import { measureNamed } from '../words.ts';
-import { type CalculationRows, NUMBER } from './calculation-rows.ts';
+import { additiveRow, restOf } from './additive-row.ts';
+import { isOther, periodColumn } from './calculation-columns.ts';
+import type { CalculationRows } from './calculation-rows.ts';
+import { areLost, measureState } from './column-state.ts';
+import {
+  bySegment,
+  datesOf,
+  inPeriod,
+  NUMBER,
+  noTotals,
+  segmentsOf,
+  valuesOf,
+  within,
+} from './data-criteria.ts';
 import { address, call, columnLetter, text, wholeColumn } from './dialect.ts';
+import { orUndefined } from './or-undefined.ts';
 import { UNDEFINED } from './picker-words.ts';
 
 export function sumTotal(rows: CalculationRows, id: MeasureId): number {
   const sum = sumRow(rows, id);
   // Counting is needed only to tell a total of 0 from no numbers at all.
   const some = rows.row(`Any ${measures[id].label}`, (at, column) =>
-    rows.isOther(column)
+    isOther(rows.frame, column)
       ? call('IF', `${at(sum)}<>0`, 1, 0)
       : call(
           'IF',
           `${at(sum)}<>0`,
           1,
-          rows.within(column, (where) => call('COUNTIFS', ...where, rows.values(id), NUMBER)),
+          within(rows, column, (where) => call('COUNTIFS', ...where, valuesOf(rows.data, id), NUMBER)),
         ),
   );
-  return rows.row(`${measures[id].label}: total`, (at) => rows.orUndefined(id, at, `${at(some)}=0`, at(sum)));
+  return rows.row(`${measures[id].label}: total`, (at) =>
+    orUndefined(rows, id, at, `${at(some)}=0`, at(sum)),
+  );
 }
 
 export function sumRow(rows: CalculationRows, id: MeasureId): number {
-  return rows.additive(`Sum of ${measures[id].label}`, (where) => call('SUMIFS', rows.values(id), ...where));
+  return additiveRow(rows, `Sum of ${measures[id].label}`, (where) =>
+    call('SUMIFS', valuesOf(rows.data, id), ...where),
+  );
 }
 
 export function countRow(rows: CalculationRows, id: MeasureId): number {
-  return rows.additive(`Numbers in ${measures[id].label}`, (where) =>
-    call('COUNTIFS', ...where, rows.values(id), NUMBER),
+  return additiveRow(rows, `Numbers in ${measures[id].label}`, (where) =>
+    call('COUNTIFS', ...where, valuesOf(rows.data, id), NUMBER),
   );
 }
 
 export function answerRow(rows: CalculationRows, id: MeasureId, atLeast?: number, atMost?: number): number {
   const bounds = [
-    ...(atLeast === undefined ? [] : [rows.values(id), text(`>=${atLeast}`)]),
-    ...(atMost === undefined ? [] : [rows.values(id), text(`<=${atMost}`)]),
+    ...(atLeast === undefined ? [] : [valuesOf(rows.data, id), text(`>=${atLeast}`)]),
+    ...(atMost === undefined ? [] : [valuesOf(rows.data, id), text(`<=${atMost}`)]),
   ];
   const count = countRow(rows, id);
   if (bounds.length === 0) return count;
@@ -44,10 +62,10 @@ export function answerRow(rows: CalculationRows, id: MeasureId, atLeast?: number
     ...(atLeast === undefined ? {} : { atLeast }),
     ...(atMost === undefined ? {} : { atMost }),
   });
-  const met = rows.additive(`Answers ${name}`, (where) => call('COUNTIFS', ...where, ...bounds));
+  const met = additiveRow(rows, `Answers ${name}`, (where) => call('COUNTIFS', ...where, ...bounds));
   const astray = offScale(rows, id);
   return rows.row(`Answers ${name}: total`, (at) =>
-    rows.orUndefined(id, at, `${at(count)}=0${astray ? `;${astray}>0` : ''}`, at(met)),
+    orUndefined(rows, id, at, `${at(count)}=0${astray ? `;${astray}>0` : ''}`, at(met)),
   );
 }
 
@@ -55,7 +73,7 @@ export function answerRow(rows: CalculationRows, id: MeasureId, atLeast?: number
 function offScale(rows: CalculationRows, id: MeasureId): string | undefined {
   const { scale } = measureNamed(id);
   if (!scale) return undefined;
-  const values = rows.values(id);
+  const values = valuesOf(rows.data, id);
   const row = rows.single(
     `Off the scale in ${measures[id].label}`,
     `${call('COUNTIFS', values, text(`<${scale[0]}`))}+${call('COUNTIFS', values, text(`>${scale[1]}`))}`,
@@ -72,20 +90,21 @@ export function productTotal(
   const product = productRow(rows, left, right);
   const pairs = pairCount(rows, left, right);
   return rows.row(`${measures[id].label}: total`, (at) =>
-    rows.orUndefined(left, at, `${at(pairs)}=0;${rows.measureState(right)}>0`, at(product)),
+    orUndefined(rows, left, at, `${at(pairs)}=0;${measureState(rows, right)}>0`, at(product)),
   );
 }
 
 export function weightedRow(rows: CalculationRows, id: MeasureId, weight: MeasureId): number {
   const product = productRow(rows, id, weight);
-  const weights = rows.additive(`${measures[weight].label} beside ${measures[id].label}`, (where) =>
-    call('SUMIFS', rows.values(weight), ...where, rows.values(id), NUMBER),
+  const weights = additiveRow(rows, `${measures[weight].label} beside ${measures[id].label}`, (where) =>
+    call('SUMIFS', valuesOf(rows.data, weight), ...where, valuesOf(rows.data, id), NUMBER),
   );
   return rows.row(`Average of ${measures[id].label}, weighted`, (at) =>
-    rows.orUndefined(
+    orUndefined(
+      rows,
       id,
       at,
-      `${at(weights)}<=0;${rows.measureState(weight)}>0`,
+      `${at(weights)}<=0;${measureState(rows, weight)}>0`,
       `${at(product)}/${at(weights)}`,
     ),
   );
@@ -93,15 +112,16 @@ export function weightedRow(rows: CalculationRows, id: MeasureId, weight: Measur
 
 function productRow(rows: CalculationRows, left: MeasureId, right: MeasureId): number {
   return rows.row(`${measures[left].label} x ${measures[right].label}`, (_, column, row) => {
-    if (rows.isOther(column)) return rows.rest(row, column);
+    if (isOther(rows.frame, column)) return restOf(rows, row, column);
     const letter = columnLetter(column);
-    const dates = rows.dates();
+    const dates = datesOf(rows.data);
     const inPeriod = `(${dates}>=${letter}$${rows.frame.startRow})*(${dates}<${letter}$${rows.frame.endRow})`;
-    const noTotals = rows.input.totalLabels
-      .map(({ column: at, label }) => `*(${wholeColumn(rows.input.data.sheet, at)}<>${text(label)})`)
+    const noTotals = rows.data.totalLabels
+      .map(({ column: at, label }) => `*(${wholeColumn(rows.data.sheet, at)}<>${text(label)})`)
       .join('');
-    const product = (kept: string) => call('SUMPRODUCT', kept, rows.values(left), rows.values(right));
-    const segment = rows.segmentColumn();
+    const product = (kept: string) =>
+      call('SUMPRODUCT', kept, valuesOf(rows.data, left), valuesOf(rows.data, right));
+    const segment = segmentsOf(rows.data);
     if (!segment) return product(`${inPeriod}${noTotals}`);
     // A number is never equal to its text, which the label is.
     const inSegment = `*((${segment}&"")=${letter}$${rows.frame.labelRow})`;
@@ -115,21 +135,22 @@ function productRow(rows: CalculationRows, left: MeasureId, right: MeasureId): n
 }
 
 function pairCount(rows: CalculationRows, left: MeasureId, right: MeasureId): number {
-  return rows.additive(`Rows with ${measures[left].label} and ${measures[right].label}`, (where) =>
-    call('COUNTIFS', ...where, rows.values(left), NUMBER, rows.values(right), NUMBER),
+  return additiveRow(rows, `Rows with ${measures[left].label} and ${measures[right].label}`, (where) =>
+    call('COUNTIFS', ...where, valuesOf(rows.data, left), NUMBER, valuesOf(rows.data, right), NUMBER),
   );
 }
 
 export function daysRow(rows: CalculationRows, id: MeasureId, since: MeasureId): number {
-  const ends = rows.values(id);
-  const starts = rows.values(since);
+  const ends = valuesOf(rows.data, id);
+  const starts = valuesOf(rows.data, since);
   const complete = [ends, '">0"', starts, '">0"'];
-  const days = rows.additive(
+  const days = additiveRow(
+    rows,
     `Days from ${measures[since].label} to ${measures[id].label}`,
     (where) =>
       `${call('SUMIFS', ends, ...where, ...complete)}-${call('SUMIFS', starts, ...where, ...complete)}`,
   );
-  const count = rows.additive(`Rows with ${measures[since].label} and ${measures[id].label}`, (where) =>
+  const count = additiveRow(rows, `Rows with ${measures[since].label} and ${measures[id].label}`, (where) =>
     call('COUNTIFS', ...where, ...complete),
   );
   const reversed = rows.single(
@@ -139,7 +160,7 @@ export function daysRow(rows: CalculationRows, id: MeasureId, since: MeasureId):
   return rows.row(`Average days to ${measures[id].label}`, (at) =>
     call(
       'IF',
-      call('OR', `${at(count)}=0`, `${address(reversed, 2, 'both')}>0`, ...rows.areLost([id, since], at)),
+      call('OR', `${at(count)}=0`, `${address(reversed, 2, 'both')}>0`, ...areLost(rows, [id, since], at)),
       text(UNDEFINED),
       `${at(days)}/${at(count)}`,
     ),
@@ -152,21 +173,23 @@ export function balanceRow(rows: CalculationRows, id: MeasureId, kind: 'opening'
   const label = `${measures[id].label} on the ${kind} date`;
   const onDate = (column: number): readonly string[] => {
     const day = `INT(${columnLetter(column)}$${date})`;
-    return [rows.dates(), `">="&${day}`, rows.dates(), `"<"&(${day}+1)`, ...rows.noTotals()];
+    return [datesOf(rows.data), `">="&${day}`, datesOf(rows.data), `"<"&(${day}+1)`, ...noTotals(rows.data)];
   };
   const count = countRow(rows, id);
   const filled = rows.row(`Numbers in ${label}`, (_, column, row) => {
-    const period = rows.periodColumn(column);
+    const period = periodColumn(rows.frame, column);
     if (period !== column) return address(row, period, 'column');
-    return call('COUNTIFS', ...onDate(column), rows.values(id), NUMBER);
+    return call('COUNTIFS', ...onDate(column), valuesOf(rows.data, id), NUMBER);
   });
   const balance = rows.row(label, (_, column, row) =>
-    rows.isOther(column)
-      ? rows.rest(row, column)
-      : rows.bySegment(column, (segment) => call('SUMIFS', rows.values(id), ...onDate(column), ...segment)),
+    isOther(rows.frame, column)
+      ? restOf(rows, row, column)
+      : bySegment(rows, column, (segment) =>
+          call('SUMIFS', valuesOf(rows.data, id), ...onDate(column), ...segment),
+        ),
   );
   return rows.row(`${measures[id].label}: ${kind} balance`, (at) =>
-    rows.orUndefined(id, at, `${at(count)}=0;${at(filled)}=0`, at(balance)),
+    orUndefined(rows, id, at, `${at(count)}=0;${at(filled)}=0`, at(balance)),
   );
 }
 
@@ -176,7 +199,7 @@ export function peopleRow(rows: CalculationRows, id: MeasureId): number {
   const sum = sumRow(rows, id);
   const count = countRow(rows, id);
   return rows.row(`${measures[id].label}: people`, (at) =>
-    rows.orUndefined(id, at, `${at(count)}=0;INT(${at(last)})>INT(${at(first)})`, at(sum)),
+    orUndefined(rows, id, at, `${at(count)}=0;INT(${at(last)})>INT(${at(first)})`, at(sum)),
   );
 }
 
@@ -185,7 +208,7 @@ export function meanBalanceRow(rows: CalculationRows, id: MeasureId): number {
   const count = countRow(rows, id);
   const dates = dateCountRow(rows);
   return rows.row(`${measures[id].label}: mean balance`, (at) =>
-    rows.orUndefined(id, at, `${at(count)}=0`, `${at(sum)}/${at(dates)}`),
+    orUndefined(rows, id, at, `${at(count)}=0`, `${at(sum)}/${at(dates)}`),
   );
 }
 
@@ -194,9 +217,9 @@ function boundaryRow(rows: CalculationRows, name: 'MINIFS' | 'MAXIFS'): number {
   return rows.row(
     name === 'MINIFS' ? 'First date in the period' : 'Last date in the period',
     (_, column, row) => {
-      const period = rows.periodColumn(column);
+      const period = periodColumn(rows.frame, column);
       if (period !== column) return address(row, period, 'column');
-      return call(name, rows.dates(), ...rows.inPeriod(column));
+      return call(name, datesOf(rows.data), ...inPeriod(rows, column));
     },
   );
 }
@@ -206,7 +229,7 @@ function boundaryRow(rows: CalculationRows, name: 'MINIFS' | 'MAXIFS'): number {
  * the one above; the list does not depend on the pickers. Data that outgrows the list has no count.
  */
 export function dateCountRow(rows: CalculationRows): number {
-  const dates = rows.dates();
+  const dates = datesOf(rows.data);
   const list = datesListed(rows, 'Dates in the data', (above) =>
     call('INT', call('MINIFS', dates, dates, `">="&(${above}+1)`)),
   );
@@ -224,8 +247,8 @@ export function dateCountRow(rows: CalculationRows): number {
 
 /** A list of dates in the data, from the first on, each made from the one above; 0 where there are no more. */
 export function datesListed(rows: CalculationRows, label: string, next: (above: string) => string) {
-  const dates = rows.dates();
-  return rows.list(label, rows.input.distinctDates + Math.max(60, rows.input.distinctDates), (above) =>
+  const dates = datesOf(rows.data);
+  return rows.list(label, rows.data.distinctDates + Math.max(60, rows.data.distinctDates), (above) =>
     above === undefined
       ? call('IF', `${call('COUNT', dates)}=0`, 0, call('INT', call('MIN', dates)))
       : call('IF', `${above}=0`, 0, call('IFERROR', next(above), 0)),
@@ -234,7 +257,9 @@ export function datesListed(rows: CalculationRows, label: string, next: (above: 
 
 export function constantRow(rows: CalculationRows, id: MeasureId, name: 'MINIFS' | 'MAXIFS'): number {
   return rows.row(`${name === 'MINIFS' ? 'Lowest' : 'Highest'} ${measures[id].label}`, (_, column) =>
-    rows.isOther(column) ? '0' : rows.within(column, (where) => call(name, rows.values(id), ...where)),
+    isOther(rows.frame, column)
+      ? '0'
+      : within(rows, column, (where) => call(name, valuesOf(rows.data, id), ...where)),
   );
 }
 

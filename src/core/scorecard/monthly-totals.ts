@@ -3,9 +3,12 @@ import { measures } from '../catalog/measures.ts';
 import { type Leaf, leavesOf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
 import { measureNamed } from '../words.ts';
+import { additiveRow } from './additive-row.ts';
 import type { CalculationRows } from './calculation-rows.ts';
+import { datesOf } from './data-criteria.ts';
 import { call, columnLetter, text } from './dialect.ts';
 import { countRow, dateCountRow, datesListed, sumRow } from './measure-rows.ts';
+import { orUndefined } from './or-undefined.ts';
 import { UNDEFINED } from './picker-words.ts';
 
 /** Balances and sums, whose totals over several months are those of each month added up. */
@@ -17,7 +20,7 @@ const ADDED_UP: ReadonlySet<string> = new Set(['sum', 'opening', 'closing', 'mea
  */
 export function hasMonthlyTotals(rows: CalculationRows, kpi: Kpi): boolean {
   return (
-    rows.input.dataGrain === 'month' &&
+    rows.data.grain === 'month' &&
     leavesOf(kpi.formula).every(
       (leaf) => typeof leaf === 'string' && ADDED_UP.has(measureNamed(leaf).total.kind),
     )
@@ -29,17 +32,17 @@ export function monthlyTotalRow(rows: CalculationRows, leaf: Leaf): number {
   const id = leaf as MeasureId;
   const sum = sumRow(rows, id);
   const count = countRow(rows, id);
-  const all = rows.additive('Rows in the period', (where) => call('COUNTIFS', ...where));
+  const all = additiveRow(rows, 'Rows in the period', (where) => call('COUNTIFS', ...where));
   const dates = dateCountRow(rows);
   const months = monthCountRow(rows);
   return rows.row(`${measures[id].label}: months added up`, (at) =>
-    rows.orUndefined(id, at, `${at(count)}=0;${at(count)}<>${at(all)};${at(dates)}<>${at(months)}`, at(sum)),
+    orUndefined(rows, id, at, `${at(count)}=0;${at(count)}<>${at(all)};${at(dates)}<>${at(months)}`, at(sum)),
   );
 }
 
 /** How many months of a period have dates, told from a list of the first date of each month. */
 function monthCountRow(rows: CalculationRows): number {
-  const dates = rows.dates();
+  const dates = datesOf(rows.data);
   const next = (above: string) =>
     call('INT', call('MINIFS', dates, dates, `">="&(${call('EOMONTH', above, 0)}+1)`));
   const list = datesListed(rows, 'First dates of months', next);

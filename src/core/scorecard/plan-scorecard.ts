@@ -1,4 +1,3 @@
-import { dataGrain, distinctDays } from '../data-grain.ts';
 import type { Table } from '../table.ts';
 import { assumptionsOf, writeAssumptions } from './assumptions-block.ts';
 import { budgetMeasures } from './budget-shares.ts';
@@ -7,7 +6,6 @@ import { layFrame } from './calculation-frame.ts';
 import { CalculationRows } from './calculation-rows.ts';
 import { columnCheck } from './column-check.ts';
 import { writeChecks } from './data-checks.ts';
-import { equalTo } from './dialect.ts';
 import { figureWidth } from './figure-width.ts';
 import { dataEnds, flowColumns } from './flow-columns.ts';
 import { forecastKpis } from './forecast-kpis.ts';
@@ -17,15 +15,7 @@ import { writeKpiTable } from './kpi-table.ts';
 import { measuresRead } from './measures-read.ts';
 import { periodTargetLookup } from './period-target-lookup.ts';
 import { hasPeriodTargets, periodTargetRows, writePeriodTargets } from './period-targets.ts';
-import {
-  columnsRead,
-  headersOf,
-  listedSegments,
-  plannedDays,
-  shownSegment,
-  textsBesideData,
-  totalLabelsOf,
-} from './planned-data.ts';
+import { columnsRead, headersOf, plannedData } from './planned-data.ts';
 import { stylesOf } from './planned-kpi.ts';
 import { changeColors, checkColors, statusColors } from './scorecard-colors.ts';
 import { pickerLists, writeHeading } from './scorecard-heading.ts';
@@ -60,13 +50,8 @@ export function planScorecard(
     workbook.calculation ?? freeName(`${name.slice(0, 80)} (calculation)`, workbook.sheetNames);
   const planned = request.kpis.map((chosen) => plannedKpi(chosen, request.data));
   const assumed = assumptionsOf(planned);
-  const segmentHeader =
-    request.data.segment === undefined ? '' : (table.headers[request.data.segment - 1] ?? '');
-  const segments = listedSegments(table, request.data).map((segment) => ({
-    name: segment,
-    label: shownSegment(segment, segmentHeader),
-    criterion: equalTo(segment),
-  }));
+  const data = plannedData(table, request.data);
+  const { days, grain, segmentHeader, segments } = data;
   const labels = segments.map(({ label }) => label);
   const budget = segments.length > 0 ? budgetMeasures(request.goal, request.data) : undefined;
   const measures = [
@@ -86,8 +71,6 @@ export function planScorecard(
     assumptions: assumed.length,
     periodTargets: periodTargetRows(request.kpis),
   });
-  const days = plannedDays(table, request.data.date - 1);
-  const grain = dataGrain(days);
   const shownGrain = coarserGrain(grain, request.grain);
 
   const hidden = new SheetBuilder();
@@ -102,17 +85,8 @@ export function planScorecard(
     headers: table.headers,
     flows: flowColumns(table, days, request.data, measures),
   });
-  const harmlessTexts = (column: number) => textsBesideData(table, column);
-  const rows = new CalculationRows(hidden, frame, {
-    data: request.data,
-    headers: table.cells[table.headerRow] ?? [],
-    distinctDates: distinctDays(days).length,
-    dataGrain: grain,
-    totalLabels: totalLabelsOf(table),
-    harmlessTexts,
-    assumptionCells: assumptionCells(layout, assumed),
-  });
-  const kpis = calculateKpis(planned, rows, calculation, grain, {
+  const rows = new CalculationRows(hidden, frame, data);
+  const kpis = calculateKpis(planned, rows, calculation, assumptionCells(layout, assumed), {
     request,
     table,
     ends: dataEnds(table, days, request.data, workbook.today),
@@ -195,7 +169,6 @@ export function planScorecard(
     columns,
     unmatched: unmatched?.check,
     currency: request.currency,
-    harmlessTexts,
   });
 
   const scorecard: SheetPlan = {

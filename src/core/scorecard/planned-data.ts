@@ -1,19 +1,58 @@
 import type { MeasureId } from '../catalog/measures.ts';
 import { isBlank, isCompactDate } from '../cell.ts';
+import { dataGrain, distinctDays } from '../data-grain.ts';
 import { fail } from '../kpi-error.ts';
+import type { Grain } from '../period.ts';
 import { readableDays } from '../row-days.ts';
 import { BLANK_SEGMENT, segmentOfRows } from '../segments.ts';
 import type { Table } from '../table.ts';
+import { equalTo } from './dialect.ts';
 import { PAGE_CONTEXT } from './kpi-history.ts';
 import type { DataSource } from './scorecard-request.ts';
+import type { SegmentCriterion } from './segment-list.ts';
 
-/** What the formulas of a scorecard have to know of its data beforehand. */
+/** A label of total rows found in the data, which no total may count, with its column, counted from 1. */
+export interface TotalLabel {
+  readonly column: number;
+  readonly label: string;
+}
+
+/** Where the numbers are, and what formulas over them have to know beforehand. */
+export interface PlannedData extends DataSource {
+  /** The data as it was when the scorecard was planned. */
+  readonly table: Table;
+  /** The days of its rows. */
+  readonly days: Float64Array;
+  readonly distinctDates: number;
+  /** How long a period each row covers. */
+  readonly grain: Grain;
+  /** The header of the column that the data is split by; empty without one. */
+  readonly segmentHeader: string;
+  readonly segments: readonly SegmentCriterion[];
+  readonly totalLabels: readonly TotalLabel[];
+}
 
 /** The matrix lists the largest segments; the others are pooled as "Other". */
 const MOST_SEGMENTS = 20;
 
+/** Reads from the data what a scorecard over it is planned from. */
+export function plannedData(table: Table, data: DataSource): PlannedData {
+  const days = plannedDays(table, data.date - 1);
+  const segmentHeader = data.segment === undefined ? '' : (table.headers[data.segment - 1] ?? '');
+  return {
+    ...data,
+    table,
+    days,
+    distinctDates: distinctDays(days).length,
+    grain: dataGrain(days),
+    segmentHeader,
+    segments: listedSegments(table, data, segmentHeader),
+    totalLabels: totalLabelsOf(table),
+  };
+}
+
 /** The days of the rows; a scorecard without any would show nothing, and one of 20261031 nothing but errors. */
-export function plannedDays(table: Table, column: number): Float64Array {
+function plannedDays(table: Table, column: number): Float64Array {
   const compact = table.rows.find((row) => isCompactDate(table.cells[row]?.[column]));
   const name = table.headers[column] || 'Date';
   if (compact !== undefined) fail({ code: 'compact_date', where: { name, row: compact + 1 } });
@@ -49,23 +88,25 @@ export function segmentsIn(
 }
 
 /** The segments that the matrix lists: those with the most rows where there are too many. */
-export function listedSegments(
+function listedSegments(
   table: Table,
   { segment: column }: Pick<DataSource, 'segment'>,
-): readonly string[] {
+  header: string,
+): readonly SegmentCriterion[] {
   if (column === undefined) return [];
   const segments = segmentsIn(table, column - 1);
   const largest = new Set([...segments].sort((a, b) => b.rows - a.rows).slice(0, MOST_SEGMENTS));
-  return segments.filter((segment) => largest.has(segment)).map(({ label }) => label);
+  return segments
+    .filter((segment) => largest.has(segment))
+    .map(({ label: name }) => ({ name, label: shownSegment(name, header), criterion: equalTo(name) }));
 }
 
 /** Keeps segments called "All" or "Other" apart from the rows of that name. */
-export function shownSegment(segment: string, header: string): string {
+function shownSegment(segment: string, header: string): string {
   return /^(all|other)$/i.test(segment) ? `${segment} (${header.toLowerCase()})` : segment;
 }
 
-/** Labels of total rows, which no total may count, each with its column, counted from 1. */
-export function totalLabelsOf(table: Table): { readonly column: number; readonly label: string }[] {
+export function totalLabelsOf(table: Table): readonly TotalLabel[] {
   const distinct = new Map(
     table.totalRows.map(({ column, label }) => [`${column} ${label}`, { column: column + 1, label }]),
   );

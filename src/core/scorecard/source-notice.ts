@@ -1,4 +1,4 @@
-import { isCriterion } from './column-check.ts';
+import { isCriterion } from './column-state.ts';
 import { address, call, text, wholeColumn, wholeRow } from './dialect.ts';
 import { NOTICE_MARK, noticeIn } from './missing-data.ts';
 import type { PlannedCell } from './sheet-plan.ts';

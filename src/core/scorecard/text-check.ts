@@ -1,8 +1,9 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { Table } from '../table.ts';
 import type { CalculationRows } from './calculation-rows.ts';
-import { isCriterion } from './column-check.ts';
+import { columnState, isCriterion } from './column-state.ts';
 import { address, call, equalTo, onSheet, text, wholeColumn } from './dialect.ts';
+import { faultyCells } from './faulty-cells.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetCheck } from './sheet-check.ts';
 
@@ -26,8 +27,8 @@ export function textCheck(
 ): SheetCheck {
   const byColumn = new Map(ids.map((id) => [data.columns[id] ?? 0, id]));
   const read = [...byColumn].map(([column, id]) => {
-    const isFound = `${rows.columnState(column)}=0`;
-    const count = rows.textCount(id);
+    const isFound = `${columnState(rows, column)}=0`;
+    const count = faultyCells(rows, id);
     const header = String(table.cells[table.headerRow]?.[column - 1] ?? '');
     const where = `${text(`, "${header}"`)}&${firstRow(wholeColumn(data.sheet, column), header, table.headerRow + 1)}`;
     return {

@@ -4,7 +4,9 @@ import { segmentParts } from '../segment-parts.ts';
 import { segmentNumber, segmentOfRows } from '../segments.ts';
 import type { Table } from '../table.ts';
 import { labelInText, measureNamed } from '../words.ts';
-import { type CalculationRows, NUMBER } from './calculation-rows.ts';
+import type { CalculationRows } from './calculation-rows.ts';
+import { measureState } from './column-state.ts';
+import { NUMBER, segmentsOf, valuesOf } from './data-criteria.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { ALL_SEGMENTS } from './picker-words.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
@@ -47,7 +49,7 @@ const ADDING: ReadonlySet<string> = new Set(['sum', 'unique', 'opening', 'closin
  */
 export function unmatchedSegments(input: UnmatchedInput): UnmatchedSegments | undefined {
   const { rows, calculation, data } = input;
-  const segmentColumn = rows.segmentColumn();
+  const segmentColumn = segmentsOf(data);
   const found = findUnmatched(input);
   if (segmentColumn === undefined || found.length === 0) return undefined;
   const told = found.map(({ has, lacks, segments, kpis }) => {
@@ -57,9 +59,9 @@ export function unmatchedSegments(input: UnmatchedInput): UnmatchedSegments | un
         // A column that is not found is told of elsewhere.
         call(
           'IF',
-          call('OR', ...[lacks, has].map((id) => `${rows.measureState(id)}>0`)),
+          call('OR', ...[lacks, has].map((id) => `${measureState(rows, id)}>0`)),
           1,
-          call('IFERROR', call('COUNTIFS', rows.values(lacks), NUMBER, segmentColumn, text(criterion)), 1),
+          call('IFERROR', call('COUNTIFS', valuesOf(data, lacks), NUMBER, segmentColumn, text(criterion)), 1),
         ),
       );
       return call('IF', `${address(count, 2, 'both')}=0`, text(`, ${name}`), '""');
