@@ -20,7 +20,7 @@ import { parseTypedNumber } from './parse-typed-number.ts';
 import { currencySign, targetFields } from './prefilled.ts';
 import { remember } from './remember.ts';
 import type { State } from './state.ts';
-import type { TargetHistory } from './target-history.ts';
+import { expectedOf, type TargetHistory } from './target-history.ts';
 import { typedTarget } from './typed-target.ts';
 
 /** What the goal of one KPI is judged by; undefined until the choices before it are made. */
@@ -44,6 +44,7 @@ export function smartFacts(
     kpi,
     chosen: { ...target, owner: fields.owner, ...(due === undefined ? {} : { due }) },
     history: history?.whole ?? [],
+    expected: history && expectedOf(history, grain, due),
     grain,
     context,
     currency: currencySign(state),

@@ -1,7 +1,9 @@
-import type { ProposedTargets } from '../src/core/analysis/target-from-history.ts';
+import type { Expectation } from '../src/core/analysis/forecast.ts';
 import type { Kpi } from '../src/core/kpi.ts';
+import type { Grain } from '../src/core/period.ts';
 import type { PeriodValue } from '../src/core/scorecard/kpi-history.ts';
-import { wholePeriods } from '../src/core/scorecard/target-outlook.ts';
+import { expectedBy, type ForecastTargets, wholePeriods } from '../src/core/scorecard/target-outlook.ts';
+import { remember } from './remember.ts';
 import { roundedTarget } from './rounded-target.ts';
 
 /** What the last periods were like, from which a target is set. */
@@ -36,17 +38,33 @@ export function targetHistory(
   return { periods: values.length, low, high, baseline, best, whole };
 }
 
+const knownExpectations = remember(
+  (_whole: TargetHistory['whole']) => new Map<string, Expectation | undefined>(),
+);
+
+/** What is expected by the due date, for the proposed targets and the chance of any: a forecast takes a while. */
+export function expectedOf(
+  { whole }: Pick<TargetHistory, 'whole'>,
+  grain: Grain,
+  due: number | undefined,
+): Expectation | undefined {
+  const known = knownExpectations(whole);
+  const key = `${grain} ${due}`;
+  if (!known.has(key)) known.set(key, expectedBy(whole, grain, due));
+  return known.get(key);
+}
+
 /** A target to take with one click, and where it comes from. */
 export interface TargetProposal {
-  readonly from: 'realistic' | 'ambitious' | 'best';
+  readonly from: 'within_reach' | 'ambitious' | 'best';
   readonly value: number;
 }
 
-/** What past changes make likely and possible; else the best period so far. Each only as far as it is better than now. */
+/** What the forecast puts within reach, and just possible; else the best period so far. Each only as far as it is better than now. */
 export function targetProposals(
   kpi: Pick<Kpi, 'better' | 'unit' | 'formula'>,
   { baseline, best, periods }: Pick<TargetHistory, 'baseline' | 'best' | 'periods'>,
-  fromChanges: ProposedTargets | undefined,
+  fromForecast: ForecastTargets | undefined,
 ): readonly TargetProposal[] {
   const isBetter = (value: number) => (kpi.better === 'lower' ? value < baseline : value > baseline);
   const propose = (from: TargetProposal['from'], value: number | undefined): readonly TargetProposal[] => {
@@ -54,8 +72,8 @@ export function targetProposals(
     return rounded !== undefined && isBetter(rounded) ? [{ from, value: rounded }] : [];
   };
   const better = [
-    ...propose('realistic', fromChanges?.realistic),
-    ...propose('ambitious', fromChanges?.ambitious),
+    ...propose('within_reach', fromForecast?.withinReach),
+    ...propose('ambitious', fromForecast?.ambitious),
   ].filter(({ value }, index, all) => all.findIndex((each) => each.value === value) === index);
   return better.length > 0 || periods < 2 ? better : propose('best', best);
 }

@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { formatValue } from '../../src/core/format-value.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import type { Grain } from '../../src/core/period.ts';
-import { periodsUntil, targetsFromHistory } from '../../src/core/scorecard/target-outlook.ts';
-import { type TargetHistory, targetProposals } from '../target-history.ts';
+import { targetsFromForecast } from '../../src/core/scorecard/target-outlook.ts';
+import { expectedOf, type TargetHistory, targetProposals } from '../target-history.ts';
 import { useTexts } from '../texts/texts.ts';
 import { typedText } from '../typed-text.ts';
 
@@ -26,8 +26,8 @@ export function TargetProposals(props: TargetProposalsProps) {
   const texts = useTexts();
   const proposals = useMemo(() => {
     if (!history || !proposes) return [];
-    const changes = targetsFromHistory(kpi, history.whole, periodsUntil(history.whole, grain, due));
-    return targetProposals(kpi, history, changes);
+    const expected = expectedOf(history, grain, due);
+    return targetProposals(kpi, history, targetsFromForecast(kpi, history.whole, expected));
   }, [kpi, history, grain, due, proposes]);
   if (byHand) return <p class="hint">{texts.targets.byHand}</p>;
   if (!history) return <p class="hint">{texts.targets.noHistory}</p>;

@@ -195,7 +195,7 @@ export const en = {
     history: (periods: string, low: string, high: string) => `Last ${periods}: ${low} to ${high}.`,
     last: (period: string, value: string) => `Last ${period}: ${value}.`,
     proposed: {
-      realistic: (_, value) => `Realistic: ${value}.`,
+      within_reach: (_, value) => `Within reach: ${value}.`,
       ambitious: (_, value) => `Ambitious: ${value}.`,
       best: (period, value) => `Your best ${period} so far: ${value}.`,
     } satisfies Record<TargetProposal['from'], (period: string, value: string) => string>,

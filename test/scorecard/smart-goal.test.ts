@@ -3,6 +3,7 @@ import { findKpi } from '../../src/core/catalog/index.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { serialOf } from '../../src/core/period.ts';
 import { type SmartFacts, type SmartLetter, smartGoal } from '../../src/core/scorecard/smart-goal.ts';
+import { expectedBy } from '../../src/core/scorecard/target-outlook.ts';
 import { oil1996 } from '../core/analysis/published-series.ts';
 
 const TODAY = serialOf(2026, 11, 21);
@@ -28,10 +29,12 @@ function facts(
   chosen: Partial<SmartFacts['chosen']>,
   others: Partial<SmartFacts> = {},
 ): SmartFacts {
+  const history = months(values);
   return {
     kpi: kpiNamed(kpi),
     chosen: { owner: 'Giulia', ...chosen },
-    history: months(values),
+    history,
+    expected: expectedBy(history, 'month', chosen.due),
     grain: 'month',
     context: 'internal',
     currency: '€',

@@ -58,6 +58,14 @@ describe('the outlook of a target', () => {
     );
   });
 
+  it('expects the season to come again, as the chart does', () => {
+    const year = [210, 190, 260, 300, 280, 240, 160, 120, 250, 330, 400, 480];
+    // Three years up to October: the next month is the November of the years before, the year begins there.
+    expect(noteFor('LEADS', [...year, ...year, ...year], { target: 250 })).toContain(
+      'Its history makes 210 likely for the month to 30 November 2026',
+    );
+  });
+
   it('says nothing without a target that can be met', () => {
     expect(noteFor('LEADS', oil1996, {})).toBeUndefined();
     expect(noteFor('SPEND', oil1996, { target: 500 })).toBeUndefined();

@@ -3,7 +3,15 @@ import { findKpi } from '../../src/core/catalog/index.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { serialOf } from '../../src/core/period.ts';
 import { affordabilityOf } from '../../src/core/scorecard/affordability.ts';
-import { periodsUntil, targetsFromHistory, wholePeriods } from '../../src/core/scorecard/target-outlook.ts';
+import { targetBounds } from '../../src/core/scorecard/target-bounds.ts';
+import {
+  chanceWithin,
+  expectedBy,
+  periodsUntil,
+  targetsFromForecast,
+  wholePeriods,
+} from '../../src/core/scorecard/target-outlook.ts';
+import { oil1996 } from '../core/analysis/published-series.ts';
 
 function kpiNamed(id: string): Kpi {
   const kpi = findKpi(id);
@@ -35,30 +43,64 @@ describe('the periods that a target is judged by', () => {
   });
 });
 
-describe('targets from history', () => {
-  it('lie as far from the last value as the usual and the best of past changes', () => {
-    // Changes 10, -5, 20, 5, 0: median 5, 0.9 quantile 10 + 0.6 × 10.
-    expect(targetsFromHistory(kpiNamed('LEADS'), months(100, 110, 105, 125, 130, 130), 1)).toEqual({
-      realistic: 135,
-      ambitious: 146,
-    });
+describe('targets from the forecast', () => {
+  const proposed = (kpi: string, values: readonly number[], due?: number) => {
+    const history = months(...values);
+    return targetsFromForecast(kpiNamed(kpi), history, expectedBy(history, 'month', due));
+  };
+
+  it('are reached once in three times, and once in ten', () => {
+    // One period ahead 542.6806 is expected, its 97.5 % quantile is 601.1429 (see KPI_FORECAST): the deviation is
+    // 29.8283, of which the tables of the normal distribution give 0.43073 for a third, and 1.28155 for a tenth.
+    const ahead = proposed('LEADS', oil1996);
+    expect(ahead?.withinReach).toBeCloseTo(542.6806 + 0.43073 * 29.8283, 2);
+    expect(ahead?.ambitious).toBeCloseTo(542.6806 + 1.28155 * 29.8283, 2);
+    const lower = proposed('CPL', oil1996);
+    expect(lower?.withinReach).toBeCloseTo(542.6806 - 0.43073 * 29.8283, 2);
+    expect(lower?.ambitious).toBeCloseTo(542.6806 - 1.28155 * 29.8283, 2);
   });
 
-  it('are nothing that the KPI cannot be', () => {
-    // Changes 0.1, 0.1, 0.07: from 97 % on, the usual one ends at 107 %. Positions count from 1.
-    expect(targetsFromHistory(kpiNamed('GROSS_MARGIN'), months(0.7, 0.8, 0.9, 0.97), 1)).toEqual({
-      realistic: 1,
-      ambitious: 1,
-    });
-    expect(targetsFromHistory(kpiNamed('AVERAGE_POSITION'), months(3, 2.5, 2, 1.2), 1)).toEqual({
-      realistic: 1,
-      ambitious: 1,
-    });
+  it('have just these chances by the forecast that judges any target, in either direction and however far ahead', () => {
+    // A year and a half of leads that grow by 12 a month, with a season and what happens besides.
+    const leads = Array.from({ length: 18 }, (_, month) =>
+      Math.round(220 + 12 * month + 40 * Math.sin(month / 2) + 25 * Math.sin(month * month)),
+    );
+    const history = months(...leads);
+    for (const [id, due] of [
+      ['LEADS', undefined],
+      ['LEADS', serialOf(2027, 12, 31)],
+      ['CPL', undefined],
+      ['CPL', serialOf(2027, 9, 30)],
+    ] as const) {
+      const kpi = kpiNamed(id);
+      const expected = expectedBy(history, 'month', due);
+      const { withinReach, ambitious } = targetsFromForecast(kpi, history, expected) ?? {};
+      const chances = [withinReach, ambitious].map((target = Number.NaN) =>
+        chanceWithin(kpi, targetBounds(kpi, { target }) ?? {}, history, expected),
+      );
+      expect(chances, id).toEqual([expect.closeTo(1 / 3, 6), expect.closeTo(1 / 10, 6)]);
+    }
   });
 
-  it('are none from fewer than three changes, or without a direction', () => {
-    expect(targetsFromHistory(kpiNamed('LEADS'), months(1, 2, 3), 1)).toBeUndefined();
-    expect(targetsFromHistory(kpiNamed('SPEND'), months(1, 2, 3, 4, 5), 1)).toBeUndefined();
+  it('are nothing that the KPI cannot be, or only just', () => {
+    // About 95 % with a deviation of 5 points, of which 1.28 lie above 100 %.
+    const shares = Array.from({ length: 14 }, (_, month) => (month % 3 === 1 ? 0.88 : 0.99));
+    const { withinReach, ambitious } = proposed('GROSS_MARGIN', shares) ?? {};
+    expect(withinReach).toBeLessThan(1);
+    expect(withinReach).toBeGreaterThan(0.9);
+    expect(ambitious).toBeUndefined();
+    // A position is never before the first.
+    expect(
+      proposed(
+        'AVERAGE_POSITION',
+        shares.map((share) => 2 - share),
+      )?.ambitious,
+    ).toBeUndefined();
+  });
+
+  it('are none from fewer than five values, or without a direction', () => {
+    expect(proposed('LEADS', [1, 2, 3, 4])).toBeUndefined();
+    expect(proposed('SPEND', oil1996)).toBeUndefined();
   });
 });
 

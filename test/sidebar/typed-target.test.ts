@@ -53,24 +53,24 @@ describe('a proposed target', () => {
     expect(roundedTarget(value, kpiNamed(id))).toBe(rounded);
   });
 
-  it('is one from past changes that would be better than now', () => {
+  it('is one from the forecast that would be better than now', () => {
     const history = { baseline: 100, best: 120, periods: 12 };
     const leads = kpiNamed('LEADS');
-    expect(targetProposals(leads, history, { realistic: 110, ambitious: 130 })).toEqual([
-      { from: 'realistic', value: 110 },
+    expect(targetProposals(leads, history, { withinReach: 110, ambitious: 130 })).toEqual([
+      { from: 'within_reach', value: 110 },
       { from: 'ambitious', value: 130 },
     ]);
-    expect(targetProposals(leads, history, { realistic: 95, ambitious: 130 })).toEqual([
+    expect(targetProposals(leads, history, { withinReach: 95, ambitious: 130 })).toEqual([
       { from: 'ambitious', value: 130 },
     ]);
-    expect(targetProposals(kpiNamed('CPL'), history, { realistic: 95, ambitious: 80 })).toHaveLength(2);
+    expect(targetProposals(kpiNamed('CPL'), history, { withinReach: 95, ambitious: 80 })).toHaveLength(2);
   });
 
-  it('is the best period where changes tell nothing better', () => {
+  it('is the best period where the forecast tells nothing better', () => {
     const history = { baseline: 100, best: 120, periods: 12 };
     const leads = kpiNamed('LEADS');
     const best = [{ from: 'best', value: 120 }];
-    expect(targetProposals(leads, history, { realistic: 90, ambitious: 95 })).toEqual(best);
+    expect(targetProposals(leads, history, { withinReach: 90, ambitious: 95 })).toEqual(best);
     expect(targetProposals(leads, history, undefined)).toEqual(best);
     expect(targetProposals(leads, { ...history, periods: 1 }, undefined)).toEqual([]);
     // The last period is the best: taking it would ask for nothing.

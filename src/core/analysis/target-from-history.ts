@@ -1,6 +1,6 @@
 import { type BoundedKpi, kpiBounds } from '../kpi-bounds.ts';
 import { ROUNDING } from '../rounding.ts';
-import { forecast } from './forecast.ts';
+import type { Expectation } from './forecast.ts';
 import { normalTail } from './normal-distribution.ts';
 import { quantile } from './quantile.ts';
 
@@ -17,7 +17,7 @@ export const LEAST_CHANGES = 3;
 /** With fewer values a chance would be made up. */
 export const VALUES_FOR_CHANCE = 12;
 
-export interface ProposedTargets {
+interface ProposedTargets {
   readonly realistic: number;
   readonly ambitious: number;
 }
@@ -51,17 +51,9 @@ export function possibleValue(
   return Math.min(Math.max(value, floor), ceiling);
 }
 
-/** The probability that the series is at the target or better after so many periods, by its forecast. */
-export function chanceOfTarget(
-  values: readonly (number | undefined)[],
-  periods: number,
-  target: number,
-  good: GoodSign,
-): number {
-  const expected = forecast(values, periods, 1)[periods - 1];
-  if (!expected) return 0;
-  const short = good * (target - expected.mean);
-  if (expected.deviation === 0)
-    return short <= ROUNDING * Math.max(Math.abs(target), Math.abs(expected.mean)) ? 1 : 0;
-  return normalTail(short / expected.deviation);
+/** The probability that a value is at the target or better, by what is expected of it. */
+export function chanceOfTarget({ mean, deviation }: Expectation, target: number, good: GoodSign): number {
+  const short = good * (target - mean);
+  if (deviation === 0) return short <= ROUNDING * Math.max(Math.abs(target), Math.abs(mean)) ? 1 : 0;
+  return normalTail(short / deviation);
 }

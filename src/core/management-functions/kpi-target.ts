@@ -1,3 +1,4 @@
+import { forecast } from '../analysis/forecast.ts';
 import {
   chanceOfTarget,
   changesOver,
@@ -55,10 +56,10 @@ export const kpiTargetFunction: CustomFunction = {
     ];
     if (wanted === undefined) return proposals;
     const known = series.filter((value) => value !== undefined).length;
-    const chance =
-      known < VALUES_FOR_CHANCE
-        ? `Needs ${VALUES_FOR_CHANCE} values, not ${known}`
-        : chanceOfTarget(series, ahead, wanted, good);
+    const expected = known < VALUES_FOR_CHANCE ? undefined : forecast(series, ahead, 1)[ahead - 1];
+    const chance = expected
+      ? chanceOfTarget(expected, wanted, good)
+      : `Needs ${VALUES_FOR_CHANCE} values, not ${known}`;
     return [...proposals, ['Chance', chance]];
   },
 };

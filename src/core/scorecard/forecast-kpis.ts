@@ -1,10 +1,9 @@
-import { forecast, valuesForForecast } from '../analysis/forecast.ts';
 import { possibleValue } from '../analysis/target-from-history.ts';
-import type { Kpi } from '../kpi.ts';
 import { valueOrUndefined } from '../kpi-error.ts';
 import { type Grain, shift, startOf } from '../period.ts';
 import { readableDays } from '../row-days.ts';
 import type { Table } from '../table.ts';
+import { expectPeriods, LONGEST_HISTORY } from './expect-periods.ts';
 import { coveredUntil, dataEnds } from './flow-columns.ts';
 import { kpiHistory, PAGE_CONTEXT, type PeriodValue } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
@@ -22,12 +21,6 @@ export interface PeriodForecasts {
 
 /** How many periods are looked ahead. */
 export const AHEAD = 3;
-
-/** Periods of a cycle. Weeks of a year would be too many to fit while a person waits. */
-const SEASON: Readonly<Record<Grain, number>> = { day: 7, week: 1, month: 12, quarter: 4, year: 1 };
-
-/** Older periods say little of the next ones. */
-const LONGEST_HISTORY = 120;
 
 /** Expects the next periods of each KPI from the whole periods that the data covers. */
 export function forecastKpis(
@@ -47,8 +40,8 @@ export function forecastKpis(
     // A faulty cell is for the data checks to name; nothing can be expected from it.
     const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain, chosen)) ?? [];
     const history = valuesUntil(points, grain, first);
-    const expected = expectedValues(history, SEASON[grain], kpi);
-    if (expected) values.set(rowKey(chosen), expected);
+    const means = expectPeriods(history, grain, AHEAD)?.map(({ mean }) => possibleValue(mean, kpi, history));
+    if (means) values.set(rowKey(chosen), means);
   }
   return { grain, starts, values };
 }
@@ -67,16 +60,4 @@ function valuesUntil(
     values.unshift(byStart.get(start));
   }
   return values;
-}
-
-function expectedValues(
-  history: readonly (number | undefined)[],
-  season: number,
-  kpi: Kpi,
-): readonly number[] | undefined {
-  const values = history.slice(history.findIndex((value) => value !== undefined));
-  const known = values.filter((value) => value !== undefined);
-  if (known.length < valuesForForecast(1)) return undefined;
-  const cycle = known.length >= valuesForForecast(season) ? season : 1;
-  return forecast(values, AHEAD, cycle).map(({ mean }) => possibleValue(mean, kpi, known));
 }

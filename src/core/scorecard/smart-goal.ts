@@ -1,3 +1,4 @@
+import type { Expectation } from '../analysis/forecast.ts';
 import type { Benchmark } from '../benchmarks.ts';
 import type { ContextId } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
@@ -7,7 +8,7 @@ import { benchmarkFor } from './benchmark-cell.ts';
 import type { PeriodValue } from './kpi-history.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
 import { isWithin, type TargetBounds, targetBounds } from './target-bounds.ts';
-import { chanceWithin, periodsUntil } from './target-outlook.ts';
+import { chanceWithin } from './target-outlook.ts';
 
 /** One letter of a goal that is specific, measurable, achievable, realistic and time-bound. */
 export interface SmartLetter {
@@ -51,6 +52,8 @@ export interface SmartFacts {
   readonly chosen: Pick<ChosenKpi, 'kind' | 'target' | 'upTo' | 'due' | 'owner'>;
   /** The periods that the data covers to their end, oldest first. */
   readonly history: readonly PeriodValue[];
+  /** What is expected of the period that is due; undefined where the history is too short. */
+  readonly expected: Expectation | undefined;
   readonly grain: Grain;
   readonly context: ContextId;
   /** The currency of the scorecard, with which amounts of benchmarks may be compared. */
@@ -105,14 +108,14 @@ function measurable({ byHand, findings }: SmartFacts): SmartLetter {
 }
 
 function achievable(facts: SmartFacts, bounds: TargetBounds | undefined): SmartLetter {
-  const { kpi, chosen, history, grain } = facts;
+  const { kpi, history, grain, expected } = facts;
   const unmet = (remark: SmartRemark): SmartLetter => ({ letter: 'A', met: false, remarks: [remark] });
   if (!bounds) return unmet({ code: 'no_verdict' });
   const known = valuesOf(history).length;
   if (known === 0) return unmet({ code: 'no_history' });
   const last = reachedAlready(facts, bounds);
   if (last !== undefined) return unmet({ code: 'no_way_to_go', grain, last });
-  const chance = chanceWithin(kpi, bounds, history, periodsUntil(history, grain, chosen.due));
+  const chance = chanceWithin(kpi, bounds, history, expected);
   if (chance === undefined) return unmet({ code: 'history_short', grain, periods: known });
   const likely = chance >= LIKELY;
   return { letter: 'A', met: likely, remarks: [{ code: 'chance', chance, likely }] };

@@ -1,4 +1,3 @@
-import { forecast, valuesForForecast } from '../analysis/forecast.ts';
 import { pace } from '../analysis/pace.ts';
 import { possibleValue } from '../analysis/target-from-history.ts';
 import { formatValue } from '../format-value.ts';
@@ -11,7 +10,7 @@ import { dayInWords } from './goal-sentence.ts';
 import type { PeriodValue } from './kpi-history.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
 import { type TargetBounds, targetBounds } from './target-bounds.ts';
-import { chanceWithin, LONGEST_HISTORY, periodsUntil, wholePeriods } from './target-outlook.ts';
+import { chanceWithin, expectedBy, periodsUntil, wholePeriods } from './target-outlook.ts';
 
 export interface OutlookInput {
   readonly kpi: Kpi;
@@ -55,16 +54,14 @@ const NINETY_FIVE_PERCENT = 1.96;
 function forecastSentences(input: OutlookInput, bounds: TargetBounds): string[] {
   const { kpi, chosen, grain, coveredUntil, currency } = input;
   const whole = wholePeriods(input.history, coveredUntil);
-  const values = whole.slice(-LONGEST_HISTORY).map(({ value }) => value);
   const last = whole.at(-1);
-  if (!last || values.filter((value) => value !== undefined).length < valuesForForecast(1)) return [];
-  const ahead = periodsUntil(whole, grain, chosen.due);
-  const expected = forecast(values, ahead, 1)[ahead - 1];
-  if (!expected) return [];
+  const expected = expectedBy(whole, grain, chosen.due);
+  if (!last || !expected) return [];
+  const values = whole.map(({ value }) => value);
   const show = (value: number) => formatValue(possibleValue(value, kpi, values), kpi, currency);
   const margin = NINETY_FIVE_PERCENT * expected.deviation;
-  const until = dayInWords(shift(grain, last.start, ahead + 1) - 1);
-  const chance = chanceWithin(kpi, bounds, whole, ahead);
+  const until = dayInWords(shift(grain, last.start, periodsUntil(whole, grain, chosen.due) + 1) - 1);
+  const chance = chanceWithin(kpi, bounds, whole, expected);
   return [
     `Its history makes ${show(expected.mean)} likely for the ${grain} to ${until}, from ${show(expected.mean - margin)} to ${show(expected.mean + margin)} in 95 of 100 cases.`,
     ...(chance === undefined ? [] : [`Chance of meeting the target by then: ${chanceInWords(chance)}.`]),
