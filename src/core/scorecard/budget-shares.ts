@@ -5,10 +5,10 @@ import { type Split, splitAt } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { evenUntil } from './kpi-coverage.ts';
-import { sumTotal } from './measure-rows.ts';
 import { UNDEFINED } from './picker-words.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import { sumTotal } from './sum-rows.ts';
 
 /** What each goal counts as a result, the first that the data has. */
 const RESULTS: Readonly<Record<GoalId, readonly MeasureId[]>> = {

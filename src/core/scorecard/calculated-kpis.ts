@@ -8,6 +8,7 @@ import { dataWithLag } from './cost-lag.ts';
 import { onSheet } from './dialect.ts';
 import { coarserGrain, grainOfFrequency } from './grain-of-frequency.ts';
 import { kpiCoverage } from './kpi-coverage.ts';
+import { kpiFaults } from './kpi-faults.ts';
 import { inputsOf } from './kpi-history.ts';
 import { kpiOutlook, type OutlookSource } from './kpi-outlook.ts';
 import { movedBy } from './moved-by.ts';
@@ -69,7 +70,7 @@ export function calculateKpis(
       ...shared,
       row,
       coverage,
-      faults: onCalculation(calculation, totals.faults(inputs)),
+      faults: sumOnCalculation(calculation, kpiFaults(totals, inputs)),
       alert: alertCell(totals.rows, totals.label(kpi), row, coverage),
       movedBy: movedBy(totals, inputs),
       movedByInputs: movedByInputs(totals, inputs, coverage),
@@ -77,8 +78,8 @@ export function calculateKpis(
   });
 }
 
-/** Counts of the calculation sheet, for use on the visible one. */
-function onCalculation(sheet: string, sum: string): string {
-  const cells = sum.split('+').map((cell) => (cell.startsWith('$') ? onSheet(sheet, cell) : cell));
+/** The sum of counts of the calculation sheet, for use on the visible one. */
+function sumOnCalculation(sheet: string, counts: readonly string[]): string {
+  const cells = counts.map((count) => onSheet(sheet, count));
   return cells.length > 1 ? `(${cells.join('+')})` : cells.join('');
 }

@@ -2,35 +2,19 @@ import { type MeasureId, measures } from '../catalog/measures.ts';
 import { type Formula, type Leaf, leafKey, leavesOf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
 import type { Inputs } from '../match-columns.ts';
-import { mayBeNegative, refusalsOf } from '../refusals.ts';
-import { ROUNDING_IN_SHEETS } from '../rounding.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
-import { formulaInWords, measureNamed } from '../words.ts';
-import { CHOSEN, isOther, periodColumn } from './calculation-columns.ts';
+import { formulaInWords } from '../words.ts';
+import { answerTotal } from './answer-rows.ts';
+import { assumptionRow } from './assumption-row.ts';
+import { periodColumn } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
-import { areLost, columnState, measureState } from './column-state.ts';
 import { LAGGED_COST } from './cost-lag.ts';
 import { address, call, text } from './dialect.ts';
-import { faultyCells } from './faulty-cells.ts';
+import { exceedsOne, honestValue } from './honest-value.ts';
 import { evenUntil, type ReadMeasures } from './kpi-coverage.ts';
-import {
-  answerRow,
-  asRate,
-  balanceRow,
-  constantRow,
-  countRow,
-  daysRow,
-  exceedsOne,
-  meanBalanceRow,
-  peopleRow,
-  productTotal,
-  sumRow,
-  sumTotal,
-  weightedRow,
-} from './measure-rows.ts';
+import { measureTotal } from './measure-total.ts';
 import { measuresRead } from './measures-read.ts';
 import { hasMonthlyTotals, monthlyTotalRow } from './monthly-totals.ts';
-import { orUndefined } from './or-undefined.ts';
 import { UNDEFINED } from './picker-words.ts';
 import { monthsInWords } from './scorecard-row.ts';
 
@@ -119,127 +103,30 @@ export class CalculationTotals {
     });
   }
 
-  private leafCells(formula: Formula, inputs: Inputs, at: At): (leaf: Leaf) => string {
+  /** The cells of a formula's totals in the column at hand. */
+  leafCells(formula: Formula, inputs: Inputs, at: At): (leaf: Leaf) => string {
     const found = new Map(leavesOf(formula).map((leaf) => [leafKey(leaf), this.leafRow(leaf, inputs)]));
     return (leaf) => at(found.get(leafKey(leaf)) ?? 0);
-  }
-
-  /** Cells that add up to more than 0 where something is wrong with the columns of a KPI. */
-  faults(inputs: Inputs): string {
-    const { date, segment } = this.rows.data;
-    const ids = [...measuresRead(inputs)];
-    const frame = segment === undefined ? [date] : [date, segment];
-    return [
-      ...frame.map((column) => columnState(this.rows, column)),
-      ...ids.flatMap((id) => [measureState(this.rows, id), faultyCells(this.rows, id)]),
-      ...this.refusalCount(inputs),
-    ].join('+');
-  }
-
-  /** A cell with 1 where the totals of the shown period cannot be, such as more clicks than impressions. */
-  private refusalCount({ kpi, ...inputs }: Inputs): readonly string[] {
-    const at: At = (row) => address(row, CHOSEN);
-    const cell = this.leafCells(kpi.formula, { kpi, ...inputs }, at);
-    const refused = refusedWhere(kpi, cell, kpi.share === 'strict');
-    if (refused.length === 0) return [];
-    const known = leavesOf(kpi.formula).map((leaf) => `ISNUMBER(${cell(leaf)})`);
-    const impossible = call('IF', call('AND', ...known), call('IF', anyOf(refused), 1, 0), 0);
-    return [this.rows.cell(`Impossible totals of ${this.label(kpi)}`, call('IFERROR', impossible, 0))];
   }
 
   /** The row with one total of a KPI's formula in every column. */
   leafRow(leaf: Leaf, inputs: Inputs): number {
     if (typeof leaf === 'object')
-      return answerRow(this.rows, leaf.count as MeasureId, leaf.atLeast, leaf.atMost);
+      return answerTotal(this.rows, leaf.count as MeasureId, leaf.atLeast, leaf.atMost);
     const id = leaf as MeasureId;
-    const { total } = measureNamed(id);
-    const label = measures[id].label;
-    switch (total.kind) {
-      case 'sum': {
-        const rows = id === LAGGED_COST && this.earlierCosts ? this.earlierCosts.rows : this.rows;
-        return inputs.columns[id] === undefined && total.orProduct
-          ? productTotal(rows, id, total.orProduct)
-          : sumTotal(rows, id);
-      }
-      case 'average':
-      case 'answers': {
-        const sum = sumRow(this.rows, id);
-        const count = countRow(this.rows, id);
-        return this.rows.row(`Average of ${label}`, (at) =>
-          orUndefined(this.rows, id, at, `${at(count)}=0`, `${at(sum)}/${at(count)}`),
-        );
-      }
-      case 'weighted_average':
-        return weightedRow(this.rows, id, total.weight as MeasureId);
-      case 'average_days':
-        return daysRow(this.rows, id, total.since as MeasureId);
-      case 'opening':
-      case 'closing':
-        return balanceRow(this.rows, id, total.kind);
-      case 'mean_balance':
-        return meanBalanceRow(this.rows, id);
-      case 'unique':
-        return peopleRow(this.rows, id);
-      default:
-        return this.assumptionRow(id, inputs);
-    }
+    const rows = id === LAGGED_COST && this.earlierCosts ? this.earlierCosts.rows : this.rows;
+    return measureTotal(rows, id) ?? this.assumptionRow(id, inputs);
   }
 
-  /** An assumption: what was typed for it, else one number in all rows, else the KPI that computes it. */
   private assumptionRow(id: MeasureId, inputs: Inputs): number {
-    const typed = this.assumptionCells[id];
     const source = inputs.computed[id];
     const perMonth = inputs.kpi.monthly?.includes(id) ?? false;
     const computed = source && (perMonth ? this.monthlyRow(source) : this.kpiRow(source));
-    const hasColumn = inputs.columns[id] !== undefined;
-    const lowest = hasColumn ? constantRow(this.rows, id, 'MINIFS') : 0;
-    const highest = hasColumn ? constantRow(this.rows, id, 'MAXIFS') : 0;
-    const count = hasColumn ? countRow(this.rows, id) : 0;
     const label = `Assumption: ${measures[id].label}${perMonth ? ' per month' : ''}${source ? ` by ${this.label(source.kpi)}` : ''}`;
-    return this.rows.row(label, (at, column) => {
-      const fallback = computed ? at(computed) : text(UNDEFINED);
-      const same = call('IF', `${at(lowest)}=${at(highest)}`, asRate(id, at(lowest)), fallback);
-      const inColumn = call('IF', `${at(count)}=0`, fallback, same);
-      const constant =
-        hasColumn && !isOther(this.rows.frame, column)
-          ? call('IF', call('OR', ...areLost(this.rows, [id], at)), text(UNDEFINED), inColumn)
-          : fallback;
-      return typed ? call('IF', `ISNUMBER(${typed})`, asRate(id, typed), constant) : constant;
+    return assumptionRow(this.rows, label, id, {
+      typed: this.assumptionCells[id],
+      hasColumn: inputs.columns[id] !== undefined,
+      computed,
     });
   }
-}
-
-/** The arithmetic of a KPI over the cells of its totals; "–" where it has no honest value. */
-function honestValue(kpi: Kpi, cell: (leaf: Leaf) => string, atMostOne: boolean): string {
-  const refused = refusedWhere(kpi, cell, atMostOne);
-  const value = withinShare(kpi, sheetsArithmetic(kpi.formula, cell), atMostOne);
-  const checked = refused.length === 0 ? value : call('IF', anyOf(refused), text(UNDEFINED), value);
-  return call('IFERROR', checked, text(UNDEFINED));
-}
-
-/** A share that rounding has brought below 0 or above 1 is at that end. */
-function withinShare(kpi: Kpi, value: string, atMostOne: boolean): string {
-  const notAbove = atMostOne ? call('MIN', 1, value) : value;
-  return canFallBelowZero(kpi) ? call('MAX', 0, notAbove) : notAbove;
-}
-
-function canFallBelowZero({ share, formula }: Kpi): boolean {
-  return share !== undefined && mayBeNegative(formula);
-}
-
-/** The comparisons under which a KPI is refused. */
-function refusedWhere(kpi: Kpi, cell: (leaf: Leaf) => string, atMostOne: boolean): readonly string[] {
-  const value = sheetsArithmetic(kpi.formula, cell);
-  return [
-    ...refusalsOf(kpi).map(
-      ({ left, comparison, right }) =>
-        sheetsArithmetic(left, cell) + comparison + sheetsArithmetic(right, cell),
-    ),
-    ...(canFallBelowZero(kpi) ? [`${value}<-${ROUNDING_IN_SHEETS}`] : []),
-    ...(atMostOne ? [exceedsOne(value)] : []),
-  ];
-}
-
-function anyOf(conditions: readonly string[]): string {
-  return conditions.length === 1 ? conditions.join('') : call('OR', ...conditions);
 }

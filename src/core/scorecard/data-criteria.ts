@@ -1,6 +1,7 @@
 import type { MeasureId } from '../catalog/measures.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { splitAt } from './calculation-columns.ts';
+import type { Frame } from './calculation-frame.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { call, columnLetter, text, wholeColumn } from './dialect.ts';
 import type { PlannedData } from './planned-data.ts';
@@ -26,10 +27,18 @@ export function segmentsOf({ sheet, segment }: DataSource): string | undefined {
 /** What a total is computed over. */
 type Over = Pick<CalculationRows, 'data' | 'frame'>;
 
-export function inPeriod({ data, frame }: Over, column: number): readonly string[] {
+/** Criteria that dates of a range lie in the period of a column. */
+export function datesIn(
+  dates: string,
+  { startRow, endRow }: Pick<Frame, 'startRow' | 'endRow'>,
+  column: number,
+): readonly string[] {
   const letter = columnLetter(column);
-  const dates = datesOf(data);
-  return [dates, `">="&${letter}$${frame.startRow}`, dates, `"<"&${letter}$${frame.endRow}`];
+  return [dates, `">="&${letter}$${startRow}`, dates, `"<"&${letter}$${endRow}`];
+}
+
+export function inPeriod({ data, frame }: Over, column: number): readonly string[] {
+  return datesIn(datesOf(data), frame, column);
 }
 
 /** Leaves rows out that hold totals themselves. */

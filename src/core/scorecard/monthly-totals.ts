@@ -5,11 +5,10 @@ import type { Kpi } from '../kpi.ts';
 import { measureNamed } from '../words.ts';
 import { additiveRow } from './additive-row.ts';
 import type { CalculationRows } from './calculation-rows.ts';
-import { datesOf } from './data-criteria.ts';
-import { call, columnLetter, text } from './dialect.ts';
-import { countRow, dateCountRow, datesListed, sumRow } from './measure-rows.ts';
+import { call } from './dialect.ts';
 import { orUndefined } from './or-undefined.ts';
-import { UNDEFINED } from './picker-words.ts';
+import { dateCountRow, monthCountRow } from './period-dates.ts';
+import { countRow, sumRow } from './sum-rows.ts';
 
 /** Balances and sums, whose totals over several months are those of each month added up. */
 const ADDED_UP: ReadonlySet<string> = new Set(['sum', 'opening', 'closing', 'mean_balance']);
@@ -38,18 +37,4 @@ export function monthlyTotalRow(rows: CalculationRows, leaf: Leaf): number {
   return rows.row(`${measures[id].label}: months added up`, (at) =>
     orUndefined(rows, id, at, `${at(count)}=0;${at(count)}<>${at(all)};${at(dates)}<>${at(months)}`, at(sum)),
   );
-}
-
-/** How many months of a period have dates, told from a list of the first date of each month. */
-function monthCountRow(rows: CalculationRows): number {
-  const dates = datesOf(rows.data);
-  const next = (above: string) =>
-    call('INT', call('MINIFS', dates, dates, `">="&(${call('EOMONTH', above, 0)}+1)`));
-  const list = datesListed(rows, 'First dates of months', next);
-  return rows.row('Months in the period', (_, column) => {
-    const letter = columnLetter(column);
-    const { startRow, endRow } = rows.frame;
-    const inPeriod = [list.range, `">="&${letter}$${startRow}`, list.range, `"<"&${letter}$${endRow}`];
-    return call('IF', `${list.last}>0`, text(UNDEFINED), call('COUNTIFS', ...inPeriod));
-  });
 }
