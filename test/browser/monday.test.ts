@@ -113,7 +113,7 @@ describe('a Monday with a scorecard', () => {
   it('begins with one sentence on what changed most and where, and the sudden drop is flagged', async () => {
     const texts = await page.evaluate((name) => window.playground.displayed(name, 'A1:L7').flat(), SCORECARD);
     const sentence = texts.find((text) => text.startsWith('Largest change: '));
-    const [, kpi = ''] = /^Largest change: (.+?) [+−][\d,]+ %/.exec(sentence ?? '') ?? [];
+    const [, kpi = ''] = /^Largest change: (.+?) [+−][\d,.]+ (?:%|pts)/.exec(sentence ?? '') ?? [];
     expect(sentence).toContain(`mostly ${await saidOf(kpi, 'Moved mostly by')}`);
     expect(texts).toContainEqual(expect.stringMatching(/^1 on track · 1 off track/));
 

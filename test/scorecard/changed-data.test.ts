@@ -203,7 +203,7 @@ describe('a column that ends before the others', () => {
       ]);
       expect([actual('Leads'), status('Leads')]).toEqual([620, 'Off track']);
       expect(saying('Largest change')).toBe(
-        'Largest change: Leads +3 %, mostly Search · data through 15 October 2026',
+        'Largest change: Leads +3.3 %, mostly Search · data through 15 October 2026',
       );
       expect(saying('What moved it')).toBeUndefined();
     });

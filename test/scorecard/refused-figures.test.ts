@@ -28,7 +28,10 @@ const HEADER = [
   'Churned MRR',
 ] as const;
 
-/** January to June of two regions. In May refunds exceed revenue; in June there are more promoters than answers. */
+/**
+ * January to June of two regions. In May refunds exceed revenue; in June there are more promoters than answers, and
+ * impressions and sales are a trace of what they were away from those of May.
+ */
 const cells: unknown[][] = [
   [...HEADER],
   ...[1, 2, 3, 4, 5, 6].flatMap((month) =>
@@ -45,9 +48,9 @@ const cells: unknown[][] = [
       10,
       100,
       month === 6 && region === 'South' ? true : 20,
-      40,
+      month === 6 ? 39.99 : 40,
       month === 2 && region === 'North' ? 45 : 30,
-      region === 'North' ? 1.1 : 2.2,
+      region === 'North' ? (month === 5 ? 1.0999 : 1.1) : 2.2,
       region === 'North' ? 3.3 : 0,
       region === 'North' ? 1000.3 : 0,
       region === 'North' ? 100.1 : 0,
@@ -142,6 +145,30 @@ describe('figures that a scorecard must not guess', () => {
     expect(shown('Revenue')).toBe(2000);
     expect(shown('Revenue', COLUMN.previous)).toBe(-100);
     expect(shown('Revenue', COLUMN.change)).toBe('–');
+  });
+
+  it('have a change without a sign where it rounds to nothing', () => {
+    const shownChange = (kpi: string) =>
+      workbook.google.SpreadsheetApp.getActiveSpreadsheet()
+        .getSheetByName('Scorecard')
+        ?.getDataRange()
+        .getDisplayValues()
+        .find(([name]) => name === kpi)?.[COLUMN.change - 1];
+    // 79.98 impressions after 80 are 0.025 % less, and 3.3 of 3.3 after 3.2999 are 0.003 points more.
+    expect([shownChange('Frequency'), shownChange('Market share')]).toEqual(['0.0 %', '0.0 pts']);
+    expect(shown('Frequency')).toBeCloseTo(79.98 / 60, 9);
+  });
+
+  it('change most in the unit of the table', async () => {
+    workbook.setCells('Scorecard', 'B6', [['April 2026']]);
+    await workbook.calculate();
+    // 8 of 200 customers left after 6 of 200: 38.7 % a year after 30.6 %, which is a quarter more.
+    const texts = valuesOf('Scorecard').flat().map(String);
+    expect(texts.find((text) => text.startsWith('Largest change'))).toMatch(
+      /^Largest change: Annualised churn \+8\.1 pts[ ,]/,
+    );
+    workbook.setCells('Scorecard', 'B6', [['Latest complete']]);
+    await workbook.calculate();
   });
 
   it('have TRUE among numbers reported by the check of the data', () => {

@@ -30,6 +30,9 @@ export interface CalculationColumns {
   readonly startRow: number;
   readonly endRow: number;
   readonly criterionRow: number;
+  /** The segments by the names that the data has. */
+  readonly nameRow: number;
+  /** The segments of the splits as the sheet shows them. */
   readonly labelRow: number;
   /** The chosen period and the one it is compared with, by segment; undefined where nothing is split. */
   readonly splits: { readonly chosen: Split; readonly comparison: Split } | undefined;
@@ -45,7 +48,8 @@ export interface ColumnsInput {
   readonly chosen: string;
   /** The cell of the comparison's picker. */
   readonly comparison: string;
-  readonly segment: string;
+  /** What the rows of the picked segment are called, and the criterion that finds them. */
+  readonly name: string;
   readonly criterion: string;
   readonly segments: readonly SegmentCriterion[];
 }
@@ -54,14 +58,15 @@ export interface ColumnsInput {
 export function writeColumns(
   builder: SheetBuilder,
   startRow: number,
-  { period, days, chosen, comparison, segment, criterion, segments }: ColumnsInput,
+  { period, days, chosen, comparison, name, criterion, segments }: ColumnsInput,
 ): CalculationColumns {
-  const [endRow, criterionRow, labelRow] = [startRow + 1, startRow + 2, startRow + 3];
+  const [endRow, criterionRow, nameRow, labelRow] = [startRow + 1, startRow + 2, startRow + 3, startRow + 4];
   builder
     .put(startRow, 1, { value: 'From', style: 'title' })
     .put(endRow, 1, { value: 'Up to, but without', style: 'title' })
     .put(criterionRow, 1, { value: 'Segment criterion', style: 'title' })
-    .put(labelRow, 1, { value: 'Segment', style: 'title' });
+    .put(nameRow, 1, { value: 'Segment', style: 'title' })
+    .put(labelRow, 1, { value: 'Segment, as shown', style: 'title' });
   for (let column = FIRST_PERIOD; column <= CHOSEN; column++) {
     const back = column - CHOSEN;
     const start = back === 0 ? chosen : period.after(chosen, String(back));
@@ -77,9 +82,9 @@ export function writeColumns(
     builder
       .put(endRow, column, { formula: `=${period.after(address(startRow, column), '1')}`, style: 'date' })
       .put(criterionRow, column, { formula: `=${criterion}` })
-      .put(labelRow, column, { formula: `=${segment}` });
+      .put(nameRow, column, { formula: `=${name}` });
   }
-  const rows = { startRow, endRow, criterionRow, labelRow };
+  const rows = { startRow, endRow, criterionRow, nameRow, labelRow };
   if (segments.length === 0) return { ...rows, splits: undefined, lastColumn: COMPARISON };
   const splits = {
     chosen: splitFrom(COMPARISON + 1, CHOSEN, segments.length),
@@ -89,19 +94,22 @@ export function writeColumns(
   return { ...rows, splits, lastColumn: splits.comparison.other };
 }
 
+const ALL: SegmentCriterion = { name: '', label: ALL_SEGMENTS, criterion: '' };
+
 function writeSplit(
   builder: SheetBuilder,
-  { startRow, endRow, criterionRow, labelRow }: Omit<CalculationColumns, 'splits' | 'lastColumn'>,
+  { startRow, endRow, criterionRow, nameRow, labelRow }: Omit<CalculationColumns, 'splits' | 'lastColumn'>,
   split: Split,
   segments: readonly SegmentCriterion[],
 ): void {
-  for (const [index, each] of [{ name: ALL_SEGMENTS, criterion: '' }, ...segments].entries()) {
+  for (const [index, each] of [ALL, ...segments].entries()) {
     const column = split.all + index;
     builder
       .put(startRow, column, { formula: `=${address(startRow, split.period, 'both')}`, style: 'date' })
       .put(endRow, column, { formula: `=${address(endRow, split.period, 'both')}`, style: 'date' })
       .put(criterionRow, column, { value: each.criterion })
-      .put(labelRow, column, { value: each.name });
+      .put(nameRow, column, { value: each.name })
+      .put(labelRow, column, { value: each.label });
   }
   builder.put(labelRow, split.other, { value: 'Other' });
 }

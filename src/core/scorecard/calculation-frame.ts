@@ -102,7 +102,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     days,
     chosen: shown.start,
     comparison: pickers.comparison,
-    segment: segment.shown,
+    name: segment.name,
     criterion: segment.criterion,
     segments,
   });

@@ -51,9 +51,11 @@ export function call(name: string, ...args: readonly (string | number)[]): strin
   return `${name}(${args.join(';')})`;
 }
 
-/** A number with its sign in words: "+14", "−2.5". */
+/** A number with its sign in words: "+14", "−2.5", and no sign where it rounds to 0. */
 export function signedInWords(number: string, digits: number): string {
-  return `${call('IF', `${number}<0`, '"−"', '"+"')}&${call('ROUND', `ABS(${number})`, digits)}`;
+  const rounded = call('ROUND', number, digits);
+  const sign = call('IF', `${rounded}<0`, '"−"', call('IF', `${rounded}>0`, '"+"', '""'));
+  return `${sign}&ABS(${rounded})`;
 }
 
 /** A condition that a cell holds one of some texts. */

@@ -4,18 +4,12 @@ import { CHOSEN, COMPARISON, FIRST_OF_TREND } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { isPeriodTotal } from './period-total.ts';
 import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
-import {
-  type CalculatedKpi,
-  changesInPoints,
-  definitionOf,
-  pointFactor,
-  type TableInput,
-} from './planned-kpi.ts';
+import { type CalculatedKpi, definitionOf, type TableInput } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { Frequency } from './scorecard-request.ts';
 import { BRAND } from './scorecard-styles.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
-import { comparable, targetApplies } from './shown-figures.ts';
+import { targetApplies } from './shown-figures.ts';
 import { statusFormula } from './status-formula.ts';
 import { distanceFormula, targetCell } from './target-cells.ts';
 import { type Changes, type Way, writeWays } from './target-way.ts';
@@ -136,11 +130,7 @@ function writeRow(
 ): void {
   const { kpi, chosen, name, row: calculated, alert } = planned;
   const cell = (column: number) => address(row, column);
-  const [actual, previous, target] = [COLUMN.actual, COLUMN.previous, COLUMN.target].map(cell) as [
-    string,
-    string,
-    string,
-  ];
+  const [actual, target] = [cell(COLUMN.actual), cell(COLUMN.target)];
   const calculatedCell = (column: number) => onSheet(input.calculation, address(calculated ?? 0, column));
   visible.put(row, COLUMN.kpi, {
     value: name,
@@ -162,11 +152,7 @@ function writeRow(
       formula: `=${call('IF', `${call('COUNT', trend)}>1`, call('SPARKLINE', trend, options.line), text(UNDEFINED))}`,
     });
   }
-  const points = `(${actual}-${previous})*${pointFactor(kpi)}`;
-  const change = changesInPoints(kpi)
-    ? call('IF', comparable(input, planned, actual, previous), points, text(UNDEFINED))
-    : way.change;
-  visible.put(row, COLUMN.change, { formula: `=${change}`, style: `${kpi.id} change` });
+  visible.put(row, COLUMN.change, { formula: `=${way.change}`, style: `${kpi.id} change` });
   visible.put(row, COLUMN.target, targetCell(planned, input));
   const distance = distanceFormula(planned, actual, target, way);
   visible.put(row, COLUMN.distance, {

@@ -52,8 +52,8 @@ function productRow(rows: CalculationRows, left: MeasureId, right: MeasureId): n
       call('SUMPRODUCT', kept, valuesOf(rows.data, left), valuesOf(rows.data, right));
     const segment = segmentsOf(rows.data);
     if (!segment) return product(`${inPeriod}${noTotals}`);
-    // A number is never equal to its text, which the label is.
-    const inSegment = `*((${segment}&"")=${letter}$${rows.frame.labelRow})`;
+    // A number is never equal to its text, which the name is.
+    const inSegment = `*((${segment}&"")=${letter}$${rows.frame.nameRow})`;
     return call(
       'IF',
       `${letter}$${rows.frame.criterionRow}=""`,

@@ -4,6 +4,7 @@ import { type Split, splitAt } from './calculation-columns.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
 import { address, call } from './dialect.ts';
+import { showsChange } from './shown-change.ts';
 
 /**
  * Writes what each segment added to the change of a KPI; the segments add up to it. A total changes by the
@@ -60,7 +61,8 @@ export function movedBy(totals: CalculationTotals, inputs: Inputs): string | und
   const { first, other } = splits.chosen;
   const across = (row: number) => `${address(row, first, 'both')}:${address(row, other, 'both')}`;
   const value = totals.kpiRow(inputs);
-  const [after, before] = [splits.chosen, splits.comparison].map(({ all }) => address(value, all, 'both'));
+  const figureOf = ({ all }: Split) => address(value, all, 'both');
+  const [after, before] = [figureOf(splits.chosen), figureOf(splits.comparison)];
   const extreme = call(
     'IF',
     `${after}<${before}`,
@@ -69,7 +71,7 @@ export function movedBy(totals: CalculationTotals, inputs: Inputs): string | und
   );
   const name = call('INDEX', across(rows.frame.labelRow), call('MATCH', extreme, across(effects), 0));
   const enough = `2*ABS(${extreme})>=ABS(${after}-${before})`;
-  const moved = call('IF', call('AND', enough, `${after}<>${before}`), name, '""');
+  const moved = call('IF', call('AND', enough, showsChange(inputs.kpi, after, before)), name, '""');
   return rows.cell(
     `${totals.label(inputs.kpi)} moved mostly by`,
     call('IF', call('AND', `ISNUMBER(${after})`, `ISNUMBER(${before})`), call('IFERROR', moved, '""'), '""'),

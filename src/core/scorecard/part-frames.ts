@@ -8,19 +8,17 @@ import type { SheetBuilder } from './sheet-builder.ts';
 export function segmentFrame(segment: string): (builder: SheetBuilder, whole: Frame) => Frame {
   return (builder, whole) => {
     const criterionRow = builder.lastRow + 1;
-    const labelRow = criterionRow + 1;
+    const nameRow = criterionRow + 1;
     builder
       .put(criterionRow, 1, { value: `Segment criterion · ${segment}`, style: 'title' })
-      .put(labelRow, 1, { value: `Segment · ${segment}`, style: 'title' });
+      .put(nameRow, 1, { value: `Segment · ${segment}`, style: 'title' });
     for (let column = FIRST_PERIOD; column <= COMPARISON; column++) {
-      builder
-        .put(criterionRow, column, { value: equalTo(segment) })
-        .put(labelRow, column, { value: segment });
+      builder.put(criterionRow, column, { value: equalTo(segment) }).put(nameRow, column, { value: segment });
     }
     return {
       ...whole,
       criterionRow,
-      labelRow,
+      nameRow,
       splits: undefined,
       lastColumn: COMPARISON,
       fixedSegment: true,

@@ -1,7 +1,7 @@
 import { contexts, goals } from '../goal.ts';
 import { type Grain, grains } from '../period.ts';
 import type { Frame } from './calculation-frame.ts';
-import { address, call, signedInWords, text } from './dialect.ts';
+import { address, call, text } from './dialect.ts';
 import { goalSentence } from './goal-sentence.ts';
 import { PICKER_LABELS } from './picked-choices.ts';
 import {
@@ -92,7 +92,6 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
     style: 'summary',
   });
   const largest = call('MATCH', call('MAX', changes.sizes), changes.sizes, 0);
-  const size = call('INDEX', changes.relative, largest);
   const mover = call('INDEX', changes.movedBy, largest);
   // Which segment moved a KPI is known for all segments together only.
   const mostly = segmentHeader
@@ -103,7 +102,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
         '""',
       )
     : '""';
-  const biggest = `"Largest change: "&${call('INDEX', changes.names, largest)}&" "&${signedInWords(`100*${size}`, 0)}&" %"&${mostly}&" · "`;
+  const biggest = `"Largest change: "&${call('INDEX', changes.names, largest)}&" "&${call('INDEX', changes.inWords, largest)}&${mostly}&" · "`;
   visible.put(pickerRow, COLUMN.status, {
     formula: `=${call(
       'IF',

@@ -1,10 +1,11 @@
 import { CHOSEN } from './calculation-columns.ts';
-import { address, call, onSheet, text } from './dialect.ts';
+import { address, call, columnLetter, onSheet, text } from './dialect.ts';
 import { paceInWords } from './pace-in-words.ts';
 import { UNDEFINED } from './picker-words.ts';
-import type { TableInput } from './planned-kpi.ts';
+import { changesInPoints, type TableInput } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
+import { changeInWords, shownChange } from './shown-change.ts';
 import { comparable, targetApplies } from './shown-figures.ts';
 import { boundFormulas, isBounded, targetCondition } from './target-cells.ts';
 import { hasWay, isBackward, isDueBeforeSet } from './target-faults.ts';
@@ -20,6 +21,7 @@ export interface Way {
   readonly begun: string;
   readonly progress: string;
   readonly bar: string;
+  /** The change from the period that is compared with, as the table shows it. */
   readonly change: string;
   readonly baseline: string;
   /** The bounds that the KPI should stay within; absent where there are none. */
@@ -30,7 +32,9 @@ export interface Way {
 /** Ranges of the calculation sheet in which the summary finds the largest change. */
 export interface Changes {
   readonly names: string;
-  readonly relative: string;
+  /** Each change in words, in the unit of the table. */
+  readonly inWords: string;
+  /** How large each is beside what was before, whatever its unit; below 0 where the table shows none. */
   readonly sizes: string;
   /** The segment behind most of each change, or an empty cell. */
   readonly movedBy: string;
@@ -38,9 +42,10 @@ export interface Changes {
   readonly pace: string;
 }
 
-/** The columns of the sentence about the pace, and of whether there is a target to judge by. */
+/** The columns of the sentence about the pace, of whether there is a target to judge by, and of the change in words. */
 const PACE = 13;
 const JUDGEABLE = 14;
+const IN_WORDS = 15;
 
 /** Writes how far each KPI has come, and how far it should have come by the end of the chosen period. */
 export function writeWays(
@@ -59,14 +64,15 @@ export function writeWays(
       'Elapsed',
       'Progress',
       'Bar',
-      'Relative change',
-      'Its size',
+      'Change',
+      'Its relative size',
       'Mostly by',
       'Stay from',
       'Stay up to',
       'Begun',
       'On pace for',
       'Can be judged',
+      'Change in words',
     ].map((value) => ({ value, style: 'title' })),
   );
   const ways = input.kpis.map((planned, index): Way => {
@@ -120,15 +126,20 @@ export function writeWays(
       : call('IF', isTarget, 1, 0);
     builder.put(row, JUDGEABLE, { formula: `=${isJudgeable}` });
     // As `relativeChange` has it: there is no percentage of 0 or of a loss.
-    const relative = call(
-      'IF',
-      comparable(input, planned, actual, previous),
-      call('IF', `${previous}>0`, `(${actual}-${previous})/${previous}`, text(UNDEFINED)),
-      text(UNDEFINED),
-    );
-    builder.put(row, 7, { formula: `=${relative}` });
+    const isPositive = `${previous}>0`;
+    const change = shownChange(kpi, actual, previous);
+    const defined = changesInPoints(kpi) ? change : call('IF', isPositive, change, text(UNDEFINED));
+    builder.put(row, 7, {
+      formula: `=${call('IF', comparable(input, planned, actual, previous), defined, text(UNDEFINED))}`,
+    });
+    const isShown = call('AND', `ISNUMBER(${cell(7)})`, `${cell(7)}<>0`, isPositive);
+    builder.put(row, 8, {
+      formula: `=${call('IF', isShown, `ABS(${actual}-${previous})/${previous}`, '-1')}`,
+    });
     if (movedBy) builder.put(row, 9, { formula: `=${movedBy}` });
-    builder.put(row, 8, { formula: `=${call('IF', `ISNUMBER(${cell(7)})`, `ABS(${cell(7)})`, '-1')}` });
+    builder.put(row, IN_WORDS, {
+      formula: `=${call('IF', `ISNUMBER(${cell(7)})`, changeInWords(kpi, cell(7)), '""')}`,
+    });
     const own = paceInWords(input, planned, actual, target, { judgeable });
     const above = address(row - 1, PACE);
     const pace = index === 0 ? own : call('IF', `${above}=""`, own, above);
@@ -157,7 +168,7 @@ export function writeWays(
     ways,
     changes: {
       names: column('A'),
-      relative: column('G'),
+      inWords: column(columnLetter(IN_WORDS)),
       sizes: column('H'),
       movedBy: column('I'),
       pace: onSheet(calculation, address(builder.lastRow, PACE, 'both')),

@@ -53,7 +53,7 @@ export function unmatchedSegments(input: UnmatchedInput): UnmatchedSegments | un
   const found = findUnmatched(input);
   if (segmentColumn === undefined || found.length === 0) return undefined;
   const told = found.map(({ has, lacks, segments, kpis }) => {
-    const names = segments.map(({ name, criterion }) => {
+    const names = segments.map(({ name, label, criterion }) => {
       const count = rows.single(
         `Numbers in ${measures[lacks].label} · ${name}`,
         // A column that is not found is told of elsewhere.
@@ -64,7 +64,7 @@ export function unmatchedSegments(input: UnmatchedInput): UnmatchedSegments | un
           call('IFERROR', call('COUNTIFS', valuesOf(data, lacks), NUMBER, segmentColumn, text(criterion)), 1),
         ),
       );
-      return call('IF', `${address(count, 2, 'both')}=0`, text(`, ${name}`), '""');
+      return call('IF', `${address(count, 2, 'both')}=0`, text(`, ${label}`), '""');
     });
     const label = `Without ${measures[lacks].label}, with ${measures[has].label}`;
     // The first comma is cut off.
