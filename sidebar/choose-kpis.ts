@@ -1,5 +1,6 @@
 import { catalog } from '../src/core/catalog/index.ts';
 import type { ContextId, GoalId } from '../src/core/goal.ts';
+import { isAssumption } from '../src/core/is-assumption.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { matchColumns, measuresFor, resolveInputs } from '../src/core/match-columns.ts';
 import { proposeKpis } from '../src/core/propose.ts';
@@ -7,7 +8,6 @@ import type { WorkbookSummary } from '../src/core/server.ts';
 import { kpiIdOf } from './chosen-kpis.ts';
 import type { Draft } from './draft.ts';
 import { MOST_KPIS } from './kpi-limits.ts';
-import { isAssumption } from './needed-measures.ts';
 import { sheetHeader } from './sheet-header.ts';
 import { dataSheets, type State } from './state.ts';
 

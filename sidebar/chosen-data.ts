@@ -1,17 +1,17 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import { findPurchaseColumns } from '../src/core/customers/purchase-columns.ts';
-import type { Kpi } from '../src/core/kpi.ts';
-import { resolveInputs } from '../src/core/match-columns.ts';
+import { type RowSource, rowSource } from '../src/core/scorecard/row-source.ts';
 import type { DataSource } from '../src/core/scorecard/scorecard-request.ts';
 import type { SheetSummary } from '../src/core/server.ts';
 import type { Table } from '../src/core/table.ts';
 import { assumptionUnit } from './assumption-unit.ts';
-import { chosenKpis } from './chosen-kpis.ts';
+import { type ChosenRow, chosenKpis } from './chosen-kpis.ts';
 import { type ColumnMapping, mapColumns } from './column-mapping.ts';
 import { dataTable } from './data-table.ts';
 import { noChoices } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { remember } from './remember.ts';
+import { scopeOf } from './row-scope.ts';
 import { sheetHeader } from './sheet-header.ts';
 import { dataSheet, type State } from './state.ts';
 
@@ -84,9 +84,16 @@ export function assumptions(state: State): Readonly<Partial<Record<MeasureId, nu
   return Object.fromEntries(numbers);
 }
 
-/** The measures for which a KPI has no source: its row is filled in by hand. */
-export function missingMeasures(kpi: Kpi, mapping: ColumnMapping, state: State): readonly MeasureId[] {
-  return resolveInputs(kpi, mapping.columns, assumptions(state)).missing;
+/** Where the figures of a row come from; undefined until it is known where the data is. */
+export function sourceOfRow(state: State, { id, kpi }: ChosenRow): RowSource | undefined {
+  const data = dataSource(state);
+  return data && rowSource(kpi, scopeOf(kpi, state.draft.targets[id] ?? {}), data);
+}
+
+/** Whether a row has no formulas, but figures that somebody types. */
+export function isByHand(state: State, row: ChosenRow): boolean {
+  const source = sourceOfRow(state, row);
+  return source !== undefined && source.inputs === undefined;
 }
 
 /** The columns that the steps use, where they are known. */

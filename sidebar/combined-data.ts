@@ -1,4 +1,5 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
+import { isAssumption } from '../src/core/is-assumption.ts';
 import { type CombinedSource, combinedRowsTooMany } from '../src/core/scorecard/combined-rows.ts';
 import { measuresApart } from '../src/core/scorecard/measures-apart.ts';
 import type { SheetRole } from '../src/core/scorecard/sheet-plan.ts';
@@ -7,7 +8,6 @@ import type { Table } from '../src/core/table.ts';
 import { chosenKpis } from './chosen-kpis.ts';
 import { chosenColumn, mapColumns } from './column-mapping.ts';
 import { noChoices, noCombination } from './draft.ts';
-import { isAssumption } from './needed-measures.ts';
 import { headerText, sheetHeader } from './sheet-header.ts';
 import { dataSheets, type State } from './state.ts';
 

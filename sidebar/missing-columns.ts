@@ -1,11 +1,11 @@
 import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
+import { isAssumption } from '../src/core/is-assumption.ts';
 import type { Kpi } from '../src/core/kpi.ts';
-import { namesOf } from '../src/core/match-columns.ts';
-import { type FoundData, missingMeasures } from './chosen-data.ts';
-import { isAssumption } from './needed-measures.ts';
+import { namesOf, resolveInputs } from '../src/core/match-columns.ts';
+import { assumptions, type FoundData } from './chosen-data.ts';
 import type { State } from './state.ts';
 
-/** Why a KPI cannot be computed: what has no source, and the headers that mean nearly the same. */
+/** Why a KPI has no figures: what has no source, and the headers that mean nearly the same. */
 export interface MissingColumns {
   readonly kpi: Kpi;
   readonly labels: readonly string[];
@@ -21,12 +21,13 @@ const KIN: Readonly<Partial<Record<MeasureId, MeasureId>>> = {
   leads: 'conversions',
 };
 
-/** The KPIs whose rows are filled in by hand. Measures with an open question are not missing yet. */
+/** The KPIs that lack a column or a number to enter once. Measures with an open question are not missing yet. */
 export function missingColumns(
   kpis: readonly Kpi[],
   { header: { headers }, mapping }: FoundData,
   state: State,
 ): readonly MissingColumns[] {
+  const typed = assumptions(state);
   const open = new Set(mapping.questions.map(({ measure }) => measure));
   const taken = new Set([mapping.date, mapping.segment, ...Object.values(mapping.columns)]);
   const free = headers.filter((name, column) => name !== '' && !taken.has(column));
@@ -37,7 +38,8 @@ export function missingColumns(
     return ofKin === undefined ? alike : [...alike, ofKin];
   };
   return kpis.flatMap((kpi): MissingColumns[] => {
-    const missing = missingMeasures(kpi, mapping, state).filter((id) => !open.has(id));
+    const { missing: unknown } = resolveInputs(kpi, mapping.columns, typed);
+    const missing = unknown.filter((id) => !open.has(id));
     if (missing.length === 0) return [];
     const nearest = missing.filter((id) => !isAssumption(id)).flatMap(nearestTo);
     return [

@@ -1,7 +1,7 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
+import { isAssumption } from '../src/core/is-assumption.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { measuresFor } from '../src/core/match-columns.ts';
-import { measureNamed } from '../src/core/words.ts';
 
 /** What the chosen KPIs ask of the data, in the order of the KPIs. */
 export interface NeededMeasures {
@@ -21,8 +21,4 @@ export function neededMeasures(kpis: readonly Kpi[]): NeededMeasures {
     assumptions: [...direct].filter(isAssumption),
     substitutes: [...all].filter((id) => !direct.has(id) && !isAssumption(id)),
   };
-}
-
-export function isAssumption(id: MeasureId): boolean {
-  return measureNamed(id).total.kind === 'single';
 }

@@ -6,11 +6,10 @@ import { currencyOf } from '../src/core/header.ts';
 import { type Grain, grains } from '../src/core/period.ts';
 import type { Frequency } from '../src/core/scorecard/scorecard-request.ts';
 import { measureNamed } from '../src/core/words.ts';
-import { chosenData, missingMeasures } from './chosen-data.ts';
+import { chosenData, isByHand } from './chosen-data.ts';
 import { chosenRow } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
 import type { TargetDraft } from './draft.ts';
-import { isAssumption } from './needed-measures.ts';
 import type { State } from './state.ts';
 import { targetKind } from './typed-target.ts';
 
@@ -67,9 +66,8 @@ export function targetFields(state: State, row: string): Required<TargetDraft> {
 function sourceName(state: State, row: string): string {
   const data = chosenData(state);
   if (data.status === 'no_sheet') return '';
-  const kpi = chosenRow(row)?.kpi;
-  const missing = kpi && data.status === 'found' ? missingMeasures(kpi, data.mapping, state) : [];
-  return missing.every(isAssumption) ? data.sheet.name : '';
+  const chosen = chosenRow(row);
+  return chosen && isByHand(state, chosen) ? '' : data.sheet.name;
 }
 
 /** "Lead generation scorecard", numbered where a sheet of that name exists. */

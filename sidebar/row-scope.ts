@@ -1,6 +1,6 @@
 import type { Kpi } from '../src/core/kpi.ts';
 import { canLagCost, LONGEST_LAG } from '../src/core/scorecard/cost-lag.ts';
-import type { RowScope } from '../src/core/scorecard/kpi-history.ts';
+import type { RowScope } from '../src/core/scorecard/row-source.ts';
 import type { TargetDraft } from './draft.ts';
 
 /** The part of the data that a row is over, as far as what was typed for it is sound. */

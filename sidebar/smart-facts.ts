@@ -5,14 +5,14 @@ import { measuresFor } from '../src/core/match-columns.ts';
 import { type Grain, periodOf, serialOfIso } from '../src/core/period.ts';
 import { type Affordability, affordabilityOf, costKpiOf } from '../src/core/scorecard/affordability.ts';
 import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
-import type { RowScope } from '../src/core/scorecard/kpi-history.ts';
 import { PAGE_CONTEXT } from '../src/core/scorecard/kpi-history.ts';
+import type { RowScope } from '../src/core/scorecard/row-source.ts';
 import type { DataSource, Frequency } from '../src/core/scorecard/scorecard-request.ts';
 import type { SmartFacts } from '../src/core/scorecard/smart-goal.ts';
 import type { Target } from '../src/core/scorecard/target-bounds.ts';
 import type { Table } from '../src/core/table.ts';
 import { historyOf } from './build-request.ts';
-import { type ChosenData, chosenData, missingMeasures } from './chosen-data.ts';
+import { type ChosenData, chosenData, isByHand } from './chosen-data.ts';
 import type { ChosenRow } from './chosen-kpis.ts';
 import { mapColumns } from './column-mapping.ts';
 import { noChoices } from './draft.ts';
@@ -26,10 +26,11 @@ import { typedTarget } from './typed-target.ts';
 /** What the goal of one KPI is judged by; undefined until the choices before it are made. */
 export function smartFacts(
   state: State,
-  { id, kpi }: ChosenRow,
+  row: ChosenRow,
   history: TargetHistory | undefined,
   costs: TargetHistory | undefined,
 ): SmartFacts | undefined {
+  const { id, kpi } = row;
   const { context } = state.draft;
   const today = state.workbook.value?.today;
   const data = chosenData(state);
@@ -49,7 +50,7 @@ export function smartFacts(
     context,
     currency: currencySign(state),
     segments: segment === undefined ? '' : (data.header.headers[segment] ?? ''),
-    byHand: missingMeasures(kpi, data.mapping, state).length > 0,
+    byHand: isByHand(state, row),
     findings: problemsIn(data, kpi),
     affordability: affordability(state, fields.frequency, target.target, history, costs),
     today,

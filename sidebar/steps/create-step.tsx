@@ -1,4 +1,4 @@
-import { chosenData, missingMeasures } from '../chosen-data.ts';
+import { chosenData, isByHand, sourceOfRow } from '../chosen-data.ts';
 import { chosenRows } from '../chosen-kpis.ts';
 import { Busy } from '../controls/busy.tsx';
 import { Field } from '../controls/field.tsx';
@@ -66,13 +66,17 @@ function Summary({ state }: Pick<StepProps['model'], 'state'>) {
     const { target, periodTargets } = typedTarget(kpi, state.draft.targets[id] ?? {});
     return target !== undefined || periodTargets !== undefined;
   });
-  const byHand = rows.filter(({ kpi }) => missingMeasures(kpi, mapping, state).length > 0);
+  const byHand = rows.filter((row) => isByHand(state, row));
+  const awaiting = rows.filter(
+    (row) => !isByHand(state, row) && sourceOfRow(state, row)?.missingAssumptions.length,
+  );
   return (
     <div class="summary">
       <p>
         {texts.create.summary(texts.kpiCount(rows.length), texts.grains[scorecardGrain(state)], segment)}{' '}
         {texts.create.withTargets(withTarget.length)}
         {byHand.length > 0 && ` ${texts.create.byHand(byHand.length)}`}
+        {awaiting.length > 0 && ` ${texts.create.awaiting(awaiting.length)}`}
       </p>
       <p>{texts.create.live}</p>
     </div>

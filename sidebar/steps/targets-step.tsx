@@ -7,7 +7,7 @@ import { grainOfFrequency } from '../../src/core/scorecard/grain-of-frequency.ts
 import type { TargetKind } from '../../src/core/scorecard/scorecard-request.ts';
 import { smartGoal } from '../../src/core/scorecard/smart-goal.ts';
 import { historyOf } from '../build-request.ts';
-import { chosenData, dataSource, missingMeasures, readData } from '../chosen-data.ts';
+import { dataSource, readData, sourceOfRow } from '../chosen-data.ts';
 import { type ChosenRow, chosenRow } from '../chosen-kpis.ts';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
@@ -129,7 +129,7 @@ function TargetFields({ model, problemOf, row }: StepProps & { readonly row: Cho
         kpi={kpi}
         history={history}
         currency={currency}
-        byHand={isByHand(kpi, state)}
+        source={sourceOfRow(state, row)}
         grain={grain}
         due={due}
         proposes={kind === 'reach' && !perPeriod}
@@ -231,9 +231,4 @@ function targetCaution(
   if (better < 0) return undefined;
   const side = better === 0 ? 'at' : kpi.better === 'higher' ? 'above' : 'below';
   return alreadyReached(formatValue(baseline, kpi, currency), side);
-}
-
-function isByHand(kpi: Kpi, state: StepProps['model']['state']): boolean {
-  const data = chosenData(state);
-  return data.status === 'found' && missingMeasures(kpi, data.mapping, state).length > 0;
 }

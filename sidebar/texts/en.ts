@@ -202,6 +202,7 @@ export const en = {
     take: 'Use it',
     noHistory: 'The data has no whole period with a value yet.',
     byHand: 'A row to fill in by hand: the data has no columns for it.',
+    awaiting: (numbers: string) => `No figures yet: enter ${numbers} in the step before.`,
     againstDirection: {
       higher: 'Higher is better: an upper bound holds it back.',
       lower: 'Lower is better: a lower bound holds it up.',
@@ -230,6 +231,10 @@ export const en = {
           ? '1 has a target.'
           : `${count} have a target.`,
     byHand: (count: number) => (count === 1 ? '1 has no data.' : `${count} have no data.`),
+    awaiting: (count: number) =>
+      count === 1
+        ? '1 has no figures until its number is entered.'
+        : `${count} have no figures until their numbers are entered.`,
     live: 'Every figure is a live formula: colleagues see it without the add-on.',
     create: 'Create scorecard',
     done: 'The scorecard is ready',

@@ -89,6 +89,16 @@ describe('the targets step', () => {
     await page.context().close();
   });
 
+  it('says which number a KPI waits for, instead of calling it a row to fill in by hand', async () => {
+    const page = await openTargets('GRP');
+    await page.getByText('No figures yet: enter Population in the step before.').waitFor();
+    await page.getByRole('textbox', { name: /^Target/ }).fill('300');
+    expect((await letters(page))[1]).toContain('Measurable, fine');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('1 has no figures until its number is entered.').waitFor();
+    await page.context().close();
+  });
+
   it('asks for both ends of a range, the lower one first', async () => {
     const page = await openTargets('SPEND');
     await page.getByRole('textbox', { name: /^From/ }).fill('20 000');

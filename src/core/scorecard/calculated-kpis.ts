@@ -1,37 +1,25 @@
 import { findKpi } from '../catalog/index.ts';
 import { fail } from '../kpi-error.ts';
-import { measureNamed } from '../words.ts';
 import { alertCell } from './alert-row.ts';
 import type { CalculationRows } from './calculation-rows.ts';
 import { type AssumptionCells, CalculationTotals } from './calculation-totals.ts';
-import { dataWithLag } from './cost-lag.ts';
 import { onSheet } from './dialect.ts';
 import { coarserGrain, grainOfFrequency } from './grain-of-frequency.ts';
 import { kpiCoverage } from './kpi-coverage.ts';
 import { kpiFaults } from './kpi-faults.ts';
-import { inputsOf } from './kpi-history.ts';
 import { kpiOutlook, type OutlookSource } from './kpi-outlook.ts';
 import { movedBy } from './moved-by.ts';
 import { movedByInputs } from './moved-by-inputs.ts';
 import { earlierFrame, segmentFrame } from './part-frames.ts';
 import type { CalculatedKpi, PlannedKpi } from './planned-kpi.ts';
+import { rowSource } from './row-source.ts';
 import type { ChosenKpi, DataSource } from './scorecard-request.ts';
 import { monthsInWords, rowName } from './scorecard-row.ts';
 
 /** Finds the KPI of a row and the columns it is computed from. */
 export function plannedKpi(chosen: ChosenKpi, data: DataSource): PlannedKpi {
   const kpi = findKpi(chosen.kpi) ?? fail({ code: 'unknown_kpi', found: chosen.kpi, closest: [] });
-  const { inputs, missing } = inputsOf(kpi, dataWithLag(data, chosen.costLag));
-  const typed = missing.filter((id) => measureNamed(id).total.kind !== 'single');
-  // What is meant for one segment must not show all of them.
-  const unsplit = chosen.segment !== undefined && data.segment === undefined;
-  return {
-    kpi,
-    chosen,
-    name: rowName(kpi, chosen),
-    inputs: typed.length > 0 || unsplit ? undefined : inputs,
-    missingMeasures: typed,
-  };
+  return { kpi, chosen, name: rowName(kpi, chosen), ...rowSource(kpi, chosen, data) };
 }
 
 /** Writes each KPI into the calculation sheet, over the part of the data that its row is for. */

@@ -1,13 +1,16 @@
 import type { CallContext } from '../custom-function.ts';
 import type { Kpi } from '../kpi.ts';
-import { type Inputs, resolveInputs } from '../match-columns.ts';
+import type { Inputs } from '../match-columns.ts';
 import type { Grain, Interval } from '../period.ts';
 import { type SliceValues, sliceTotals, sliceValues, valueIn } from '../slice-totals.ts';
 import type { Slicing } from '../slices.ts';
 import { dateOfSerial, serialOfUtc } from '../spreadsheet-time.ts';
 import type { Table } from '../table.ts';
-import { costTotal, dataWithLag, earlierCost, valueAtCost } from './cost-lag.ts';
-import type { ChosenKpi, DataSource } from './scorecard-request.ts';
+import { costTotal, earlierCost, valueAtCost } from './cost-lag.ts';
+import { type RowScope, rowSource } from './row-source.ts';
+import type { DataSource } from './scorecard-request.ts';
+
+export { inputsOf, type RowScope } from './row-source.ts';
 
 /** Cells that came to the page as JSON carry dates whose UTC clock is that of the sheet. */
 export const PAGE_CONTEXT: CallContext = { serialOf: serialOfUtc, dateOf: dateOfSerial };
@@ -18,19 +21,17 @@ export interface PeriodValue {
   readonly value: number | undefined;
 }
 
-/** The part of the data that a row of the scorecard is over. */
-export type RowScope = Pick<ChosenKpi, 'segment' | 'costLag'>;
-
 /** A KPI for each period of the data, oldest first; undefined where it has no value. */
 export function kpiHistory(
   kpi: Kpi,
   table: Table,
   data: DataSource,
   grain: Grain,
-  { segment, costLag = 0 }: RowScope = {},
+  scope: RowScope = {},
 ): readonly PeriodValue[] {
-  const { inputs, missing } = inputsOf(kpi, dataWithLag(data, costLag));
-  if (missing.length > 0 || (segment !== undefined && data.segment === undefined)) return [];
+  const { inputs, missingAssumptions } = rowSource(kpi, scope, data);
+  if (!inputs || missingAssumptions.length > 0) return [];
+  const { segment, costLag = 0 } = scope;
   const slicing = slicingOf(table, data, grain, segment);
   const values =
     costLag > 0
@@ -71,13 +72,4 @@ function withEarlierCosts(
       return valueAtCost(inputs, cost, (of) => totalsOf(of).totals(period, segment));
     },
   };
-}
-
-/** Where a KPI's numbers come from, by the columns that the person confirmed. */
-export function inputsOf(
-  kpi: Kpi,
-  data: DataSource,
-): { readonly inputs: Inputs; readonly missing: readonly string[] } {
-  const columns = Object.fromEntries(Object.entries(data.columns).map(([id, column]) => [id, column - 1]));
-  return resolveInputs(kpi, columns, data.assumptions);
 }

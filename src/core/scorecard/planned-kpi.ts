@@ -1,27 +1,24 @@
 import type { ContextId } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
-import type { Inputs } from '../match-columns.ts';
 import type { Grain } from '../period.ts';
 import { numberFormat, units } from '../unit.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
 import type { Frame } from './calculation-frame.ts';
 import type { KpiCoverage } from './kpi-coverage.ts';
 import type { PeriodTargetLookup } from './period-target-lookup.ts';
+import type { RowSource } from './row-source.ts';
 import type { Layout } from './scorecard-layout.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
 import { monthsInWords } from './scorecard-row.ts';
 import { figureStyles } from './scorecard-styles.ts';
 import type { CellStyle } from './sheet-plan.ts';
 
-/** A KPI on its way to the sheet: how to compute it, or undefined where its figures are typed by hand. */
-export interface PlannedKpi {
+/** A KPI on its way to the sheet. */
+export interface PlannedKpi extends RowSource {
   readonly kpi: Kpi;
   readonly chosen: ChosenKpi;
   /** What its row is called. */
   readonly name: string;
-  readonly inputs: Inputs | undefined;
-  /** The measures without a column, for whose want the figures are typed. */
-  readonly missingMeasures: readonly string[];
 }
 
 /** A KPI with what the calculation sheet knows of it; undefined where its figures are typed by hand. */
@@ -87,7 +84,7 @@ function withMinus(format: string): string {
 
 /** The definition behind a KPI's name: what it tells, how it is computed, what to watch for, and where to read on. */
 export function definitionOf(
-  { kpi, chosen, missingMeasures }: Pick<PlannedKpi, 'kpi' | 'chosen' | 'missingMeasures'>,
+  { kpi, chosen, missingColumns }: Pick<PlannedKpi, 'kpi' | 'chosen' | 'missingColumns'>,
   segmentHeader: string,
 ): string {
   const { segment, costLag = 0 } = chosen;
@@ -111,7 +108,7 @@ export function definitionOf(
       : [
           `The cost is that of ${monthsInWords(costLag)} earlier: it was spent before the customers of the period were won.`,
         ]),
-    ...(missingMeasures.length === 0 ? [] : [typedIn(missingMeasures)]),
+    ...(missingColumns.length === 0 ? [] : [typedIn(missingColumns)]),
     kpi.note,
     `Read more: ${kpi.source.title}, ${kpi.source.url}`,
   ]
