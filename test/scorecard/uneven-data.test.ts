@@ -22,6 +22,8 @@ const CELLS = [
     [dateOfSerial(day), 'google', index < 4 ? 100 : 54.5, index < 4 ? 10 : 6],
     [dateOfSerial(day), 'meta', index < 4 ? 200 : 104.5, ''],
   ]),
+  // Channels that nothing is spent on yet.
+  ...['linkedin', 'bing', 'email'].map((channel) => [dateOfSerial(serialOf(2026, 10, 31)), channel, 0, 0]),
 ];
 
 let workbook: HeadlessWorkbook;
@@ -120,7 +122,49 @@ describe('leads that are filled in for that channel', () => {
     expect(saying('All counts')).toBeUndefined();
     // 209 of 318 for 4 of 16 leads; google has 109 of 318 for 12 of 16.
     expect(saying('Consider moving budget')).toBe(
-      'meta takes 66 % of spend and brings 25 % of leads. Consider moving budget from meta to google, if more spend there brings leads at the cost seen so far.',
+      'Money brings least in meta (66 % of spend, 25 % of leads) and most in google (34 % of spend, 75 % of leads). Consider moving budget from the one to the other, if more of it brings leads at the cost seen so far.',
     );
+  });
+});
+
+describe('the advice on the budget', () => {
+  /** Spend and leads of October, out of 1000 each. */
+  async function spend(
+    google: number[],
+    meta: number[],
+    linkedin: number[],
+    bing: number[],
+    email: number[],
+  ) {
+    workbook.setCells('Data', 'C10', [google, meta, [0, 0], [0, 0], linkedin, bing, email]);
+    await show();
+  }
+  const costPerLead = (name: string) => row(name, 'By channel')[1];
+
+  it('leads from the dearest lead to the cheapest, where other shares lie further apart', async () => {
+    // meta has 15 points more of the spend than of the leads, google 13 less: 1.50 and 0.72 each. linkedin has 4.00, email
+    // 0.40.
+    await spend([330, 460], [450, 300], [120, 30], [20, 10], [80, 200]);
+    expect(saying('Consider moving budget')).toBe(
+      'Money brings least in linkedin (12 % of spend, 3 % of leads) and most in email (8 % of spend, 20 % of leads). Consider moving budget from the one to the other, if more of it brings leads at the cost seen so far.',
+    );
+    expect([costPerLead('Best'), costPerLead('Worst')]).toEqual(['email', 'linkedin']);
+  });
+
+  it('says so where the worst is too small to take budget from', async () => {
+    // 20.00 for the one lead of bing, which has 2 % of the spend.
+    await spend([330, 460], [450, 300], [120, 30], [20, 1], [80, 209]);
+    expect(costPerLead('Worst')).toBe('bing');
+    expect(saying('Consider moving budget')).toMatch(
+      /^Money brings least in linkedin .* seen so far\. What takes or brings less than 5 % is left out\.$/,
+    );
+  });
+
+  it('tells a lead at less than half the cost of another from leads shared out alike', async () => {
+    // 20 % of the spend each; 28 %, 12 % and 20 % of the leads: 0.71 against 1.67.
+    await spend([200, 280], [200, 200], [200, 120], [200, 200], [200, 200]);
+    expect(saying('Consider moving budget')).toMatch(/least in linkedin .* most in google /);
+    await spend([200, 220], [200, 200], [200, 180], [200, 200], [200, 200]);
+    expect(saying('shared out')).toBe('Spend and leads are shared out much alike.');
   });
 });

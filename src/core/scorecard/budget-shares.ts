@@ -65,12 +65,15 @@ export function writeBudgetShares(visible: SheetBuilder, input: BudgetInput): vo
   visible.put(input.sentenceRow, 1, { formula: `=${budgetSentence(input, totals)}`, style: 'text' });
 }
 
-/** Shares further apart than this are worth a sentence. */
+/** Shares that differ by so much more in one segment than in another are worth a sentence. */
 const WORTH_SAYING = '1/10';
 
+/** What has less of all spend has no budget to give, and what has less of all results may owe them to chance. */
+const LEAST_SHARE = '1/20';
+
 /**
- * Where the most spend brings the least, and where the least brings the most. Only segments with figures for both are
- * compared: a result that nobody recorded is not a result of 0.
+ * Where money brings the least, and where it brings the most. Only segments with figures for both are compared: a result
+ * that nobody recorded is not a result of 0.
  */
 function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, number]): string {
   const { rows, split } = input;
@@ -88,9 +91,19 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
     );
   const share = (total: number, column: number) =>
     `${address(total, column)}/${address(total, split.all, 'column')}`;
-  const gap = ofSpenders('Share of spend less share of result', (at, column) =>
-    call('IF', `ISNUMBER(${at(result)})`, `${share(spend, column)}-${share(result, column)}`, '""'),
+  const compared = (label: string, formula: (at: At, column: number) => string) =>
+    ofSpenders(label, (at, column) => call('IF', `ISNUMBER(${at(result)})`, formula(at, column), '""'));
+  const gap = compared(
+    'Share of spend less share of result',
+    (_, column) => `${share(spend, column)}-${share(result, column)}`,
   );
+  const perSpend = compared('Result per spend', (at) => `${at(result)}/${at(spend)}`);
+  const withShare = (label: string, total: number) =>
+    compared(label, (at, column) =>
+      call('IF', `${share(total, column)}>=${LEAST_SHARE}`, at(perSpend), '""'),
+    );
+  const givers = withShare('Result per spend where there is budget', spend);
+  const takers = withShare('Result per spend where there is a result', result);
   const unrecorded = ofSpenders('Spend without a figure for the result', (at) =>
     call('IF', `ISNUMBER(${at(result)})`, '""', `", "&${at(rows.frame.labelRow)}`),
   );
@@ -98,48 +111,49 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
     `${address(row, split.first, 'both')}:${address(row, split.other - 1, 'both')}`;
   const cell = (label: string, formula: string) =>
     onSheet(input.calculation, address(rows.single(label, formula), 2, 'both'));
-  const most = call('MATCH', call('MAX', across(gap)), across(gap), 0);
-  const least = call('MATCH', call('MIN', across(gap)), across(gap), 0);
-  const named = (label: string, position: string) =>
-    cell(label, call('IFERROR', call('INDEX', across(rows.frame.labelRow), position), '""'));
-  const from = named('Budget may leave', most);
-  const to = named('Budget may go to', least);
-  const percentOf = (label: string, total: number) =>
-    cell(
-      label,
-      call(
-        'IFERROR',
-        `ROUND(100*${call('INDEX', across(total), most)}/${address(total, split.all, 'both')};0)`,
-        0,
-      ),
-    );
-  const spendShare = percentOf('Its share of spend', spend);
-  const resultShare = percentOf('Its share of the result', result);
+  const least = call('MIN', across(givers));
+  const most = call('MAX', across(takers));
+  const [spendName, resultName] = [labelInText(input.spend), labelInText(input.result)];
+  /** A segment by name, and in words what it takes and brings. */
+  const named = (label: string, extreme: string, among: number) => {
+    const position = call('MATCH', extreme, across(among), 0);
+    const name = call('INDEX', across(rows.frame.labelRow), position);
+    const percentOf = (total: number) =>
+      call('ROUND', `100*${call('INDEX', across(total), position)}/${address(total, split.all, 'both')}`, 0);
+    const shares = `" ("&${percentOf(spend)}&${text(` % of ${spendName}, `)}&${percentOf(result)}&${text(` % of ${resultName})`)}`;
+    return cell(label, call('IFERROR', `${name}&${shares}`, '""'));
+  };
+  const from = named('Budget may leave', least, givers);
+  const to = named('Budget may go to', most, takers);
   const names = Array.from({ length: split.other - split.first }, (_, index) =>
     address(unrecorded, split.first + index, 'both'),
   );
   // The first comma is cut off.
   const without = cell('Segments without a figure for the result', call('MID', names.join('&'), 3, 1000));
 
-  const [spendName, resultName] = [labelInText(input.spend), labelInText(input.result)];
   const unknown = `${text(`No figure for ${resultName} is recorded for `)}&${without}&${text(`: what ${spendName} brings there cannot be told. `)}`;
+  // The best and the worst of the matrix may be too small to move budget from or to.
+  const leftOut = call(
+    'IF',
+    call('OR', `${call('MIN', across(perSpend))}<${least}`, `${call('MAX', across(perSpend))}>${most}`),
+    text(' What takes or brings less than 5 % is left out.'),
+    '""',
+  );
   const moving =
-    `${from}&" takes "&${spendShare}&${text(` % of ${spendName} and brings `)}&${resultShare}&${text(` % of ${resultName}. Consider moving budget from `)}` +
-    `&${from}&" to "&${to}&${text(`, if more ${spendName} there brings ${resultName} at the cost seen so far.`)}`;
+    `"Money brings least in "&${from}&" and most in "&${to}` +
+    `&${text(`. Consider moving budget from the one to the other, if more of it brings ${resultName} at the cost seen so far.`)}&${leftOut}`;
   const alike = text(`${measures[input.spend].label} and ${resultName} are shared out much alike.`);
   const known = call('COUNT', across(gap));
+  const isWorthSaying = `${call('MAX', across(gap))}-${call('MIN', across(gap))}>=${WORTH_SAYING}`;
+  const isKnown = [`${call('COUNT', across(givers))}>0`, `${call('COUNT', across(takers))}>0`];
+  const advice = call('IF', call('AND', ...isKnown, `${least}<${most}`), moving, text(UNDEFINED));
   const comparison = cell(
     'What the shares say',
     call(
       'IF',
-      call(
-        'AND',
-        `${known}>1`,
-        `${call('MAX', across(gap))}>=${WORTH_SAYING}`,
-        `${call('MIN', across(gap))}<0`,
-      ),
-      moving,
-      call('IF', `${without}=""`, call('IF', `${known}>1`, alike, text(UNDEFINED)), '""'),
+      `${known}>1`,
+      call('IF', isWorthSaying, advice, call('IF', `${without}=""`, alike, '""')),
+      call('IF', `${without}=""`, text(UNDEFINED), '""'),
     ),
   );
   const all = onSheet(input.calculation, address(result, split.all, 'both'));
