@@ -1,4 +1,5 @@
-import { type Draft, parseDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { parseDraft } from './parse-draft.ts';
 
 const KEY = 'kpi-navigator.draft.1';
 

@@ -1,11 +1,8 @@
-import { findKpi } from '../src/core/catalog/index.ts';
-import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
+import type { MeasureId } from '../src/core/catalog/measures.ts';
 import type { PurchaseField } from '../src/core/customers/purchase-columns.ts';
-import { type ContextId, contexts, type GoalId, goals } from '../src/core/goal.ts';
+import type { ContextId, GoalId } from '../src/core/goal.ts';
 import type { Grain } from '../src/core/period.ts';
 import type { Frequency, TargetKind } from '../src/core/scorecard/scorecard-request.ts';
-
-import { kpiIdOf } from './chosen-kpis.ts';
 import type { Updates } from './updates.ts';
 
 export const stepIds = ['goal', 'context', 'kpis', 'data', 'targets', 'create'] as const;
@@ -140,82 +137,4 @@ export const emptyDraft: Draft = {
 /** What another scorecard begins with: the same data, everything else anew. */
 export function anotherDraft({ data, currency, lessons }: Draft): Draft {
   return { ...emptyDraft, data, currency, lessons };
-}
-
-/** Reads a kept draft; undefined for anything that this version could not have written. */
-export function parseDraft(kept: unknown): Draft | undefined {
-  if (!isRecord(kept)) return undefined;
-  const draft = { ...emptyDraft, ...kept } as Draft;
-  const sound =
-    stepIds.includes(draft.step) &&
-    typeof draft.objective === 'string' &&
-    typeof draft.proposedFor === 'string' &&
-    (draft.goal === null || draft.goal in goals) &&
-    (draft.context === null || draft.context in contexts) &&
-    [draft.offered, draft.proposed].every((ids) => Array.isArray(ids) && ids.every(isKnownKpi)) &&
-    Array.isArray(draft.chosen) &&
-    draft.chosen.every((row) => typeof row === 'string' && isKnownKpi(kpiIdOf(row))) &&
-    isRecord(draft.data) &&
-    isRecord(draft.data.columns) &&
-    Object.values(draft.data.columns).every(areChoices) &&
-    isRecord(draft.data.assumptions) &&
-    isCombination(draft.data.combination ?? noCombination) &&
-    arePurchaseChoices(draft.data.purchases ?? noPurchaseChoices) &&
-    typeof draft.budget === 'string' &&
-    (draft.updates === null || areUpdates(draft.updates)) &&
-    isRecord(draft.lessons) &&
-    Object.values(draft.lessons).every((lesson) => typeof lesson === 'string') &&
-    isRecord(draft.targets) &&
-    Object.values(draft.targets).every(isRecord) &&
-    Number.isInteger(draft.targetIndex) &&
-    draft.targetIndex >= 0 &&
-    draft.targetIndex <= draft.chosen.length;
-  return sound ? draft : undefined;
-}
-
-function isCombination(combination: unknown): boolean {
-  if (!isRecord(combination)) return false;
-  const { sheetIds, segments, leftOut } = combination;
-  const lists = [sheetIds, ...(isRecord(leftOut) ? Object.values(leftOut) : [undefined])];
-  return isRecord(segments) && lists.every(Array.isArray);
-}
-
-function arePurchaseChoices(choices: unknown): boolean {
-  return isRecord(choices) && isRecord(choices.columns) && Object.values(choices.columns).every(isRecord);
-}
-
-function areUpdates(updates: unknown): boolean {
-  return (
-    isRecord(updates) &&
-    Number.isInteger(updates.scorecardId) &&
-    typeof updates.name === 'string' &&
-    Array.isArray(updates.kpis) &&
-    updates.kpis.every((chosen) => isRecord(chosen) && isKnownKpi(chosen.kpi)) &&
-    isRecord(updates.assumptions) &&
-    isRecord(updates.reads) &&
-    typeof updates.reads.sheet === 'string' &&
-    areChoices(updates.reads.choices)
-  );
-}
-
-function areChoices(choices: unknown): boolean {
-  if (!isRecord(choices) || !isRecord(choices.measures)) return false;
-  const { wide = {} } = choices;
-  return isRecord(wide) && Object.values(wide).every((choice) => isWideChoice(choice));
-}
-
-function isWideChoice(choice: unknown): boolean {
-  if (!isRecord(choice)) return false;
-  const { channel = '', measure = 'none' } = choice;
-  return (
-    typeof channel === 'string' && typeof measure === 'string' && (measure === 'none' || measure in measures)
-  );
-}
-
-function isKnownKpi(id: unknown): boolean {
-  return typeof id === 'string' && findKpi(id) !== undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,7 +8,7 @@ import {
   measuresTwice,
 } from '../../sidebar/combined-data.ts';
 import { createCommands } from '../../sidebar/commands.ts';
-import { parseDraft } from '../../sidebar/draft.ts';
+import { parseDraft } from '../../sidebar/parse-draft.ts';
 import { reduce } from '../../sidebar/reduce.ts';
 import { initialState, type State } from '../../sidebar/state.ts';
 import { adExport, analyticsExport, dealsExport } from './export-sheets.ts';

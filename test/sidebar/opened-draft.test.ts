@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { reduceBeside } from '../../sidebar/beside.ts';
 import { buildRequest } from '../../sidebar/build-request.ts';
-import { type Draft, parseDraft } from '../../sidebar/draft.ts';
+import type { Draft } from '../../sidebar/draft.ts';
 import { lostData } from '../../sidebar/lost-data.ts';
 import { nextDraft } from '../../sidebar/next-draft.ts';
 import { openedDraft } from '../../sidebar/opened-draft.ts';
+import { parseDraft } from '../../sidebar/parse-draft.ts';
 import { scorecardName } from '../../sidebar/prefilled.ts';
 import { reduce } from '../../sidebar/reduce.ts';
 import { dataSheet, initialState, type State } from '../../sidebar/state.ts';

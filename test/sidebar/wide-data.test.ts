@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../../sidebar/action.ts';
 import { chosenData } from '../../sidebar/chosen-data.ts';
 import { createCommands } from '../../sidebar/commands.ts';
-import { parseDraft } from '../../sidebar/draft.ts';
+import { parseDraft } from '../../sidebar/parse-draft.ts';
 import { reduce } from '../../sidebar/reduce.ts';
 import { initialState, type State } from '../../sidebar/state.ts';
 import { offeredMeasures, rowsTooMany, tidyColumns, wideData } from '../../sidebar/wide-data.ts';

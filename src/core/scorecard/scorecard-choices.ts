@@ -1,7 +1,22 @@
 import { findKpi } from '../catalog/index.ts';
+import { measures } from '../catalog/measures.ts';
 import { contexts, goals } from '../goal.ts';
+import {
+  type Guard,
+  isCount,
+  isNumber,
+  isText,
+  keyOf,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  partialRecordOf,
+  recordOf,
+} from '../guard.ts';
 import { grains } from '../period.ts';
-import type { ScorecardRequest } from './scorecard-request.ts';
+import { grainOfFrequency } from './grain-of-frequency.ts';
+import { type ChosenKpi, type DataSource, type ScorecardRequest, targetKinds } from './scorecard-request.ts';
 
 /** What a scorecard keeps of how it was built. */
 export interface ScorecardChoices extends ScorecardRequest {
@@ -12,21 +27,51 @@ export interface ScorecardChoices extends ScorecardRequest {
 /** Reads what a scorecard keeps; undefined for anything that this version could not have written. */
 export function parseChoices(kept: string | null): ScorecardChoices | undefined {
   const choices = parsed(kept);
-  if (!isRecord(choices) || !isRecord(choices.data)) return undefined;
-  const { name, goal, context, objective, kpis, data, currency, grain, headers = {} } = choices;
-  const sound =
-    [name, objective, currency, data.sheet].every((text) => typeof text === 'string') &&
-    typeof goal === 'string' &&
-    goal in goals &&
-    typeof context === 'string' &&
-    context in contexts &&
-    grains.some((each) => each === grain) &&
-    [data.headerRow, data.date].every(Number.isInteger) &&
-    [data.columns, data.assumptions, headers].every(isRecord) &&
-    Array.isArray(kpis) &&
-    kpis.every((chosen) => isRecord(chosen) && findKpi(String(chosen.kpi)) !== undefined);
-  return sound ? ({ ...choices, headers } as unknown as ScorecardChoices) : undefined;
+  return isChoices(choices) ? choices : undefined;
 }
+
+export const isKpiId: Guard<string> = (value): value is string =>
+  isText(value) && findKpi(value) !== undefined;
+
+export const isMeasureId = keyOf(measures);
+
+export const isChosenKpi = objectOf<ChosenKpi>({
+  kpi: isKpiId,
+  segment: optional(isText),
+  costLag: optional(isCount),
+  kind: optional(oneOf(targetKinds)),
+  target: optional(isNumber),
+  upTo: optional(isNumber),
+  periodTargets: optional(listOf(objectOf({ start: isNumber, target: isNumber }))),
+  baseline: optional(isNumber),
+  targetSet: optional(isNumber),
+  due: optional(isNumber),
+  owner: isText,
+  source: isText,
+  frequency: keyOf(grainOfFrequency),
+});
+
+export const areAssumptions: Guard<DataSource['assumptions']> = partialRecordOf(isMeasureId, isNumber);
+
+const isChoices = objectOf<ScorecardChoices>({
+  name: isText,
+  goal: keyOf(goals),
+  context: keyOf(contexts),
+  objective: isText,
+  kpis: listOf(isChosenKpi),
+  data: objectOf<DataSource>({
+    sheet: isText,
+    headerRow: isCount,
+    date: isCount,
+    segment: optional(isCount),
+    columns: partialRecordOf(isMeasureId, isCount),
+    assumptions: areAssumptions,
+  }),
+  currency: isText,
+  grain: oneOf(grains),
+  monthlyBudget: optional(isNumber),
+  headers: recordOf(isText),
+});
 
 function parsed(json: string | null): unknown {
   try {
@@ -34,8 +79,4 @@ function parsed(json: string | null): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

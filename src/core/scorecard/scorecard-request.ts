@@ -50,7 +50,9 @@ export interface PeriodTarget {
 }
 
 /** What a target asks for: to get there, or to stay on one side of a bound, or between two. */
-export type TargetKind = 'reach' | 'stay_above' | 'stay_below' | 'range';
+export const targetKinds = ['reach', 'stay_above', 'stay_below', 'range'] as const;
+
+export type TargetKind = (typeof targetKinds)[number];
 
 export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
 
