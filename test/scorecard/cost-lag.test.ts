@@ -5,6 +5,7 @@ import { serialOf } from '../../src/core/period.ts';
 import { plannedKpi } from '../../src/core/scorecard/calculated-kpis.ts';
 import { canLagCost, earlierCost } from '../../src/core/scorecard/cost-lag.ts';
 import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
+import { explanationLetters } from '../../src/core/scorecard/what-moved.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
 
@@ -62,5 +63,18 @@ describe('the cost of earlier months', () => {
     expect(kpiHistory(ltvCac, table, data, 'month', { costLag: 1 })).toEqual([]);
     const chosen = { kpi: 'LTV_CAC', costLag: 1, owner: '', source: '', frequency: 'monthly' } as const;
     expect(plannedKpi(chosen, data).inputs?.columns.acquisition_cost).toBeUndefined();
+  });
+
+  it('has room in the sentence above the chart', () => {
+    const letters = (costLag: number, ...segments: string[]) => {
+      const columns = { cost: 2, new_customers: 3 };
+      const data = { sheet: 'Data', headerRow: 1, date: 1, columns, assumptions: {} };
+      const chosen = { kpi: 'CAC', costLag, owner: '', source: '', frequency: 'monthly' } as const;
+      return explanationLetters([plannedKpi(chosen, data)], segments);
+    };
+    const sentence =
+      'What moved it: cost of 12 months earlier down 1234.5 % (effect −1234.5 %) · new customers up 1234.5 % (effect −1234.5 %) · mostly Paid search';
+    expect(letters(12, 'Display', 'Paid search')).toBeGreaterThanOrEqual(sentence.length);
+    expect(letters(12) - letters(0)).toBe(' of 12 months earlier'.length);
   });
 });

@@ -3,7 +3,6 @@ import { type Formula, type Leaf, leafKey, leavesOf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
 import type { Inputs } from '../match-columns.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
-import { formulaInWords } from '../words.ts';
 import { answerTotal } from './answer-rows.ts';
 import { assumptionRow } from './assumption-row.ts';
 import { periodColumn } from './calculation-columns.ts';
@@ -16,7 +15,7 @@ import { measureTotal } from './measure-total.ts';
 import { measuresRead } from './measures-read.ts';
 import { hasMonthlyTotals, monthlyTotalRow } from './monthly-totals.ts';
 import { UNDEFINED } from './picker-words.ts';
-import { monthsInWords } from './scorecard-row.ts';
+import { inputInWords, monthsInWords } from './scorecard-row.ts';
 
 /** Cells of the visible sheet where an assumption may be typed. */
 export type AssumptionCells = Readonly<Partial<Record<MeasureId, string>>>;
@@ -46,10 +45,7 @@ export class CalculationTotals {
 
   /** A total of a KPI's formula in words. */
   inWords(leaf: Leaf): string {
-    const words = formulaInWords(leaf);
-    return leaf === LAGGED_COST && this.earlierCosts
-      ? `${words} of ${monthsInWords(this.earlierCosts.months)} earlier`
-      : words;
+    return inputInWords(leaf, this.earlierCosts?.months ?? 0);
   }
 
   /** The row with the KPI in every column; "–" where it has no honest value. */

@@ -1,4 +1,7 @@
+import type { Leaf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
+import { formulaInWords } from '../words.ts';
+import { LAGGED_COST } from './cost-lag.ts';
 import type { ChosenKpi } from './scorecard-request.ts';
 
 /** What tells a row of a scorecard from all others: its KPI, and the segment that it is fixed to. */
@@ -12,15 +15,19 @@ export function rowKey({ kpi, segment }: RowIdentity): string {
 /** What a row is called on the sheet, such as "Website traffic · Paid search". */
 export function rowName({ name }: Pick<Kpi, 'name'>, chosen: Pick<ChosenKpi, 'segment' | 'costLag'>): string {
   const { segment, costLag = 0 } = chosen;
-  return [name, ...(segment === undefined ? [] : [segment]), ...(costLag > 0 ? [costOf(costLag)] : [])].join(
-    ' · ',
-  );
+  return [
+    name,
+    ...(segment === undefined ? [] : [segment]),
+    ...(costLag > 0 ? [inputInWords(LAGGED_COST, costLag)] : []),
+  ].join(' · ');
+}
+
+/** What a row reads, in words, such as "cost of 2 months earlier". */
+export function inputInWords(leaf: Leaf, costLag: number): string {
+  const words = formulaInWords(leaf);
+  return leaf === LAGGED_COST && costLag > 0 ? `${words} of ${monthsInWords(costLag)} earlier` : words;
 }
 
 export function monthsInWords(months: number): string {
   return months === 1 ? '1 month' : `${months} months`;
-}
-
-function costOf(months: number): string {
-  return `cost of ${monthsInWords(months)} earlier`;
 }

@@ -1,9 +1,9 @@
 import { leavesOf } from '../formula.ts';
-import { formulaInWords } from '../words.ts';
 import { CHOSEN, COMPARISON } from './calculation-columns.ts';
 import { address, call, text } from './dialect.ts';
 import { ALL_SEGMENTS } from './picker-words.ts';
 import type { CalculatedKpi, PlannedKpi, TableInput } from './planned-kpi.ts';
+import { inputInWords } from './scorecard-row.ts';
 import { comparable } from './shown-figures.ts';
 
 const OPENING = 'What moved it: ';
@@ -38,8 +38,11 @@ const LETTERS_OF_CHANGE = 34;
 /** The most letters that the sentence about one of the KPIs can have. */
 export function explanationLetters(planned: readonly PlannedKpi[], segments: readonly string[]): number {
   const longestName = Math.max(0, ...segments.map(({ length }) => length));
-  const ofInputs = planned.map(({ kpi }) =>
-    leavesOf(kpi.formula).reduce((sum, leaf) => sum + formulaInWords(leaf).length + LETTERS_OF_CHANGE, 0),
+  const ofInputs = planned.map(({ kpi, chosen: { costLag = 0 } }) =>
+    leavesOf(kpi.formula).reduce(
+      (sum, leaf) => sum + inputInWords(leaf, costLag).length + LETTERS_OF_CHANGE,
+      0,
+    ),
   );
   return OPENING.length + Math.max(0, ...ofInputs) + MOSTLY.length + longestName;
 }
