@@ -3,7 +3,7 @@ import { valueOrUndefined } from '../src/core/kpi-error.ts';
 import { type Grain, serialOfIso } from '../src/core/period.ts';
 import { readableDays } from '../src/core/row-days.ts';
 import { dataWithLag } from '../src/core/scorecard/cost-lag.ts';
-import { coveredUntil, type DataEnds, dataEnds } from '../src/core/scorecard/flow-columns.ts';
+import { coveredDays, type DataEnds, dataEnds } from '../src/core/scorecard/flow-columns.ts';
 import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
 import { inputsOf, kpiHistory, PAGE_CONTEXT, type RowScope } from '../src/core/scorecard/kpi-history.ts';
 import type { ChosenKpi, DataSource, ScorecardRequest } from '../src/core/scorecard/scorecard-request.ts';
@@ -31,14 +31,14 @@ export function historyOf(
   scope: RowScope = {},
 ): TargetHistory | undefined {
   const { inputs } = inputsOf(kpi, dataWithLag(data, scope.costLag));
-  const covered = coveredUntil(endsOf(table, data, today), data, [inputs]);
+  const covered = coveredDays(endsOf(table, data, today), data, [inputs], scope.costLag);
   const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain, scope));
   return points && targetHistory(points, kpi.better, covered);
 }
 
 const knownEnds = remember((_table: Table) => new Map<string, DataEnds>());
 
-/** Where the data ends: the same for every KPI. */
+/** Where the data begins and ends: the same for every KPI. */
 function endsOf(table: Table, { date, columns }: DataSource, today: number): DataEnds {
   const known = knownEnds(table);
   const key = JSON.stringify([date, columns, today]);

@@ -1,6 +1,6 @@
 import type { Expectation } from '../src/core/analysis/forecast.ts';
 import type { Kpi } from '../src/core/kpi.ts';
-import type { Grain } from '../src/core/period.ts';
+import type { Grain, Interval } from '../src/core/period.ts';
 import type { PeriodValue } from '../src/core/scorecard/kpi-history.ts';
 import { expectedBy, type ForecastTargets, wholePeriods } from '../src/core/scorecard/target-outlook.ts';
 import { remember } from './remember.ts';
@@ -15,19 +15,19 @@ export interface TargetHistory {
   readonly baseline: number;
   /** The best of all whole periods, in the direction in which the KPI is good: reached once, so within reach. */
   readonly best: number | undefined;
-  /** Every period that the data covers to its end, oldest first, up to the last with a value. */
+  /** Every period that the data covers from its first day to its last, oldest first, up to the last with a value. */
   readonly whole: readonly PeriodValue[];
 }
 
 const PERIODS_SHOWN = 12;
 
-/** Undefined where no whole period has a value. A period that the data does not cover to its end is left out. */
+/** Undefined where no whole period has a value. A period that the data covers in part is left out. */
 export function targetHistory(
   points: readonly PeriodValue[],
   better: Kpi['better'],
-  coveredUntil: number,
+  covered: Interval,
 ): TargetHistory | undefined {
-  const whole = wholePeriods(points, coveredUntil);
+  const whole = wholePeriods(points, covered);
   const known = whole.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const values = whole.slice(-PERIODS_SHOWN).flatMap(({ value }) => (value === undefined ? [] : [value]));
   const baseline = values.at(-1);

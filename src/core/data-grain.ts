@@ -16,6 +16,14 @@ export function distinctDays(days: Iterable<number>): readonly number[] {
   return [...distinct].sort((a, b) => a - b);
 }
 
+/**
+ * The first day that the data covers: a row of a month covers all of it. A week counts to the month in which it begins,
+ * so that data lacks nothing of a month in which no Monday comes before its first.
+ */
+export function coverageStart(firstDay: number, grain: Grain): number {
+  return grain === 'week' ? firstDay - 6 : startOf(grain, firstDay);
+}
+
 /** The first day that the data no longer covers: a row of a week covers the week that starts on its date. */
 export function coverageEnd(lastDay: number, grain: Grain): number {
   if (grain === 'day' || grain === 'week') return shift(grain, lastDay, 1);

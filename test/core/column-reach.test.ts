@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnReaches, unevenEnds } from '../../src/core/column-reach.ts';
+import { columnReaches, unevenEnds, unevenStarts } from '../../src/core/column-reach.ts';
 import type { Columns } from '../../src/core/match-columns.ts';
 import { isoDate, serialOf } from '../../src/core/period.ts';
 import { readTable } from '../../src/core/table.ts';
@@ -7,16 +7,27 @@ import { readTable } from '../../src/core/table.ts';
 const AUGUST = serialOf(2026, 8, 1);
 
 /** Daily rows of two channels from 1 August to 31 October 2026, with a figure where one is said to be. */
-function ending(columns: Columns, figures: readonly ((day: number) => boolean)[]): readonly string[] {
+function reaches(columns: Columns, figures: readonly ((day: number) => boolean)[]) {
   const days = Array.from({ length: 184 }, (_, row) => AUGUST + Math.floor(row / 2));
   const header = ['Date', ...Object.keys(columns)];
   const rows = days.map((day) => [day, ...figures.map((has) => (has(day) ? 10 : ''))]);
   const table = readTable([header, ...rows]);
-  const { early } = unevenEnds(columnReaches(table, columns, Float64Array.from(days)));
-  return early.map(({ column, last }) => `${header[column]} ${isoDate(last)}`);
+  const found = columnReaches(table, columns, Float64Array.from(days));
+  return { ...unevenEnds(found), ...unevenStarts(found), name: (column: number) => header[column] };
+}
+
+function ending(...data: Parameters<typeof reaches>): readonly string[] {
+  const { early, name } = reaches(...data);
+  return early.map(({ column, last }) => `${name(column)} ${isoDate(last)}`);
+}
+
+function beginning(...data: Parameters<typeof reaches>): readonly string[] {
+  const { late, name } = reaches(...data);
+  return late.map(({ column, first }) => `${name(column)} ${isoDate(first)}`);
 }
 
 const through = (month: number, day: number) => (each: number) => each <= serialOf(2026, month, day);
+const from = (month: number, day: number) => (each: number) => each >= serialOf(2026, month, day);
 const always = () => true;
 const spendAndLeads = { spend: 1, leads: 2 };
 
@@ -51,5 +62,31 @@ describe('a column that ends before the others', () => {
     const early = through(8, 20);
     expect(ending(columns, [always, early, early, early])).toEqual([]);
     expect(ending({ spend: 1, budget: 2 }, [through(9, 30), always])).toEqual([]);
+  });
+});
+
+describe('a column that begins after the others', () => {
+  it('is one of every day that two are missing of', () => {
+    expect(beginning(spendAndLeads, [always, from(8, 15)])).toEqual(['leads 2026-08-15']);
+    expect(beginning(spendAndLeads, [always, from(8, 3)])).toEqual(['leads 2026-08-03']);
+    expect(beginning(spendAndLeads, [always, from(8, 2)])).toEqual([]);
+  });
+
+  it('is none in which days without anything were left blank from the first day on', () => {
+    // Conversions on every fifth day at first, and on every day from 11 August on.
+    const rare = (each: number) => each >= serialOf(2026, 8, 11) || (each - AUGUST) % 5 === 0;
+    expect(beginning(spendAndLeads, [always, (each) => each > AUGUST && rare(each)])).toEqual([]);
+    expect(beginning(spendAndLeads, [always, (each) => each > AUGUST + 9 && rare(each)])).toEqual([
+      'leads 2026-08-11',
+    ]);
+  });
+
+  it('is none that all others begin with, whatever the rows before hold', () => {
+    expect(beginning(spendAndLeads, [from(8, 15), from(8, 15)])).toEqual([]);
+  });
+
+  it('is one that a plan precedes, but no balance', () => {
+    expect(beginning({ spend: 1, budget: 2 }, [from(9, 15), always])).toEqual(['spend 2026-09-15']);
+    expect(beginning({ spend: 1, end_customers: 2 }, [from(9, 15), always])).toEqual([]);
   });
 });

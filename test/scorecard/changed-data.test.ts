@@ -217,6 +217,57 @@ describe('a column that ends before the others', () => {
   });
 });
 
+describe('a column that begins after the others', () => {
+  const starts = '"Leads" begins only on 15 August 2026, "Spend" on 1 August 2026';
+  const early = () => sheet('Data').getRange('F2:F29');
+
+  beforeAll(async () => {
+    early().setValues(
+      early()
+        .getValues()
+        .map(() => ['']),
+    );
+    await show();
+  });
+  afterAll(async () => {
+    early().setValues(
+      early()
+        .getValues()
+        .map(() => [10]),
+    );
+    await show();
+  });
+
+  it('makes no ratio with those that were there before, and is named', async () => {
+    await typed({ B6: 'August 2026' }, () => {
+      expect(subtitle()).toBe(`August 2026 (in part) compared with July 2026 · ${starts}`);
+      // 6,200 spent in 31 days for the 340 leads of 17 would be 18.24 each.
+      expect([actual('Cost per lead'), status('Cost per lead')]).toEqual(['–', 'Unfinished']);
+      expect([actual('Leads'), actual('Click-through rate')]).toEqual([340, 0.05]);
+      expect(warnings()).toContain(
+        `${starts}. Add what is missing, or 0 where there was nothing: a period before that, or in which it begins, has no ratio of the two. `,
+      );
+    });
+  });
+
+  it('is compared with nothing that it was there for a part of only', async () => {
+    await typed({ B6: 'September 2026' }, () => {
+      expect(subtitle()).toBe(`September 2026 compared with August 2026 (in part) · ${starts}`);
+      expect([row('Cost per lead').slice(1, 4), row('Leads').slice(1, 4)]).toEqual([
+        [10, '–', '–'],
+        [600, 340, '–'],
+      ]);
+      expect(saying('Largest change')).toBeUndefined();
+    });
+  });
+
+  it('says nothing of later periods', async () => {
+    await show();
+    expect(subtitle()).toBe('October 2026 compared with September 2026');
+    expect(saying('begins only')).toBeUndefined();
+  });
+});
+
 describe('data that is changed', () => {
   it('may be renamed, moved and get more columns', async () => {
     sheet('Data').setName('Export').insertColumnsBefore(3, 2);

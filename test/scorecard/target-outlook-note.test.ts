@@ -23,7 +23,7 @@ function noteFor(
     })),
     grain: 'month',
     // All of October, or 20 of the 30 days of November.
-    coveredUntil: last === 10 ? serialOf(2026, 11, 1) : serialOf(2026, 11, 21),
+    covered: { start: 0, end: last === 10 ? serialOf(2026, 11, 1) : serialOf(2026, 11, 21) },
     today: serialOf(2026, 11, 21),
     currency: '€',
   });

@@ -31,7 +31,11 @@ function months(...values: readonly (number | undefined)[]) {
 describe('the periods that a target is judged by', () => {
   it('are those that the data covers to their end, up to the last with a value', () => {
     const history = months(1, undefined, 3, undefined, 5);
-    expect(wholePeriods(history, serialOf(2026, 5, 20)).map(({ value }) => value)).toEqual([1, undefined, 3]);
+    expect(
+      wholePeriods(history, { start: serialOf(2026, 1, 1), end: serialOf(2026, 5, 20) }).map(
+        ({ value }) => value,
+      ),
+    ).toEqual([1, undefined, 3]);
   });
 
   it('reach to the last one that ends by the due date', () => {

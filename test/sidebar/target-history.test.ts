@@ -10,21 +10,21 @@ function periods(...values: readonly (number | undefined)[]) {
 
 describe('the history that a target is set from', () => {
   it('takes the best period in the direction in which the KPI is good', () => {
-    expect(targetHistory(periods(3, 5, 4), 'higher', 30)).toMatchObject({
+    expect(targetHistory(periods(3, 5, 4), 'higher', { start: 0, end: 30 })).toMatchObject({
       low: 3,
       high: 5,
       best: 5,
       baseline: 4,
     });
-    expect(targetHistory(periods(3, 5, 4), 'lower', 30)).toMatchObject({ best: 3 });
+    expect(targetHistory(periods(3, 5, 4), 'lower', { start: 0, end: 30 })).toMatchObject({ best: 3 });
   });
 
   it('proposes nothing where neither direction is good', () => {
-    expect(targetHistory(periods(3, 5), 'context', 20)?.best).toBeUndefined();
+    expect(targetHistory(periods(3, 5), 'context', { start: 0, end: 20 })?.best).toBeUndefined();
   });
 
   it('leaves out a period that the data does not cover to its end', () => {
-    expect(targetHistory(periods(3, 5, 99), 'higher', 25)).toMatchObject({
+    expect(targetHistory(periods(3, 5, 99), 'higher', { start: 0, end: 25 })).toMatchObject({
       high: 5,
       baseline: 5,
       periods: 2,
@@ -32,7 +32,7 @@ describe('the history that a target is set from', () => {
   });
 
   it('looks at the last twelve periods only, but for the best', () => {
-    expect(targetHistory(periods(99, ...Array(12).fill(1)), 'higher', 130)).toMatchObject({
+    expect(targetHistory(periods(99, ...Array(12).fill(1)), 'higher', { start: 0, end: 130 })).toMatchObject({
       high: 1,
       periods: 12,
       // As it is judged: the best of all.
@@ -41,7 +41,7 @@ describe('the history that a target is set from', () => {
   });
 
   it('is none without a single value', () => {
-    expect(targetHistory(periods(undefined, undefined), 'higher', 20)).toBeUndefined();
+    expect(targetHistory(periods(undefined, undefined), 'higher', { start: 0, end: 20 })).toBeUndefined();
   });
 });
 

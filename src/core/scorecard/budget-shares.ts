@@ -4,7 +4,7 @@ import { labelInText } from '../words.ts';
 import { type Split, splitAt } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
-import { evenUntil } from './kpi-coverage.ts';
+import { evenDays } from './kpi-coverage.ts';
 import { UNDEFINED } from './picker-words.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
@@ -157,9 +157,15 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
     ),
   );
   const all = onSheet(input.calculation, address(result, split.all, 'both'));
-  const even = evenUntil(rows, { ids: [input.spend, input.result], costLag: 0 });
-  const end = onSheet(input.calculation, address(rows.frame.endRow, split.period, 'both'));
-  const isEven = even === undefined ? [] : [`${end}<=${onSheet(input.calculation, even)}`];
+  const onCalculation = (cell: string) => onSheet(input.calculation, cell);
+  const even = evenDays(rows, { ids: [input.spend, input.result], costLag: 0 });
+  const [start, end] = [rows.frame.startRow, rows.frame.endRow].map((row) =>
+    onCalculation(address(row, split.period, 'both')),
+  );
+  const isEven =
+    even === undefined
+      ? []
+      : [`${start}>=${onCalculation(even.from)}`, `${end}<=${onCalculation(even.until)}`];
   const someResult = call('IF', `ISNUMBER(${all})`, call('AND', `${all}>0`, ...isEven), '1=0');
   return call(
     'IF',

@@ -7,6 +7,7 @@ import {
   writeColumns,
 } from './calculation-columns.ts';
 import { type ColumnEnds, writeColumnEnds } from './column-ends.ts';
+import { type ColumnStarts, writeColumnStarts } from './column-starts.ts';
 import { type DataColumns, type DataCoverage, writeDataCoverage } from './data-coverage.ts';
 import { address, call, isOneOf, onSheet, text } from './dialect.ts';
 import { noFiguresYet } from './missing-data.ts';
@@ -53,22 +54,24 @@ export interface Frame extends CalculationColumns {
   /** The picked length of a period and the picked segment, or what stands for them where nothing of the list is picked. */
   readonly grain: string;
   readonly segment: string;
-  /** Says which pickers hold what is not in their lists, and which columns end too early to show more; empty when all is in order. */
+  /** Says which pickers hold what is not in their lists, and which columns cover less than the others; empty when all is in order. */
   readonly notice: string;
   /** Names the columns that end before the others; empty where none does. */
   readonly unevenEnds: string;
+  /** Names the columns that begin after the others, where a shown period lacks them; empty elsewhere. */
+  readonly unevenStarts: string;
   /** Says that there are no dates to compute with, and what to do; empty when there are. */
   readonly missingData: string;
   /** Says that there are dates but no figure yet, as in a template; empty once there is one. */
   readonly noFigures: string;
-  /** 1 where the data begins within the chosen period, or the one it is compared with; a cell of the calculation sheet itself. */
-  readonly beginsWithin: string;
-  /** The first day that a column no longer covers, by the columns; cells of the calculation sheet itself. */
+  /** The first day that a column covers, and that it no longer covers, by the columns; cells of the calculation sheet itself. */
+  readonly columnStarts: ReadonlyMap<number, string>;
   readonly columnEnds: ReadonlyMap<number, string>;
+  /** The first day with data; a cell of the calculation sheet itself. */
+  readonly dataStart: string;
   /** The first day without any data; a cell of the calculation sheet itself. */
   readonly dataEnd: string;
   readonly dataThrough: string;
-  readonly coverageStart: string;
   readonly coverageEnd: string;
 }
 
@@ -92,6 +95,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   const { grain, grainIs, months, days } = writeGrain(settings, input, offered);
   const coverage = writeDataCoverage(settings, data, dataGrain, input);
   const period = periodFormulas({ grainIs, months, days, monthNames, shortMonths });
+  const starts = writeColumnStarts(settings, input.flows, coverage, period);
   const ends = writeColumnEnds(settings, input.flows, coverage, period);
   const shown = writeShownPeriod(settings, pickers.period, period, { ...coverage, ...ends });
   const noFigures = settings.put('No figures yet', noFiguresYet(data, coverage.missing, coverage.lastFigure));
@@ -111,15 +115,7 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   const { startRow, endRow } = columns;
   // Before the data begins there is no figure that could mislead.
   const startsIn = (column: number) =>
-    call(
-      'AND',
-      `${address(startRow, column, 'both')}<${coverage.start}`,
-      `${address(endRow, column, 'both')}>${coverage.start}`,
-    );
-  const beginsWithin = settings.put(
-    'Begins within one of the two periods',
-    call('IF', call('OR', startsIn(CHOSEN), startsIn(COMPARISON)), 1, 0),
-  );
+    starts.beginsWithin(address(startRow, column, 'both'), address(endRow, column, 'both'));
   const soFar = call('IF', `${address(endRow, CHOSEN, 'both')}>${ends.end}`, '" so far"', '""');
   const whereData = (words: string) => call('IF', `${coverage.missing}=""`, words, text(UNDEFINED));
   const inWords = (column: number) =>
@@ -128,9 +124,11 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
   // Of an earlier period the ends of the columns say nothing.
   const isNewest = call('AND', `${ends.sentence}<>""`, `${shown.start}>=${shown.latestComplete}`);
   const endsNotice = call('IF', isNewest, `" · "&${ends.sentence}`, '""');
+  const unevenStarts = settings.put('Where columns begin in a shown period', startsNotice(columns, starts));
+  const columnNotice = `${call('IF', `${unevenStarts}=""`, '""', `" · "&${unevenStarts}`)}&${endsNotice}`;
   const notice = settings.put(
     'Notice on the pickers and the columns',
-    `${endsNotice}&${pickerNotice(pickers, {
+    `${columnNotice}&${pickerNotice(pickers, {
       grains: offered,
       grain,
       latest: LATEST_COMPLETE,
@@ -153,14 +151,24 @@ export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
     unevenEnds: onSheet(sheet, ends.sentence),
     missingData: onSheet(sheet, coverage.missing),
     noFigures: onSheet(sheet, noFigures),
-    beginsWithin,
+    unevenStarts: onSheet(sheet, unevenStarts),
+    columnStarts: starts.startOf,
     columnEnds: ends.of,
+    dataStart: coverage.start,
     dataEnd: coverage.dataEnd,
     comparisonLabel: onSheet(sheet, comparisonLabel),
     dataThrough: onSheet(sheet, dataThrough),
-    coverageStart: onSheet(sheet, coverage.start),
     coverageEnd: onSheet(sheet, ends.end),
   };
+}
+
+/** Where columns begin, if one of them lacks a part of the chosen period, or of the one it is compared with. */
+function startsNotice(
+  { startRow }: CalculationColumns,
+  { allFrom, startsSentence }: Pick<ColumnStarts, 'allFrom' | 'startsSentence'>,
+): string {
+  const shown = [CHOSEN, COMPARISON].map((column) => address(startRow, column, 'both'));
+  return call('IF', `${call('MIN', ...shown)}<${allFrom}`, startsSentence, '""');
 }
 
 /** Writes how long a period is, as picked, else as planned. */

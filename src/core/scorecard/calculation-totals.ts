@@ -10,7 +10,7 @@ import type { At, CalculationRows } from './calculation-rows.ts';
 import { LAGGED_COST } from './cost-lag.ts';
 import { address, call, text } from './dialect.ts';
 import { exceedsOne, honestValue } from './honest-value.ts';
-import { evenUntil, type ReadMeasures } from './kpi-coverage.ts';
+import { evenDays, type ReadMeasures } from './kpi-coverage.ts';
 import { measureTotal } from './measure-total.ts';
 import { measuresRead } from './measures-read.ts';
 import { hasMonthlyTotals, monthlyTotalRow } from './monthly-totals.ts';
@@ -64,10 +64,14 @@ export class CalculationTotals {
 
   /** A value where the columns of a KPI cover the same days: leads of a month and spend of half of it make no ratio. */
   private whereEven(inputs: Inputs, column: number, value: string): string {
-    const until = evenUntil(this.rows, this.measuresRead(inputs));
-    if (until === undefined) return value;
-    const end = address(this.rows.frame.endRow, periodColumn(this.rows.frame, column), 'row');
-    return call('IF', `${end}>${until}`, text(UNDEFINED), value);
+    const even = evenDays(this.rows, this.measuresRead(inputs));
+    if (even === undefined) return value;
+    const { frame } = this.rows;
+    const [start, end] = [frame.startRow, frame.endRow].map((row) =>
+      address(row, periodColumn(frame, column), 'row'),
+    );
+    const uneven = call('OR', `${start}<${even.from}`, `${end}>${even.until}`);
+    return call('IF', uneven, text(UNDEFINED), value);
   }
 
   /** The row with a KPI per month in every column, also of longer periods; "–" where the months cannot be told. */

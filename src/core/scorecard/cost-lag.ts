@@ -74,7 +74,7 @@ export function earlierCost(
 }
 
 /** As EDATE does: the last day of a month stands for the days that the month does not have. */
-function monthsBefore(serial: number, months: number): number {
+export function monthsBefore(serial: number, months: number): number {
   const { year, month, day } = civilDate(serial);
   const lastDay = civilDate(serialOf(year, month - months + 1, 0)).day;
   return serialOf(year, month - months, Math.min(day, lastDay));

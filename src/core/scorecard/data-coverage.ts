@@ -2,6 +2,7 @@ import type { Grain } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { measureNamed } from '../words.ts';
 import type { LastDates } from './column-ends.ts';
+import type { FirstDates } from './column-starts.ts';
 import { address, call, wholeColumn } from './dialect.ts';
 import type { FlowColumn } from './flow-columns.ts';
 import { missingData } from './missing-data.ts';
@@ -16,14 +17,12 @@ const DATED = '">0"';
 const SOME_DAY = 'DATE(2000;1;1)';
 
 /** The days that the data covers, as cells. */
-export interface DataCoverage extends LastDates {
+export interface DataCoverage extends LastDates, FirstDates {
   /** Says that there are no dates to compute with, and what to do; empty when there are. */
   readonly missing: string;
   readonly first: string;
   /** The last date with a figure; 0 where no date has one. */
   readonly lastFigure: string;
-  /** The first day with data. */
-  readonly start: string;
 }
 
 /** What the planner knows of the columns of the data. */
@@ -46,7 +45,7 @@ export function writeDataCoverage(
   const dated = (formula: string) => call('IF', `${missing}=""`, formula, SOME_DAY);
   // Cells with errors are no dates: MIN and MAX would pass the error on to every figure.
   const first = settings.put('First date', dated(call('MINIFS', dates, dates, DATED)), 'date');
-  const { of, lastFigure, header } = writeLastFigures(settings, data, dates, { headers, flows });
+  const { of, firstOf, lastFigure, header } = writeFigureDates(settings, data, dates, { headers, flows });
   const last = settings.put(
     'Last date',
     call('IF', `${lastFigure}>0`, lastFigure, dated(call('MAXIFS', dates, dates, DATED))),
@@ -60,14 +59,14 @@ export function writeDataCoverage(
     'date',
   );
   const start = settings.put('Data covers from', startOfCoverage(first, dataGrain), 'date');
-  return { missing, first, of, last, header, lastFigure, start, dataEnd };
+  return { missing, first, of, firstOf, last, header, lastFigure, start, dataEnd };
 }
 
 /**
- * The last date on which each column has a figure, and the last of these: dates entered ahead, or above the header, are
+ * The first and last date on which each column has a figure, and the last of these: dates entered ahead, or above the header, are
  * not covered by data, nor by what is planned for them. A column that was deleted has none.
  */
-function writeLastFigures(
+function writeFigureDates(
   settings: SettingRows,
   { sheet, columns }: DataSource,
   dates: string,
@@ -79,15 +78,19 @@ function writeLastFigures(
   // Of those that reach equally far, one that the scorecard reads is named.
   const inOrder = [...new Set([...flows.map(({ column }) => column), ...isPlan.keys()])];
   const of = new Map<number, string>();
+  const firstOf = new Map<number, string>();
   const write = (column: number) => {
     const figures = wholeColumn(sheet, column);
-    const last = call('IFERROR', call('MAXIFS', dates, figures, `">${LOWEST}"`, dates, DATED), 0);
+    const date = (name: 'MINIFS' | 'MAXIFS') =>
+      `=${call('IFERROR', call(name, dates, figures, `">${LOWEST}"`, dates, DATED), 0)}`;
     settings.list([
-      { value: `Last date with a figure in column ${column}` },
-      { formula: `=${last}`, style: 'date' },
+      { value: `Last and first date with a figure in column ${column}` },
+      { formula: date('MAXIFS'), style: 'date' },
       { value: headers[column - 1] ?? '' },
+      { formula: date('MINIFS'), style: 'date' },
     ]);
     of.set(column, address(settings.row, 2, 'both'));
+    firstOf.set(column, address(settings.row, 4, 'both'));
   };
   const happened = inOrder.filter((column) => !isPlan.get(column));
   const top = settings.nextRow;
@@ -105,5 +108,5 @@ function writeLastFigures(
     'The first column that has it',
     happened.length === 0 ? '""' : call('INDEX', names, call('MATCH', lastFigure, lasts, 0)),
   );
-  return { of, lastFigure, header };
+  return { of, firstOf, lastFigure, header };
 }

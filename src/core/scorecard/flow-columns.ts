@@ -1,9 +1,10 @@
 import type { MeasureId } from '../catalog/measures.ts';
-import { type ColumnReach, columnReaches, unevenEnds } from '../column-reach.ts';
-import { coverageEnd, coverageEndOn, dataGrain } from '../data-grain.ts';
+import { type ColumnReach, columnReaches, unevenEnds, unevenStarts } from '../column-reach.ts';
+import { coverageEnd, coverageEndOn, coverageStart, dataGrain } from '../data-grain.ts';
 import type { Inputs } from '../match-columns.ts';
-import type { Grain } from '../period.ts';
+import type { Grain, Interval } from '../period.ts';
 import type { Table } from '../table.ts';
+import { LAGGED_COST, monthsBefore } from './cost-lag.ts';
 import { measuresRead } from './measures-read.ts';
 import type { DataSource } from './scorecard-request.ts';
 
@@ -16,6 +17,8 @@ export interface FlowColumn {
   readonly grain: Grain;
   /** How many days lie between two of its figures, but for one distance in twenty. */
   readonly usualGap: number;
+  /** How many days lie at most between two of its first figures. */
+  readonly firstGap: number;
 }
 
 /** The columns of some measures whose ends decide which periods are complete. `days` are those of the rows. */
@@ -26,22 +29,24 @@ export function flowColumns(
   read: Iterable<MeasureId>,
 ): readonly FlowColumn[] {
   const chosen = Object.fromEntries([...read].map((id) => [id, columns[id]]));
-  return reachesOf(table, days, chosen).map(({ column, days: filled, usualGap }) => ({
+  return reachesOf(table, days, chosen).map(({ column, days: filled, usualGap, firstGap }) => ({
     column: column + 1,
     header: table.headers[column] ?? '',
     grain: dataGrain(filled),
     usualGap,
+    firstGap,
   }));
 }
 
-/** The first days that data no longer covers, as serial numbers. */
-export interface DataEnds {
-  readonly end: number;
-  /** Of the columns that end before the others. Columns count from 1. */
+/** The days that data covers, as serial numbers. */
+export interface DataEnds extends Interval {
+  /** The columns that begin after the others. Columns count from 1. */
+  readonly late: readonly { readonly column: number; readonly start: number }[];
+  /** The columns that end before the others. */
   readonly early: readonly { readonly column: number; readonly end: number }[];
 }
 
-/** Where the data ends as it stands today, and the columns that others outlast. `days` are those of the rows. */
+/** Where the data begins and ends as it stands today, and the columns that do so elsewhere. `days` are those of the rows. */
 export function dataEnds(
   table: Table,
   days: Float64Array,
@@ -49,10 +54,18 @@ export function dataEnds(
   today: number,
 ): DataEnds {
   const known = days.filter(Number.isFinite);
+  const first = known.reduce((earliest, day) => Math.min(earliest, day), Number.POSITIVE_INFINITY);
   const last = known.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY);
-  const { early } = unevenEnds(reachesOf(table, days, columns));
+  const reaches = reachesOf(table, days, columns);
+  const { late } = unevenStarts(reaches);
+  const { early } = unevenEnds(reaches);
   return {
+    start: coverageStart(Math.floor(first), dataGrain(known)),
     end: coverageEndOn(today, last, dataGrain(known)),
+    late: late.map((reach) => ({
+      column: reach.column + 1,
+      start: coverageStart(reach.first, dataGrain(reach.days)),
+    })),
     early: early.map((reach) => ({
       column: reach.column + 1,
       end: coverageEnd(reach.last, dataGrain(reach.days)),
@@ -60,14 +73,21 @@ export function dataEnds(
   };
 }
 
-/** The first day that one of the columns that KPIs read no longer covers. */
-export function coveredUntil(
-  { end, early }: DataEnds,
+/** The days that all columns that KPIs read cover; cost of earlier months must be known so many months before. */
+export function coveredDays(
+  { start, end, late, early }: DataEnds,
   { columns }: Pick<DataSource, 'columns'>,
   inputs: readonly Inputs[],
-): number {
+  costLag = 0,
+): Interval {
   const read = new Set(inputs.flatMap((each) => [...measuresRead(each)]).map((id) => columns[id]));
-  return Math.min(end, ...early.flatMap((each) => (read.has(each.column) ? [each.end] : [])));
+  const startOf = (column: number | undefined) => late.find((each) => each.column === column)?.start ?? start;
+  const starts = [...read].map(startOf);
+  if (costLag > 0) starts.push(monthsBefore(startOf(columns[LAGGED_COST]), -costLag));
+  return {
+    start: Math.max(start, ...starts),
+    end: Math.min(end, ...early.flatMap((each) => (read.has(each.column) ? [each.end] : []))),
+  };
 }
 
 /** Columns of a data source count from 1, those of a table from 0. */

@@ -4,7 +4,7 @@ import { type Grain, shift, startOf } from '../period.ts';
 import { readableDays } from '../row-days.ts';
 import type { Table } from '../table.ts';
 import { expectPeriods, LONGEST_HISTORY } from './expect-periods.ts';
-import { coveredUntil, dataEnds } from './flow-columns.ts';
+import { coveredDays, dataEnds } from './flow-columns.ts';
 import { kpiHistory, PAGE_CONTEXT, type PeriodValue } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -32,14 +32,18 @@ export function forecastKpis(
 ): PeriodForecasts {
   const days = readableDays(table, data.date - 1, PAGE_CONTEXT);
   if (days.every(Number.isNaN)) return { grain, starts: [], values: new Map() };
-  const inputs = kpis.flatMap((each) => each.inputs ?? []);
-  const first = startOf(grain, coveredUntil(dataEnds(table, days, data, today), data, inputs));
+  const ends = dataEnds(table, days, data, today);
+  const read = kpis.flatMap(({ inputs }) => inputs ?? []);
+  const first = startOf(grain, coveredDays(ends, data, read).end);
   const starts = Array.from({ length: AHEAD }, (_, index) => shift(grain, first, index));
   const values = new Map<string, readonly number[]>();
-  for (const { kpi, chosen } of kpis) {
+  for (const { kpi, chosen, inputs } of kpis) {
+    if (!inputs) continue;
     // A faulty cell is for the data checks to name; nothing can be expected from it.
     const points = valueOrUndefined(() => kpiHistory(kpi, table, data, grain, chosen)) ?? [];
-    const history = valuesUntil(points, grain, first);
+    const { start } = coveredDays(ends, data, [inputs], chosen.costLag);
+    const whole = points.filter((point) => point.start >= start);
+    const history = valuesUntil(whole, grain, first);
     const means = expectPeriods(history, grain, AHEAD)?.map(({ mean }) => possibleValue(mean, kpi, history));
     if (means) values.set(rowKey(chosen), means);
   }

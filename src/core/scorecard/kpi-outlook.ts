@@ -1,7 +1,7 @@
 import { valueOrUndefined } from '../kpi-error.ts';
 import type { Grain } from '../period.ts';
 import type { Table } from '../table.ts';
-import { coveredUntil, type DataEnds } from './flow-columns.ts';
+import { coveredDays, type DataEnds } from './flow-columns.ts';
 import { kpiHistory } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
@@ -10,7 +10,7 @@ import { outlookNote } from './target-outlook-note.ts';
 export interface OutlookSource {
   readonly request: Pick<ScorecardRequest, 'data' | 'currency'>;
   readonly table: Table;
-  /** Where its columns end. */
+  /** Where its columns begin and end. */
   readonly ends: DataEnds;
   /** Serial day number. */
   readonly today: number;
@@ -30,7 +30,7 @@ export function kpiOutlook(
     chosen,
     history,
     grain,
-    coveredUntil: coveredUntil(ends, request.data, [inputs]),
+    covered: coveredDays(ends, request.data, [inputs], chosen.costLag),
     today,
     currency: request.currency,
   });

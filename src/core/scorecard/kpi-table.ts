@@ -182,7 +182,7 @@ function writeRow(
 function isUnderWay({ kpi, row, coverage }: CalculatedKpi, way: Way, { calculation }: TableInput): string {
   const begun = `${way.begun}=1`;
   if (row === undefined || !isPeriodTotal(kpi.formula)) return begun;
-  const whole = call('OR', `${onSheet(calculation, coverage.unfinished)}=0`, `${way.baseline}=""`);
+  const whole = call('OR', `${onSheet(calculation, coverage.partial)}=0`, `${way.baseline}=""`);
   return call('AND', begun, whole);
 }
 

@@ -19,7 +19,7 @@ export function paceInWords(
   }
   const [start, end] = [frame.startRow, frame.endRow].map((row) => address(row, CHOSEN, 'both'));
   const { coverage } = planned;
-  const covered = `(${onSheet(calculation, coverage.end)}-${call('MAX', start ?? '', frame.coverageStart)})`;
+  const covered = `(${onSheet(calculation, coverage.end)}-${call('MAX', start ?? '', onSheet(calculation, coverage.start))})`;
   const percent = call('ROUND', `100*${actual}/${target}*(${end}-${start})/${covered}`, 0);
   const sentence = `${text(`${planned.name} on pace for `)}&${percent}&" % of its target"`;
   return call(

@@ -25,7 +25,7 @@ export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input:
       ? text(STATUS.noData)
       : call('IF', `${onCalculation(coverage.uneven)}=1`, text(STATUS.unfinished), text(STATUS.noData));
   const undefinedStatus = call('IF', `${planned.faults}>0`, text(STATUS.checkData), noValue);
-  const unfinished = onCalculation(coverage.unfinished);
+  const unfinished = onCalculation(coverage.partial);
   const judged = isBounded(planned.chosen)
     ? boundedStatus(planned, cells, unfinished)
     : planned.kpi.better === 'context'

@@ -3,7 +3,7 @@ import { possibleValue } from '../analysis/target-from-history.ts';
 import { formatValue } from '../format-value.ts';
 import { isLeaf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
-import { type Grain, shift } from '../period.ts';
+import { type Grain, type Interval, shift } from '../period.ts';
 import { measureNamed } from '../words.ts';
 import { chanceInWords } from './chance-in-words.ts';
 import { dayInWords } from './goal-sentence.ts';
@@ -18,8 +18,8 @@ export interface OutlookInput {
   /** All periods of the data, oldest first, at the grain of the target. */
   readonly history: readonly PeriodValue[];
   readonly grain: Grain;
-  /** The first day that the data no longer covers. Days are serial numbers. */
-  readonly coveredUntil: number;
+  /** The days that its columns cover, as serial numbers. */
+  readonly covered: Interval;
   readonly today: number;
   readonly currency: string;
 }
@@ -35,10 +35,12 @@ export function outlookNote(input: OutlookInput): string | undefined {
 }
 
 /** What a total comes to at the end of its unfinished period when it goes on as it has. */
-function paceSentence({ kpi, chosen, history, coveredUntil, currency }: OutlookInput): string[] {
+function paceSentence({ kpi, chosen, history, covered, currency }: OutlookInput): string[] {
   const newest = history.at(-1);
-  if (!newest || newest.value === undefined || newest.end <= coveredUntil || !addsUp(kpi)) return [];
-  const landing = formatValue(pace(newest.value, 1, newest, coveredUntil - 1), kpi, currency);
+  if (!newest || newest.value === undefined || newest.end <= covered.end || !addsUp(kpi)) return [];
+  // A part of its beginning is missing, too.
+  if (newest.start < covered.start) return [];
+  const landing = formatValue(pace(newest.value, 1, newest, covered.end - 1), kpi, currency);
   const { kind = 'reach', target = 0 } = chosen;
   const wanted = kind === 'reach' ? ` of ${formatValue(target, kpi, currency)}` : '';
   return [`On pace for ${landing}${wanted} by ${dayInWords(newest.end - 1)}.`];
@@ -52,8 +54,8 @@ function addsUp({ formula }: Kpi): boolean {
 const NINETY_FIVE_PERCENT = 1.96;
 
 function forecastSentences(input: OutlookInput, bounds: TargetBounds): string[] {
-  const { kpi, chosen, grain, coveredUntil, currency } = input;
-  const whole = wholePeriods(input.history, coveredUntil);
+  const { kpi, chosen, grain, covered, currency } = input;
+  const whole = wholePeriods(input.history, covered);
   const last = whole.at(-1);
   const expected = expectedBy(whole, grain, chosen.due);
   if (!last || !expected) return [];

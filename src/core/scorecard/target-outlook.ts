@@ -3,7 +3,7 @@ import { normalTailQuantile } from '../analysis/normal-distribution.ts';
 import { chanceOfTarget, possibleValue, VALUES_FOR_CHANCE } from '../analysis/target-from-history.ts';
 import type { Kpi } from '../kpi.ts';
 import type { BoundedKpi } from '../kpi-bounds.ts';
-import { type Grain, shift } from '../period.ts';
+import { type Grain, type Interval, shift } from '../period.ts';
 import { expectPeriods } from './expect-periods.ts';
 import type { PeriodValue } from './kpi-history.ts';
 import type { TargetBounds } from './target-bounds.ts';
@@ -11,9 +11,9 @@ import type { TargetBounds } from './target-bounds.ts';
 /** A forecast further ahead says no more, and takes long where periods are days. */
 const MOST_PERIODS = 400;
 
-/** The periods that the data covers to their end, up to the last one with a value. */
-export function wholePeriods(history: readonly PeriodValue[], coveredUntil: number): readonly PeriodValue[] {
-  const whole = history.filter(({ end }) => end <= coveredUntil);
+/** The periods that the data covers from their first day to their last, up to the last one with a value. */
+export function wholePeriods(history: readonly PeriodValue[], covered: Interval): readonly PeriodValue[] {
+  const whole = history.filter(({ start, end }) => start >= covered.start && end <= covered.end);
   const last = whole.map(({ value }) => value !== undefined).lastIndexOf(true);
   return whole.slice(0, last + 1);
 }
