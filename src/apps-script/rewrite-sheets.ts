@@ -8,7 +8,7 @@ import { sheetById } from './sheet-by-id.ts';
 import { roleOf } from './sheet-marks.ts';
 import { succeeds } from './succeeds.ts';
 import { writeCharts } from './write-charts.ts';
-import { extend } from './write-layout.ts';
+import { extend, resetHeights } from './write-layout.ts';
 import { rulesOfPeople } from './write-rules.ts';
 import { formatSheet, writeCells } from './write-sheet.ts';
 
@@ -45,6 +45,7 @@ function rewrite({ plan, sheetIds }: RewriteRequest): { readonly shown: string }
       extend(sheet, planned);
       const rules = rulesOfPeople(sheet, planned);
       emptySheet(sheet);
+      if (planned.heights) resetHeights(sheet);
       formatSheet(sheet, planned, rules);
     }
     for (const { sheet, planned } of rewritings) writeCells(sheet, planned);

@@ -34,6 +34,14 @@ export function extend(sheet: Sheet, needed: SheetPlan | GridSize): void {
   if (lastColumn < columns) sheet.insertColumnsAfter(lastColumn, columns - lastColumn);
 }
 
+/** Pixels of a row that nobody has sized. */
+const USUAL_HEIGHT = 21;
+
+/** Gives all rows the usual height, which clearing a sheet does not; they still grow with what they hold. */
+export function resetHeights(sheet: Sheet): void {
+  sheet.setRowHeights(1, sheet.getMaxRows(), USUAL_HEIGHT);
+}
+
 /** Writes everything about a sheet that is not in its cells: widths, heights, merges, lines, frozen rows. */
 export function writeLayout(sheet: Sheet, plan: SheetPlan): void {
   for (const { column, count, width } of runsOfWidth(plan.widths)) {

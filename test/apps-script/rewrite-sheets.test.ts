@@ -115,6 +115,16 @@ describe('rewriting sheets', () => {
     expect(sheetNamed(workbook, SCORECARD).getLastRow()).toBe(5);
   });
 
+  it('gives rows that were tall the height that they have on a new sheet', () => {
+    const { workbook } = scorecardOf(6);
+    const heights = (name: string) =>
+      Array.from({ length: 9 }, (_, row) => sheetNamed(workbook, name).getRowHeight(row + 1));
+    sheetNamed(workbook, SCORECARD).setRowHeights(2, 7, 64);
+    expect(heights(SCORECARD)).toEqual([36, 64, 64, 64, 64, 64, 64, 64, 21]);
+    rewriteSheets(requestFor(workbook, changedPlan(2)));
+    expect(heights(SCORECARD)).toEqual([36, 21, 21, 21, 21, 21, 21, 21, 21]);
+  });
+
   it('replaces its own rules and chart, and keeps those that people added', () => {
     const { workbook } = scorecardOf(3);
     const sheet = sheetNamed(workbook, SCORECARD);
