@@ -2,10 +2,11 @@ import { findKpi } from './catalog/index.ts';
 import { translatedNames } from './catalog/measure-labels.ts';
 import { type MeasureId, measures } from './catalog/measures.ts';
 import { platformNames } from './catalog/platform-headers.ts';
-import { currencyOf, headerKey, nearest } from './header.ts';
+import { headerKey, nearest } from './header.ts';
 import type { Kpi } from './kpi.ts';
 import { fail } from './kpi-error.ts';
 import type { Measure } from './measure.ts';
+import { mixedCurrencies } from './mixed-currencies.ts';
 import type { Table } from './table.ts';
 import { measureNamed } from './words.ts';
 
@@ -175,7 +176,8 @@ export function inputsByHeader(kpi: Kpi, table: Table): Inputs {
   // What a KPI could have been computed from, but for two columns that both fit.
   if (first && match.ties[0]) fail(tiedColumns(match.ties[0], table));
   if (first) fail(missingColumn(kpi, first, table));
-  refuseMixedCurrencies(inputs, table);
+  const mixed = mixedCurrencies(table.headers, usedColumns(inputs));
+  if (mixed) fail(mixed);
   return inputs;
 }
 
@@ -218,19 +220,17 @@ export function nearestHeaders(measure: MeasureId, table: Table, most?: number):
   return nearest(namesOf(measure).flat(), present, most);
 }
 
-function refuseMixedCurrencies(inputs: Inputs, table: Table): void {
-  const inReadingOrder = [...usedColumns(inputs)].sort((a, b) => a - b);
-  const currencies = new Set(
-    inReadingOrder.flatMap((column) => currencyOf(table.headers[column] ?? '') ?? []),
-  );
-  if (currencies.size > 1) fail({ code: 'mixed_currencies', currencies: [...currencies] });
-}
-
 /** The columns that a KPI reads, and those of the KPIs that it is computed from. */
-function usedColumns({ kpi, columns, assumptions, computed }: Inputs): readonly number[] {
-  const own = kpi.measures.flatMap((id) =>
-    assumptions[id] === undefined && columns[id] !== undefined ? [columns[id]] : [],
-  );
+function usedColumns({
+  kpi,
+  columns,
+  assumptions,
+  computed,
+}: Inputs): readonly (readonly [MeasureId, number])[] {
+  const own = kpi.measures.flatMap((id) => {
+    const column = columns[id];
+    return assumptions[id] === undefined && column !== undefined ? [[id, column] as const] : [];
+  });
   return [...own, ...Object.values(computed).flatMap(usedColumns)];
 }
 

@@ -11,7 +11,7 @@ import {
   resolveInputs,
 } from '../../src/core/match-columns.ts';
 import { readTable, type Table } from '../../src/core/table.ts';
-import { complaint } from './call.ts';
+import { call, complaint, date } from './call.ts';
 
 function tableWith(...headers: string[]): Table {
   return readTable([
@@ -179,6 +179,26 @@ describe('finding the columns of a KPI', () => {
       code: 'mixed_currencies',
       currencies: ['USD', 'EUR'],
     });
+  });
+
+  it.each([
+    // Counts are the same in any currency.
+    ['CPC', ['Spend (EUR)', 'Clicks (USD accounts)'], undefined],
+    // What a target is of, nobody says: it may be money.
+    ['TARGET_ATTAINMENT', ['Actual (EUR)', 'Target (USD)'], ['EUR', 'USD']],
+  ])('minds currencies where there is money, as KPI_CHECK does: %s', (id, headers, currencies) => {
+    const table = [
+      ['Day', ...headers],
+      [date('2026-10-01'), 10, 20],
+    ];
+    const checked = JSON.stringify(call('KPI_CHECK', table));
+    if (currencies) {
+      expect(problemOf(id, ...headers)).toEqual({ code: 'mixed_currencies', currencies });
+      expect(checked).toContain(`in different currencies (${currencies.join(' and ')})`);
+    } else {
+      expect(inputsByHeader(kpi(id), tableWith(...headers))).toBeDefined();
+      expect(checked).not.toContain('currencies');
+    }
   });
 
   it('accepts another currency in a column that it does not use', () => {

@@ -1,11 +1,12 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { isBlank, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
-import { currencyOf, headerKey } from '../header.ts';
+import { headerKey } from '../header.ts';
 import { KpiError } from '../kpi-error.ts';
 import { type Columns, headerKeysOf } from '../match-columns.ts';
 import type { Measure } from '../measure.ts';
 import { quoted, sentence } from '../messages.ts';
+import { mixedCurrencies } from '../mixed-currencies.ts';
 import { exceedsOne } from '../rounding.ts';
 import { readableDays } from '../row-days.ts';
 import { labelColumns } from '../segment-columns.ts';
@@ -192,12 +193,6 @@ function doubledRows(table: Table): Finding[] {
 }
 
 function currencies({ headers }: Table, used: readonly [MeasureId, number][]): Finding[] {
-  const inReadingOrder = [...used].sort(([, a], [, b]) => a - b);
-  const found = new Set(
-    inReadingOrder.flatMap(([id, column]) =>
-      measureNamed(id).money ? (currencyOf(headers[column] ?? '') ?? []) : [],
-    ),
-  );
-  if (found.size < 2) return [];
-  return [{ severity: 'problem', sentence: sentence({ code: 'mixed_currencies', currencies: [...found] }) }];
+  const problem = mixedCurrencies(headers, used);
+  return problem ? [{ severity: 'problem', sentence: sentence(problem) }] : [];
 }
