@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isoDate, serialOf } from '../../src/core/period.ts';
-import { plannedKpi } from '../../src/core/scorecard/calculated-kpis.ts';
 import { coveredDays, dataEnds, flowColumns } from '../../src/core/scorecard/flow-columns.ts';
+import { plannedKpi } from '../../src/core/scorecard/planned-kpi.ts';
 import { readTable } from '../../src/core/table.ts';
 
 const AUGUST = serialOf(2026, 8, 1);

@@ -1,68 +1,52 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
-import type { GoalId } from '../goal.ts';
 import { labelInText } from '../words.ts';
+import type { BudgetMeasures } from './budget-measures.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { type Split, splitAt } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { evenDays } from './kpi-coverage.ts';
 import { UNDEFINED } from './picker-words.ts';
-import type { DataSource } from './scorecard-request.ts';
-import type { SheetBuilder } from './sheet-builder.ts';
 import { sumTotal } from './sum-rows.ts';
 
-/** What each goal counts as a result, the first that the data has. */
-const RESULTS: Readonly<Record<GoalId, readonly MeasureId[]>> = {
-  awareness: ['reach', 'impressions'],
-  engagement: ['engagements', 'clicks', 'sessions'],
-  lead_generation: ['leads', 'conversions'],
-  sales: ['new_customers', 'orders', 'revenue'],
-  customer_success: ['revenue'],
-  return_on_investment: ['attributed_revenue', 'revenue', 'conversions'],
-  employee_engagement: [],
-};
-
-/** Spend and result whose shares stand side by side; undefined where the data lacks one of them. */
-export interface BudgetMeasures {
-  readonly spend: MeasureId;
-  readonly result: MeasureId;
+/** The shares that each segment has of spend and of its result, and what they say, as formulas for the visible sheet. */
+export interface BudgetShares {
+  readonly columns: readonly {
+    readonly title: string;
+    /** The share of a segment, by its column of the hidden sheet. */
+    readonly share: (column: number) => string;
+  }[];
+  /** Where budget may be in the wrong place. */
+  readonly sentence: string;
 }
 
-export function budgetMeasures(goal: GoalId, { columns }: DataSource): BudgetMeasures | undefined {
-  const spend = (['spend', 'cost'] as const).find((id) => columns[id] !== undefined);
-  const result = RESULTS[goal].find((id) => columns[id] !== undefined);
-  return spend && result ? { spend, result } : undefined;
+/** Sets the share of spend beside the share of the result; undefined where nothing is split or one is lacking. */
+export function budgetShares({
+  rows,
+  frame,
+  budget,
+  calculation,
+}: CalculatedScorecard): BudgetShares | undefined {
+  if (!budget || !frame.splits) return undefined;
+  const split = frame.splits.chosen;
+  const totals = [sumTotal(rows, budget.spend), sumTotal(rows, budget.result)] as const;
+  const columnOf = (id: MeasureId, total: number) => {
+    const at = (column: number) => onSheet(calculation, address(total, column));
+    return {
+      title: `Share of ${labelInText(id)}`,
+      share: (column: number) => call('IFERROR', `${at(column)}/${at(split.all)}`, text(UNDEFINED)),
+    };
+  };
+  return {
+    columns: [columnOf(budget.spend, totals[0]), columnOf(budget.result, totals[1])],
+    sentence: budgetSentence({ ...budget, rows, calculation, split }, totals),
+  };
 }
 
-export interface BudgetInput extends BudgetMeasures {
+interface BudgetInput extends BudgetMeasures {
   readonly rows: CalculationRows;
   readonly calculation: string;
   readonly split: Split;
-  /** Rows of the matrix: its heading, the segments, the row of all, and the row for the sentence. */
-  readonly headRow: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly allRow: number;
-  readonly sentenceRow: number;
-  readonly column: number;
-}
-
-/** Writes the share of spend beside the share of the result, and where budget may be in the wrong place. */
-export function writeBudgetShares(visible: SheetBuilder, input: BudgetInput): void {
-  const { rows, split, spend, result, column } = input;
-  const totals = [sumTotal(rows, spend), sumTotal(rows, result)] as const;
-  const labels = [`Share of ${labelInText(spend)}`, `Share of ${labelInText(result)}`];
-  totals.forEach((total, index) => {
-    const at = (calculationColumn: number) => onSheet(input.calculation, address(total, calculationColumn));
-    const share = (calculationColumn: number) =>
-      call('IFERROR', `${at(calculationColumn)}/${at(split.all)}`, text(UNDEFINED));
-    visible.put(input.headRow, column + index, { value: labels[index] ?? '', style: 'head' });
-    for (let row = input.firstRow; row <= input.lastRow; row++) {
-      const formula = `=${share(split.first + row - input.firstRow)}`;
-      visible.put(row, column + index, { formula, style: 'share' });
-    }
-    visible.put(input.allRow, column + index, { formula: `=${share(split.all)}`, style: 'share' });
-  });
-  visible.put(input.sentenceRow, 1, { formula: `=${budgetSentence(input, totals)}`, style: 'text' });
 }
 
 /** Shares that differ by so much more in one segment than in another are worth a sentence. */

@@ -1,11 +1,11 @@
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { CHOSEN, FIRST_OF_TREND, TREND } from './calculation-columns.ts';
 import type { Frame } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
-import type { PeriodTargetLookup } from './period-target-lookup.ts';
 import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
 import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
-import { COLUMN, type Layout } from './scorecard-layout.ts';
+import { COLUMN } from './scorecard-layout.ts';
 import { rowKey } from './scorecard-row.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { whatMoved } from './what-moved.ts';
@@ -19,15 +19,6 @@ export type ChartedKpi = CalculatedKpi & {
   /** Its row on the visible sheet. */
   readonly tableRow: number;
 };
-
-export interface ChartLinesInput {
-  readonly layout: Layout;
-  readonly forecasts: PeriodForecasts;
-  readonly currency: string;
-  readonly frame: Frame;
-  readonly periodTargets: PeriodTargetLookup;
-  readonly calculation: string;
-}
 
 /** Ranges with a row per KPI. */
 export interface ChartLines {
@@ -49,10 +40,11 @@ export interface ChartLines {
 /** One row per KPI with all that a chart of it would show, in figures that need no format: rates in percent. */
 export function writeChartLines(
   builder: SheetBuilder,
-  input: ChartLinesInput,
+  scorecard: CalculatedScorecard,
+  forecasts: PeriodForecasts,
   charted: readonly ChartedKpi[],
 ): ChartLines {
-  const { layout, forecasts, currency, frame, periodTargets } = input;
+  const { request, layout, frame, periodTargets } = scorecard;
   const head = builder.lastRow + 1;
   const aheadColumn = CHOSEN + 1;
   const targetColumn = aheadColumn + AHEAD;
@@ -77,7 +69,7 @@ export function writeChartLines(
     const visibleCell = (column: number) => onSheet(layout.sheet, address(tableRow, column, 'both'));
     builder
       .put(line, 1, { formula: `=${visibleCell(COLUMN.kpi)}` })
-      .put(line, 2, { formula: `=${visibleCell(COLUMN.kpi)}&${text(unitOf(kpi.unit, currency))}` });
+      .put(line, 2, { formula: `=${visibleCell(COLUMN.kpi)}&${text(unitOf(kpi.unit, request.currency))}` });
     for (let column = FIRST_OF_TREND; column <= CHOSEN; column++) {
       const cell = address(row, column);
       builder.put(line, column, { formula: `=${numberOr(`ISNUMBER(${cell})`, cell)}` });
@@ -95,7 +87,7 @@ export function writeChartLines(
     }
     builder
       .put(line, fixedColumn, { value: chosen.segment === undefined ? 0 : 1 })
-      .put(line, movedColumn, { formula: `=${whatMoved(planned, input)}` });
+      .put(line, movedColumn, { formula: `=${whatMoved(planned, scorecard)}` });
   });
   const last = head + charted.length;
   const fixed = (column: number) => `${address(head + 1, column, 'both')}:${address(last, column, 'both')}`;

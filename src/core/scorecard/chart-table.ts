@@ -1,20 +1,11 @@
 import { civilDate, MONTH_NAMES } from '../period.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { FIRST_OF_TREND, TREND } from './calculation-columns.ts';
-import type { Frame } from './calculation-frame.ts';
 import { type ChartLines, GAP, startAhead } from './chart-lines.ts';
 import { address, call, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
 import { ALL_SEGMENTS, GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
-import type { Layout } from './scorecard-layout.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
-
-export interface ChartTableInput {
-  readonly layout: Layout;
-  readonly frame: Frame;
-  readonly forecasts: PeriodForecasts;
-  /** The day of building, as a serial number. */
-  readonly today: number;
-}
 
 /** Columns of the table; the chart shows the first four. */
 const TABLE = { label: 1, value: 2, target: 3, line: 4, start: 5, forecast: 6 } as const;
@@ -22,7 +13,8 @@ const TABLE = { label: 1, value: 2, target: 3, line: 4, start: 5, forecast: 6 } 
 /** The chart's own table: a row per period of the trend, and the periods that are looked ahead. */
 export function writeChartTable(
   builder: SheetBuilder,
-  { frame, forecasts, today }: ChartTableInput,
+  { frame, today }: Pick<CalculatedScorecard, 'frame' | 'today'>,
+  forecasts: PeriodForecasts,
   lines: ChartLines,
   /** The cell that says which line is picked, counted from 1. */
   position: string,

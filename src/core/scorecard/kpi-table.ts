@@ -1,18 +1,20 @@
 import type { Grain } from '../period.ts';
 import { benchmarkCell } from './benchmark-cell.ts';
+import type { CalculatedBlocks } from './calculated-blocks.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { CHOSEN, COMPARISON, FIRST_OF_TREND } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { isPeriodTotal } from './period-total.ts';
 import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
-import { type CalculatedKpi, definitionOf, type TableInput } from './planned-kpi.ts';
+import { type CalculatedKpi, definitionOf } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { Frequency } from './scorecard-request.ts';
-import { BRAND } from './scorecard-styles.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { targetApplies } from './shown-figures.ts';
+import type { SparklineOptions } from './sparkline-options.ts';
 import { statusFormula } from './status-formula.ts';
 import { distanceFormula, targetCell } from './target-cells.ts';
-import { type Changes, type Way, writeWays } from './target-way.ts';
+import type { Way } from './target-way.ts';
 
 /** Words of the column that says how often a KPI is measured. */
 export const FREQUENCY_NAMES: Readonly<Record<Frequency, string>> = {
@@ -57,12 +59,12 @@ const LEFT: ReadonlySet<number> = new Set([
   COLUMN.due,
 ]);
 
-/** Writes the KPI table, and beside it in the calculation sheet how far each KPI is on its way to the target. */
+/** Writes a row for each KPI, below the heads of the columns. */
 export function writeKpiTable(
   visible: SheetBuilder,
-  calculation: SheetBuilder,
-  input: TableInput,
-): { readonly ways: readonly Way[]; readonly changes: Changes } {
+  input: CalculatedScorecard,
+  { ways, sparklines }: Pick<CalculatedBlocks, 'ways' | 'sparklines'>,
+): void {
   const { layout, frame } = input;
   HEADS.forEach((head, index) => {
     visible.put(layout.headRow, index + 1, { value: head, style: LEFT.has(index + 1) ? 'headLeft' : 'head' });
@@ -71,12 +73,9 @@ export function writeKpiTable(
   visible.put(layout.headRow, COLUMN.actual, { formula: `=${frame.chosenLabel}`, style: 'head' });
   visible.put(layout.headRow, COLUMN.previous, { formula: `=${frame.comparisonLabel}`, style: 'head' });
   visible.put(layout.headRow, COLUMN.trend, { formula: `=${trendTitle(frame.grain)}`, style: 'headLeft' });
-  const options = sparklineOptions(calculation, input.calculation);
-  const { ways, changes } = writeWays(calculation, input);
   for (const [index, planned] of input.kpis.entries()) {
-    writeRow(visible, layout.firstKpiRow + index, planned, ways[index] as Way, options, input);
+    writeRow(visible, layout.firstKpiRow + index, planned, ways[index] as Way, sparklines, input);
   }
-  return { ways, changes };
 }
 
 function trendTitle(grain: string): string {
@@ -93,40 +92,13 @@ function trendTitle(grain: string): string {
   );
 }
 
-/** Options stand in cells: an array literal is written differently in other locales. */
-function sparklineOptions(builder: SheetBuilder, sheet: string): { line: string; bar: string } {
-  const write = (options: readonly (readonly [string, string | number])[]): string => {
-    const first = builder.lastRow + 1;
-    for (const [index, [name, value]] of options.entries()) {
-      builder.put(first + index, 1, { value: name }).put(first + index, 2, { value });
-    }
-    return onSheet(sheet, `$A$${first}:$B$${first + options.length - 1}`);
-  };
-  return {
-    line: write([
-      ['charttype', 'line'],
-      ['color', '#1a73e8'],
-      ['linewidth', 2],
-      ['empty', 'ignore'],
-      ['nan', 'ignore'],
-    ]),
-    bar: write([
-      ['charttype', 'bar'],
-      ['max', 1],
-      ['color1', BRAND],
-      ['empty', 'zero'],
-      ['nan', 'convert'],
-    ]),
-  };
-}
-
 function writeRow(
   visible: SheetBuilder,
   row: number,
   planned: CalculatedKpi,
   way: Way,
-  options: { line: string; bar: string },
-  input: TableInput,
+  options: SparklineOptions,
+  input: CalculatedScorecard,
 ): void {
   const { kpi, chosen, name, row: calculated, alert } = planned;
   const cell = (column: number) => address(row, column);
@@ -135,7 +107,7 @@ function writeRow(
   visible.put(row, COLUMN.kpi, {
     value: name,
     style: 'name',
-    note: definitionOf(planned, input.segmentHeader),
+    note: definitionOf(planned, input.data.segmentHeader),
   });
   if (calculated === undefined) {
     visible
@@ -168,7 +140,7 @@ function writeRow(
   visible.put(row, COLUMN.status, { formula: `=${status}`, style: 'status' });
   if (alert)
     visible.put(row, COLUMN.alert, { formula: `=${onSheet(input.calculation, alert)}`, style: 'alert' });
-  visible.put(row, COLUMN.benchmark, benchmarkCell(kpi, input.context));
+  visible.put(row, COLUMN.benchmark, benchmarkCell(kpi, input.request.context));
   visible.put(row, COLUMN.owner, { value: chosen.owner, style: fits(chosen.owner) ? 'text' : 'people' });
   visible.put(row, COLUMN.source, { value: chosen.source, style: fits(chosen.source) ? 'soft' : 'source' });
   visible.put(row, COLUMN.frequency, { value: FREQUENCY_NAMES[chosen.frequency], style: 'soft' });
@@ -179,7 +151,11 @@ function writeRow(
  * A condition that a period can have come some of the way: not one before the way began, nor a part of a period whose
  * total is to rise from that of a whole one.
  */
-function isUnderWay({ kpi, row, coverage }: CalculatedKpi, way: Way, { calculation }: TableInput): string {
+function isUnderWay(
+  { kpi, row, coverage }: CalculatedKpi,
+  way: Way,
+  { calculation }: CalculatedScorecard,
+): string {
   const begun = `${way.begun}=1`;
   if (row === undefined || !isPeriodTotal(kpi.formula)) return begun;
   const whole = call('OR', `${onSheet(calculation, coverage.partial)}=0`, `${way.baseline}=""`);

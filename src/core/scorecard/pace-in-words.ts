@@ -1,13 +1,14 @@
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { CHOSEN } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { isPeriodTotal } from './period-total.ts';
-import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
+import type { CalculatedKpi } from './planned-kpi.ts';
 import { targetApplies } from './shown-figures.ts';
 import type { Way } from './target-way.ts';
 
 /** What a total comes to by the end of its unfinished period when it goes on as it has; an empty text elsewhere. */
 export function paceInWords(
-  input: TableInput,
+  input: CalculatedScorecard,
   planned: CalculatedKpi,
   actual: string,
   target: string,

@@ -1,15 +1,13 @@
-import type { ContextId } from '../goal.ts';
+import { findKpi } from '../catalog/index.ts';
 import type { Kpi } from '../kpi.ts';
+import { fail } from '../kpi-error.ts';
 import type { Grain } from '../period.ts';
 import { numberFormat, units } from '../unit.ts';
 import { formulaInWords, measureNamed } from '../words.ts';
-import type { Frame } from './calculation-frame.ts';
 import type { KpiCoverage } from './kpi-coverage.ts';
-import type { PeriodTargetLookup } from './period-target-lookup.ts';
-import type { RowSource } from './row-source.ts';
-import type { Layout } from './scorecard-layout.ts';
-import type { ChosenKpi } from './scorecard-request.ts';
-import { monthsInWords } from './scorecard-row.ts';
+import { type RowSource, rowSource } from './row-source.ts';
+import type { ChosenKpi, DataSource } from './scorecard-request.ts';
+import { monthsInWords, rowName } from './scorecard-row.ts';
 import { figureStyles } from './scorecard-styles.ts';
 import type { CellStyle } from './sheet-plan.ts';
 
@@ -40,19 +38,15 @@ export interface CalculatedKpi extends PlannedKpi {
   readonly movedByInputs: string | undefined;
 }
 
-/** What the rows of the KPI table are written from. */
-export interface TableInput {
-  readonly periodTargets: PeriodTargetLookup;
-  readonly layout: Layout;
-  readonly frame: Frame;
-  readonly calculation: string;
-  readonly kpis: readonly CalculatedKpi[];
-  /** The kind of business or campaign, which decides what benchmarks compare. */
-  readonly context: ContextId;
-  /** The header of the column that the data is split by; empty without one. */
-  readonly segmentHeader: string;
-  /** How money is shown. */
-  readonly currency: string;
+/** Finds the KPI of a row and the columns it is computed from. */
+export function plannedKpi(chosen: ChosenKpi, data: DataSource): PlannedKpi {
+  const kpi = findKpi(chosen.kpi) ?? fail({ code: 'unknown_kpi', found: chosen.kpi, closest: [] });
+  return { kpi, chosen, name: rowName(kpi, chosen), ...rowSource(kpi, chosen, data) };
+}
+
+/** Whether a KPI has figures for each segment: what is fixed to one has no others. */
+export function isSplit({ chosen, inputs }: PlannedKpi): boolean {
+  return inputs !== undefined && chosen.segment === undefined;
 }
 
 /** Rates change in points, everything else in percent of what it was. */

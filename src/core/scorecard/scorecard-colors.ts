@@ -1,4 +1,4 @@
-import { CHECK_MARK, WARNING_MARK } from './data-checks.ts';
+import { CHECK_MARK, WARNING_MARK } from './checks-block.ts';
 import { address } from './dialect.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import { COLUMN, type Layout } from './scorecard-layout.ts';

@@ -1,6 +1,7 @@
 import { contexts, goals } from '../goal.ts';
-import { type Grain, grains } from '../period.ts';
-import type { Frame } from './calculation-frame.ts';
+import { grains } from '../period.ts';
+import type { CalculatedBlocks } from './calculated-blocks.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { address, call, text } from './dialect.ts';
 import { goalSentence } from './goal-sentence.ts';
 import { PICKER_LABELS } from './picked-choices.ts';
@@ -11,12 +12,10 @@ import {
   PREVIOUS_PERIOD,
   SAME_PERIOD_LAST_YEAR,
 } from './picker-words.ts';
-import { COLUMN, type Layout, PICKER } from './scorecard-layout.ts';
-import type { ScorecardRequest } from './scorecard-request.ts';
+import { COLUMN, PICKER } from './scorecard-layout.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ListRule } from './sheet-plan.ts';
 import { STATUS } from './status-words.ts';
-import type { Changes } from './target-way.ts';
 
 /** What the summary counts, best news first. */
 const SUMMED_UP = [
@@ -30,20 +29,13 @@ const SUMMED_UP = [
   STATUS.checkTarget,
 ] as const;
 
-export interface HeadingInput {
-  readonly layout: Layout;
-  readonly request: ScorecardRequest;
-  readonly frame: Frame;
-  readonly changes: Changes;
-  /** A formula for what the figures need said beside them; an empty text where nothing. */
-  readonly notice: string;
-  /** The header of the column that the data is split by; empty without one. */
-  readonly segmentHeader: string;
-}
-
 /** Writes the title, the goal as a sentence, the pickers, and beside them how things stand. */
-export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
-  const { layout, request, frame, changes, segmentHeader } = input;
+export function writeHeading(
+  visible: SheetBuilder,
+  { request, data, grain, layout, frame }: CalculatedScorecard,
+  { changes, notice }: Pick<CalculatedBlocks, 'changes' | 'notice'>,
+): void {
+  const { segmentHeader } = data;
   visible.put(1, 1, { value: request.name, style: 'title' });
   visible.put(2, 1, {
     value: request.objective
@@ -54,7 +46,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
   visible.put(3, 1, { value: goalSentence(request), style: 'subtitle' });
   const { pickerLabelRow, pickerRow } = layout;
   const pickers: readonly [number, string, string][] = [
-    [PICKER.grain, PICKER_LABELS.grain, GRAIN_NAMES[request.grain]],
+    [PICKER.grain, PICKER_LABELS.grain, GRAIN_NAMES[grain]],
     [PICKER.period, PICKER_LABELS.period, LATEST_COMPLETE],
     [PICKER.comparison, PICKER_LABELS.comparison, PREVIOUS_PERIOD],
     ...(segmentHeader ? [[PICKER.segment, segmentHeader, ALL_SEGMENTS] as [number, string, string]] : []),
@@ -112,7 +104,7 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
     )}&${frame.dataThrough}`,
     style: 'summarySoft',
   });
-  const shown = `${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}&${frame.notice}&${input.notice}`;
+  const shown = `${frame.chosenLabel}&" compared with "&${frame.comparisonLabel}&${frame.notice}&${notice}`;
   visible.put(4, 1, {
     formula: `=${call('IF', `${frame.missingData}=""`, shown, frame.missingData)}`,
     style: 'subtitle',
@@ -120,18 +112,13 @@ export function writeHeading(visible: SheetBuilder, input: HeadingInput): void {
 }
 
 /** The lists of the pickers; a period is never shorter than a row of the data. */
-export function pickerLists(
-  layout: Layout,
-  dataGrain: Grain,
-  periodList: string,
-  segments: readonly string[],
-  segmentHeader: string,
-): ListRule[] {
+export function pickerLists({ data, layout, frame }: CalculatedScorecard): ListRule[] {
+  const { segments, segmentHeader } = data;
   const at = (column: number) => address(layout.pickerRow, column);
-  const offered = grains.slice(grains.indexOf(dataGrain)).map((grain) => GRAIN_NAMES[grain]);
+  const offered = grains.slice(grains.indexOf(data.grain)).map((grain) => GRAIN_NAMES[grain]);
   return [
     { cell: at(PICKER.grain), items: offered, help: 'Choose how long a period is.' },
-    { cell: at(PICKER.period), items: { range: periodList }, help: 'Choose a period from the list.' },
+    { cell: at(PICKER.period), items: { range: frame.periodList }, help: 'Choose a period from the list.' },
     {
       cell: at(PICKER.comparison),
       items: [PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR],
@@ -141,7 +128,7 @@ export function pickerLists(
       ? [
           {
             cell: at(PICKER.segment),
-            items: [ALL_SEGMENTS, ...segments],
+            items: [ALL_SEGMENTS, ...segments.map(({ label }) => label)],
             help: `Choose one ${segmentHeader.toLowerCase()} or all.`,
           },
         ]

@@ -1,44 +1,40 @@
 import type { Kpi } from '../kpi.ts';
-import { type BudgetMeasures, writeBudgetShares } from './budget-shares.ts';
-import { CHOSEN, COMPARISON, type Split } from './calculation-columns.ts';
-import type { Frame } from './calculation-frame.ts';
-import type { CalculationRows } from './calculation-rows.ts';
+import type { BudgetShares } from './budget-shares.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
+import { CHOSEN, COMPARISON } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { ALL_SEGMENTS, UNDEFINED } from './picker-words.ts';
-import type { PlannedKpi, TableInput } from './planned-kpi.ts';
+import { isSplit } from './planned-kpi.ts';
 import { BAD, GOOD } from './scorecard-styles.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ColorRule } from './sheet-plan.ts';
 import { comparable } from './shown-figures.ts';
 
-export interface MatrixInput extends Pick<TableInput, 'calculation' | 'kpis'> {
-  readonly top: number;
-  /** The header of the column that the data is split by. */
-  readonly segmentHeader: string;
-  readonly segments: readonly string[];
-  readonly frame: Frame;
-  readonly split: Split;
-  readonly rows: CalculationRows;
-  readonly budget: BudgetMeasures | undefined;
-}
-
 /** Writes each KPI by segment for the chosen period, with the pooled total, and names best and worst. */
-export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly ColorRule[] {
-  const { top, segments, frame, split } = input;
+export function writeMatrix(
+  visible: SheetBuilder,
+  scorecard: CalculatedScorecard,
+  budget: BudgetShares | undefined,
+): readonly ColorRule[] {
+  const { data, frame, layout, calculation } = scorecard;
+  const { segments, segmentHeader } = data;
+  const { matrixRow: top } = layout;
+  if (top === undefined || !frame.splits) return [];
+  const split = frame.splits.chosen;
   const head = top + 1;
   const first = head + 1;
   const last = head + segments.length;
-  const [other, all, best, worst, moved, budget, note] = [1, 2, 3, 4, 5, 6, 7].map(
+  const [other, all, best, worst, moved, sentence, note] = [1, 2, 3, 4, 5, 6, 7].map(
     (below) => last + below,
   ) as [number, number, number, number, number, number, number];
-  const kpis = input.kpis.filter(isSplit);
+  const kpis = scorecard.kpis.filter(isSplit);
   visible.put(top, 1, {
-    formula: `=${text(`By ${input.segmentHeader.toLowerCase()}, `)}&${frame.chosenLabel}`,
+    formula: `=${text(`By ${segmentHeader.toLowerCase()}, `)}&${frame.chosenLabel}`,
     style: 'section',
   });
-  visible.put(head, 1, { value: input.segmentHeader, style: 'headLeft' });
-  for (const [index, segment] of segments.entries())
-    visible.put(first + index, 1, { value: segment, style: 'text' });
+  visible.put(head, 1, { value: segmentHeader, style: 'headLeft' });
+  for (const [index, { label }] of segments.entries())
+    visible.put(first + index, 1, { value: label, style: 'text' });
   visible.put(other, 1, { value: 'Other', style: 'soft' });
   visible.put(all, 1, { value: ALL_SEGMENTS, style: 'name' });
   visible.put(best, 1, { value: 'Best', style: 'soft' });
@@ -53,8 +49,7 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
   kpis.forEach((planned, index) => {
     const { kpi, name, row, movedBy } = planned;
     const column = index + 2;
-    const at = (calculationColumn: number) =>
-      onSheet(input.calculation, address(row ?? 0, calculationColumn));
+    const at = (calculationColumn: number) => onSheet(calculation, address(row ?? 0, calculationColumn));
     visible.put(head, column, { value: name, style: 'head' });
     for (const segment of segments.keys()) {
       visible.put(first + segment, column, {
@@ -81,34 +76,24 @@ export function writeMatrix(visible: SheetBuilder, input: MatrixInput): readonly
       ...(kpi.better === 'context' ? { value: UNDEFINED } : { formula: `=${named(worstOf(kpi))}` }),
       style: 'named',
     });
-    const mover = movedBy === undefined ? text(UNDEFINED) : onSheet(input.calculation, movedBy);
+    const mover = movedBy === undefined ? text(UNDEFINED) : onSheet(calculation, movedBy);
     visible.put(moved, column, {
-      formula: `=${call('IF', call('AND', `${mover}<>""`, comparable(input, planned, at(CHOSEN), at(COMPARISON))), mover, text(UNDEFINED))}`,
+      formula: `=${call('IF', call('AND', `${mover}<>""`, comparable(scorecard, planned, at(CHOSEN), at(COMPARISON))), mover, text(UNDEFINED))}`,
       style: 'named',
     });
   });
-  if (input.budget) {
-    writeBudgetShares(visible, {
-      ...input.budget,
-      rows: input.rows,
-      calculation: input.calculation,
-      split,
-      headRow: head,
-      firstRow: first,
-      lastRow: last,
-      allRow: all,
-      sentenceRow: budget,
-      column: kpis.length + 2,
-    });
-  }
+  budget?.columns.forEach(({ title, share }, index) => {
+    const column = kpis.length + 2 + index;
+    visible.put(head, column, { value: title, style: 'head' });
+    for (const segment of segments.keys()) {
+      visible.put(first + segment, column, { formula: `=${share(split.first + segment)}`, style: 'share' });
+    }
+    visible.put(all, column, { formula: `=${share(split.all)}`, style: 'share' });
+  });
+  if (budget) visible.put(sentence, 1, { formula: `=${budget.sentence}`, style: 'text' });
   return kpis.flatMap(({ kpi }, index) =>
     kpi.better === 'context' ? [] : extremeColors(kpi, first, last, index + 2),
   );
-}
-
-/** Whether a KPI has figures for each segment: what is fixed to one has no others. */
-export function isSplit({ chosen, inputs }: PlannedKpi): boolean {
-  return inputs !== undefined && chosen.segment === undefined;
 }
 
 function bestOf(kpi: Kpi): 'MIN' | 'MAX' {

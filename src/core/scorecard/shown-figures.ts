@@ -1,14 +1,15 @@
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { call, onSheet, text } from './dialect.ts';
 import { isPeriodTotal } from './period-total.ts';
 import { ALL_SEGMENTS, GRAIN_NAMES } from './picker-words.ts';
-import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
+import type { CalculatedKpi } from './planned-kpi.ts';
 import type { Way } from './target-way.ts';
 
 /** Conditions under which the shown figures can be set beside each other and beside a target. */
 
 /** A condition that there are two figures to compare: a total of a part of a period is none beside a whole one. */
 export function comparable(
-  { calculation }: Pick<TableInput, 'calculation'>,
+  { calculation }: Pick<CalculatedScorecard, 'calculation'>,
   { kpi, row, coverage }: Pick<CalculatedKpi, 'kpi' | 'row' | 'coverage'>,
   actual: string,
   previous: string,
@@ -22,7 +23,7 @@ export function comparable(
 
 /** A condition that there is a figure, and a target that it can be compared with. */
 export function targetApplies(
-  input: TableInput,
+  input: CalculatedScorecard,
   planned: CalculatedKpi,
   actual: string,
   target: string,
@@ -36,7 +37,7 @@ export function targetApplies(
  * they would mislead. Those looked up are for the shown period.
  */
 export function isForShownFigure(
-  { frame, periodTargets }: TableInput,
+  { frame, periodTargets }: CalculatedScorecard,
   planned: CalculatedKpi,
   target: string,
 ): string {

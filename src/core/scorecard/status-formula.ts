@@ -1,8 +1,9 @@
 import { segmentParts } from '../segment-parts.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { call, onSheet, text } from './dialect.ts';
 import { hasPeriodTargets } from './period-targets.ts';
 import { UNDEFINED } from './picker-words.ts';
-import type { CalculatedKpi, TableInput } from './planned-kpi.ts';
+import type { CalculatedKpi } from './planned-kpi.ts';
 import { isForShownFigure } from './shown-figures.ts';
 import { STATUS } from './status-words.ts';
 import { isBounded } from './target-cells.ts';
@@ -16,7 +17,11 @@ export interface StatusCells {
 }
 
 /** How a KPI stands to its target: by its way there, or by the bounds that it should stay within. */
-export function statusFormula(planned: CalculatedKpi, cells: StatusCells, input: TableInput): string {
+export function statusFormula(
+  planned: CalculatedKpi,
+  cells: StatusCells,
+  input: CalculatedScorecard,
+): string {
   const { actual, target, way } = cells;
   const { coverage } = planned;
   const onCalculation = (cell: string) => onSheet(input.calculation, cell);

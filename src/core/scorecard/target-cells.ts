@@ -1,15 +1,10 @@
 import { formatValue } from '../format-value.ts';
 import { kpiBounds } from '../kpi-bounds.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { call, text } from './dialect.ts';
 import { PERIOD_TARGETS } from './period-targets.ts';
 import { UNDEFINED } from './picker-words.ts';
-import {
-  type CalculatedKpi,
-  changesInPoints,
-  type PlannedKpi,
-  pointFactor,
-  type TableInput,
-} from './planned-kpi.ts';
+import { type CalculatedKpi, changesInPoints, type PlannedKpi, pointFactor } from './planned-kpi.ts';
 import type { PlannedCell } from './sheet-plan.ts';
 
 /** Whether a KPI is to stay somewhere rather than to get somewhere. */
@@ -20,7 +15,7 @@ export function isBounded({ kind = 'reach', upTo }: PlannedKpi['chosen']): boole
 /** What the target column shows: the number to reach or to stay beside, or both ends of a range as text. */
 export function targetCell(
   planned: CalculatedKpi,
-  { currency, periodTargets }: Pick<TableInput, 'currency' | 'periodTargets'>,
+  { request, periodTargets }: Pick<CalculatedScorecard, 'request' | 'periodTargets'>,
 ): PlannedCell {
   const { kpi, chosen, name, outlook } = planned;
   const lookup = periodTargets.chosen(planned);
@@ -34,7 +29,7 @@ export function targetCell(
       ),
     };
   }
-  const range = rangeInWords({ kpi, chosen }, currency);
+  const range = rangeInWords({ kpi, chosen }, request.currency);
   if (range !== undefined) {
     return {
       value: range,

@@ -1,33 +1,24 @@
-import type { CalculationRows } from './calculation-rows.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { hasPeriodTargets } from './period-targets.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
-import { COLUMN, type Layout } from './scorecard-layout.ts';
+import { COLUMN } from './scorecard-layout.ts';
 import type { SheetCheck } from './sheet-check.ts';
 import { STATUS } from './status-words.ts';
 import { isBounded, targetCondition, targetLimits } from './target-cells.ts';
 import { hasWay, isBackward, isDueBeforeSet } from './target-faults.ts';
 import type { Way } from './target-way.ts';
 
-export interface TargetCheckInput {
-  readonly layout: Layout;
-  readonly calculation: string;
-  readonly kpis: readonly PlannedKpi[];
-  /** The way to the target of each KPI. */
-  readonly ways: readonly Way[];
-  readonly currency: string;
-}
-
 /** Whether targets and due dates, which people type into their cells, can be judged. */
 export function targetCheck(
-  rows: CalculationRows,
-  { layout, calculation, kpis, ways, currency }: TargetCheckInput,
+  { request, kpis, layout, calculation, rows }: CalculatedScorecard,
+  ways: readonly Way[],
 ): SheetCheck {
   const found = kpis.map((planned, index) => {
     const cell = (column: number) =>
       onSheet(layout.sheet, address(layout.firstKpiRow + index, column, 'both'));
     const way = ways[index] as Way;
-    const target = targetProblem(planned, way, cell, currency);
+    const target = targetProblem(planned, way, cell, request.currency);
     const sentence = `${target}&${dueProblem(planned, way, cell)}`;
     return onSheet(calculation, address(rows.single(`Target of ${planned.name}`, sentence), 2, 'both'));
   });

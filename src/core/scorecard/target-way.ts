@@ -1,8 +1,9 @@
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { CHOSEN } from './calculation-columns.ts';
 import { address, call, columnLetter, onSheet, text } from './dialect.ts';
 import { paceInWords } from './pace-in-words.ts';
 import { UNDEFINED } from './picker-words.ts';
-import { changesInPoints, type TableInput } from './planned-kpi.ts';
+import { changesInPoints } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { changeInWords, shownChange } from './shown-change.ts';
@@ -50,7 +51,7 @@ const IN_WORDS = 15;
 /** Writes how far each KPI has come, and how far it should have come by the end of the chosen period. */
 export function writeWays(
   builder: SheetBuilder,
-  input: TableInput,
+  input: CalculatedScorecard,
 ): { readonly ways: readonly Way[]; readonly changes: Changes } {
   const { layout, frame, calculation } = input;
   const headRow = builder.lastRow + 1;
@@ -119,7 +120,7 @@ export function writeWays(
     builder.put(row, 12, {
       formula: `=${call('IF', call('AND', `ISNUMBER(${set})`, `${end}<=${set}`), 0, 1)}`,
     });
-    const isTarget = targetCondition(planned, target, input.currency);
+    const isTarget = targetCondition(planned, target, input.request.currency);
     const faulty = call('OR', isBackward(planned, target, baseline), isDueBeforeSet(due, set));
     const isJudgeable = hasWay(planned)
       ? call('IF', isTarget, call('IF', faulty, 0, 1), 0)

@@ -1,17 +1,9 @@
-import { type MeasureId, measures } from '../catalog/measures.ts';
-import type { Table } from '../table.ts';
-import type { CalculationRows } from './calculation-rows.ts';
+import { measures } from '../catalog/measures.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { columnState, isCriterion } from './column-state.ts';
 import { address, call, equalTo, onSheet, text, wholeColumn } from './dialect.ts';
 import { faultyCells } from './faulty-cells.ts';
-import type { DataSource } from './scorecard-request.ts';
 import type { SheetCheck } from './sheet-check.ts';
-
-export interface TextCheckInput {
-  readonly data: DataSource;
-  readonly table: Table;
-  readonly calculation: string;
-}
 
 /** More names than these are counted instead. */
 const MOST_NAMES = 6;
@@ -20,11 +12,13 @@ const MOST_NAMES = 6;
 const BEYOND = '10^9';
 
 /** Names the columns with cells that are no numbers, and the first row of each. */
-export function textCheck(
-  rows: CalculationRows,
-  { data, table, calculation }: TextCheckInput,
-  ids: readonly MeasureId[],
-): SheetCheck {
+export function textCheck({
+  rows,
+  data,
+  calculation,
+  measures: ids,
+}: Pick<CalculatedScorecard, 'rows' | 'data' | 'calculation' | 'measures'>): SheetCheck {
+  const { table } = data;
   const byColumn = new Map(ids.map((id) => [data.columns[id] ?? 0, id]));
   const read = [...byColumn].map(([column, id]) => {
     const isFound = `${columnState(rows, column)}=0`;

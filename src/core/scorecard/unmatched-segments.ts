@@ -2,9 +2,8 @@ import { type MeasureId, measures } from '../catalog/measures.ts';
 import { type Formula, leavesOf } from '../formula.ts';
 import { segmentParts } from '../segment-parts.ts';
 import { segmentNumber, segmentOfRows } from '../segments.ts';
-import type { Table } from '../table.ts';
 import { labelInText, measureNamed } from '../words.ts';
-import type { CalculationRows } from './calculation-rows.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { measureState } from './column-state.ts';
 import { NUMBER, segmentsOf, valuesOf } from './data-criteria.ts';
 import { address, call, onSheet, text } from './dialect.ts';
@@ -13,15 +12,6 @@ import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SegmentCriterion } from './segment-list.ts';
 import type { SheetCheck } from './sheet-check.ts';
-
-export interface UnmatchedInput {
-  readonly rows: CalculationRows;
-  readonly calculation: string;
-  readonly data: DataSource;
-  readonly table: Table;
-  readonly segments: readonly SegmentCriterion[];
-  readonly kpis: readonly PlannedKpi[];
-}
 
 /** Segments that bring only one of two figures which a KPI divides, such as spend without conversions. */
 interface Unmatched {
@@ -47,10 +37,10 @@ const ADDING: ReadonlySet<string> = new Set(['sum', 'unique', 'opening', 'closin
  * Tells of ratios whose parts come from different segments, as where one export has no column for conversions: over all
  * segments such a ratio is no comparison of like with like. Undefined where the data has none.
  */
-export function unmatchedSegments(input: UnmatchedInput): UnmatchedSegments | undefined {
-  const { rows, calculation, data } = input;
+export function unmatchedSegments(scorecard: CalculatedScorecard): UnmatchedSegments | undefined {
+  const { rows, calculation, data } = scorecard;
   const segmentColumn = segmentsOf(data);
-  const found = findUnmatched(input);
+  const found = findUnmatched(scorecard);
   if (segmentColumn === undefined || found.length === 0) return undefined;
   const told = found.map(({ has, lacks, segments, kpis }) => {
     const names = segments.map(({ name, label, criterion }) => {
@@ -81,7 +71,7 @@ export function unmatchedSegments(input: UnmatchedInput): UnmatchedSegments | un
     );
   const notice = rows.single('Notice on unmatched segments', notices.length === 0 ? '""' : notices.join('&'));
   const noticed = onSheet(calculation, address(notice, 2, 'both'));
-  const header = input.table.headers[(data.segment ?? 0) - 1] ?? 'segment';
+  const header = data.table.headers[(data.segment ?? 0) - 1] ?? 'segment';
   return {
     check: {
       count: told.map(({ cell }) => call('IF', `${cell}=""`, 0, 1)).join('+'),
@@ -100,8 +90,9 @@ export function unmatchedSegments(input: UnmatchedInput): UnmatchedSegments | un
   };
 }
 
-function findUnmatched({ table, data, segments, kpis }: UnmatchedInput): readonly Unmatched[] {
+function findUnmatched({ data, kpis }: CalculatedScorecard): readonly Unmatched[] {
   if (data.segment === undefined) return [];
+  const { table, segments } = data;
   const { labels, segmentOf } = segmentOfRows(table, data.segment - 1);
   const numbers = segments.map(({ name }) => segmentNumber(labels, name));
   const recorded = new Map<MeasureId, ReadonlySet<number>>();

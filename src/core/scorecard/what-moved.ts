@@ -1,8 +1,9 @@
 import { leavesOf } from '../formula.ts';
+import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { CHOSEN, COMPARISON } from './calculation-columns.ts';
 import { address, call, text } from './dialect.ts';
 import { ALL_SEGMENTS } from './picker-words.ts';
-import type { CalculatedKpi, PlannedKpi, TableInput } from './planned-kpi.ts';
+import type { CalculatedKpi, PlannedKpi } from './planned-kpi.ts';
 import { inputInWords } from './scorecard-row.ts';
 import { comparable } from './shown-figures.ts';
 
@@ -12,7 +13,7 @@ const MOSTLY = ' · mostly ';
 /** The inputs and the segment that moved a KPI, in a sentence. */
 export function whatMoved(
   planned: CalculatedKpi & { readonly row: number },
-  { frame, calculation }: Pick<TableInput, 'frame' | 'calculation'>,
+  { frame, calculation }: Pick<CalculatedScorecard, 'frame' | 'calculation'>,
 ): string {
   const { row, movedBy, movedByInputs } = planned;
   // Which segment moved a KPI is known for all segments together only.
