@@ -10,8 +10,6 @@ import { costTotal, earlierCost, valueAtCost } from './cost-lag.ts';
 import { type RowScope, rowSource } from './row-source.ts';
 import type { DataSource } from './scorecard-request.ts';
 
-export { inputsOf, type RowScope } from './row-source.ts';
-
 /** Cells that came to the page as JSON carry dates whose UTC clock is that of the sheet. */
 export const PAGE_CONTEXT: CallContext = { serialOf: serialOfUtc, dateOf: dateOfSerial };
 
