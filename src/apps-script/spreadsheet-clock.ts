@@ -1,7 +1,5 @@
 import type { CallContext } from '../core/custom-function.ts';
-import { dateOfSerial, serialOfUtc, serialReader } from '../core/spreadsheet-time.ts';
-
-const SECONDS_PER_DAY = 86_400;
+import { dateWriter, serialOfUtc, serialReader } from '../core/spreadsheet-time.ts';
 
 /**
  * Dates as the cells of the spreadsheet show them.
@@ -22,7 +20,7 @@ export function spreadsheetClock(): CallContext {
 /** Dates as a time zone shows them, by a service where the runtime does not know the zone. */
 export function clockOf(timeZone: string): CallContext {
   const serialOf = knownZoneReader(timeZone) ?? formattedReader(timeZone);
-  return { serialOf, dateOf: (serial) => dateShown(serial, serialOf) };
+  return { serialOf, dateOf: dateWriter(serialOf) };
 }
 
 function knownZoneReader(timeZone: string): ((date: Date) => number) | undefined {
@@ -46,15 +44,4 @@ function formattedReader(timeZone: string): (date: Date) => number {
     }
     return serial;
   };
-}
-
-/** The instant at which a zone shows a serial day number, found by how far a guess is off. */
-function dateShown(serial: number, serialOf: (date: Date) => number): Date {
-  const secondsOff = (date: Date): number => Math.round((serialOf(date) - serial) * SECONDS_PER_DAY);
-  const closer = (date: Date): Date => new Date(date.getTime() - secondsOff(date) * 1000);
-  const first = closer(dateOfSerial(serial));
-  const second = closer(first);
-  if (secondsOff(second) === 0) return second;
-  // An hour that clocks leap over: the first moment after it is still on the same day.
-  return new Date(Math.max(first.getTime(), second.getTime()));
 }
