@@ -16,30 +16,34 @@ import type { TargetDraft } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import type { State } from './state.ts';
 
-/** How many periods have a field. */
+/** For how many periods from today's on a target is asked. */
 const PERIODS = 12;
 
-/** The first days of the periods that targets are asked for: from the newest that the scorecard shows on. */
+/**
+ * The first days of the periods that targets are asked for: those that people can still act on, and the one that the
+ * scorecard shows before these have ended.
+ */
 export function askedPeriods(state: State, grain: Grain, { periods = {} }: TargetDraft): readonly number[] {
   const typed = Object.entries(periods).flatMap(([iso, text]) =>
     text.trim() === '' ? [] : (serialOfIso(iso) ?? []),
   );
-  const first = newestPeriod(state, grain);
-  const coming = Array.from({ length: PERIODS }, (_, index) => shift(grain, first, index));
-  return [...new Set([...typed, ...coming])].sort((a, b) => a - b);
+  const today = state.workbook.value?.today ?? 0;
+  const running = startOf(grain, today);
+  const coming = Array.from({ length: PERIODS }, (_, index) => shift(grain, running, index));
+  const shown = latestComplete(state, grain, today).filter((start) => start < running);
+  return [...new Set([...typed, ...shown, ...coming])].sort((a, b) => a - b);
 }
 
-/** The last period that the data covers to its end; without data the one that today lies in. */
-function newestPeriod(state: State, grain: Grain): number {
+/** The last period that the data covers to its end, if there is data. */
+function latestComplete(state: State, grain: Grain, today: number): readonly number[] {
   const data = chosenData(state);
   const days =
     data.status === 'found' && data.table && data.mapping.date !== undefined
       ? dataDays(data.table, data.mapping.date)
       : [];
   const last = days.at(-1);
-  const today = state.workbook.value?.today ?? 0;
-  if (last === undefined) return startOf(grain, today);
-  return shift(grain, startOf(grain, coverageEndOn(today, last, dataGrain(days))), -1);
+  if (last === undefined) return [];
+  return [shift(grain, startOf(grain, coverageEndOn(today, last, dataGrain(days))), -1)];
 }
 
 /** What is typed for single periods, as far as it is a number. */

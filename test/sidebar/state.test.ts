@@ -520,14 +520,26 @@ describe('targets by period', () => {
       edit: { perPeriod: true, target: '99', due: '2027-01-31', periods },
     });
 
-  it('are asked for from the newest month that the data covers', () => {
-    const asked = askedPeriods(typed({}), 'month', {});
-    // The data ends on 20 November 2026.
-    expect([asked.length, isoDate(asked[0] ?? 0), isoDate(asked[11] ?? 0)]).toEqual([
-      12,
+  it('are asked for the month that the scorecard shows, and a year from the running one on', () => {
+    const asked = (today: number) => {
+      const state = typed({});
+      const value = state.workbook.value && { ...state.workbook.value, today };
+      const months = askedPeriods({ ...state, workbook: { ...state.workbook, value } }, 'month', {});
+      return [months.length, ...months.slice(0, 3).map(isoDate), isoDate(months.at(-1) ?? 0)];
+    };
+    // The data ends on 20 November 2026, the day before.
+    expect(asked(TODAY)).toEqual([13, '2026-10-01', '2026-11-01', '2026-12-01', '2027-10-01']);
+    // Nobody can act on the months between any more.
+    expect(asked(serialOf(2027, 4, 15))).toEqual([
+      13,
       '2026-10-01',
-      '2027-09-01',
+      '2027-04-01',
+      '2027-05-01',
+      '2028-03-01',
     ]);
+  });
+
+  it('are asked for where they were typed, too', () => {
     const earlier = askedPeriods(typed({}), 'quarter', { periods: { '2026-01-01': '5', '2025-01-01': '' } });
     expect(earlier.slice(0, 2).map(isoDate)).toEqual(['2026-01-01', '2026-07-01']);
   });
