@@ -56,7 +56,7 @@ function toDataValidation({ items, help }: ListRule): DataValidation {
   return builder.build();
 }
 
-// Conditions are numbers and texts, never formulas, whose separators depend on the spreadsheet's locale.
+// Formulas of conditions are read in the spreadsheet's locale, so none has separators of arguments or decimals.
 function toConditionalFormatRule(rule: ColorRule, sheet: Sheet): ConditionalFormatRule {
   const builder = SpreadsheetApp.newConditionalFormatRule();
   const { when, background, color, bold } = rule;

@@ -46,3 +46,17 @@ describe('the color of a change', () => {
     expect(lookOf('Marketing spend', { above: 0 })).toBeUndefined();
   });
 });
+
+describe('the color of a segment', () => {
+  it('hangs on formulas that read the same in every locale', () => {
+    const channels = cells.map((row, index) => [...row, index === 0 ? 'Channel' : `Channel ${index}`]);
+    const split = { ...request, data: { ...request.data, segment: 4 } };
+    const { sheets } = planScorecard(split, readTable(channels), { sheetNames: ['Ads'], today: 46_350 });
+    const conditions = sheets.flatMap(({ colors = [] }) => colors.map(({ when }) => when));
+    const formulas = conditions.flatMap((when) => ('formula' in when ? [when.formula] : []));
+    // The best and the worst of leads and of cost per lead.
+    expect(formulas).toHaveLength(4);
+    // Arguments are parted by ";" in Italy and by "," in Britain, decimals by "," and by ".".
+    expect(formulas.filter((formula) => /[;,{}]|\d\.\d/.test(formula))).toEqual([]);
+  });
+});

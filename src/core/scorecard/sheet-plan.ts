@@ -76,7 +76,7 @@ export interface ColorRule {
     | { readonly text: string }
     | { readonly above: number }
     | { readonly below: number }
-    /** Without argument separators, which differ between locales. */
+    /** Without argument separators and decimals, which differ between locales. */
     | { readonly formula: string };
   readonly background?: string;
   readonly color?: string;
