@@ -1,42 +1,26 @@
-import { type Grain, grains, MONTH_NAMES } from '../period.ts';
-import {
-  type CalculationColumns,
-  CHOSEN,
-  COMPARISON,
-  FIRST_PERIOD,
-  writeColumns,
-} from './calculation-columns.ts';
-import { type ColumnEnds, writeColumnEnds } from './column-ends.ts';
-import { type ColumnStarts, writeColumnStarts } from './column-starts.ts';
-import { type DataColumns, type DataCoverage, writeDataCoverage } from './data-coverage.ts';
-import { address, call, isOneOf, onSheet, text } from './dialect.ts';
+import { type CalculationColumns, writeColumns } from './calculation-columns.ts';
+import { writeColumnEnds } from './column-ends.ts';
+import { writeColumnStarts } from './column-starts.ts';
+import { writeDataCoverage } from './data-coverage.ts';
+import { onSheet } from './dialect.ts';
+import { flowColumns } from './flow-columns.ts';
 import { noFiguresYet } from './missing-data.ts';
-import { type PeriodFormulas, periodFormulas } from './period-formulas.ts';
-import { type ShownPeriod, writePeriodList } from './period-list.ts';
+import { writePeriodLength } from './period-length.ts';
+import { writeShownPeriod } from './period-list.ts';
 import { pickerNotice } from './picker-notice.ts';
 import {
   ALL_SEGMENTS,
-  GRAIN_NAMES,
+  grainNamesFrom,
   LATEST_COMPLETE,
-  type Pickers,
   PREVIOUS_PERIOD,
   SAME_PERIOD_LAST_YEAR,
-  UNDEFINED,
 } from './picker-words.ts';
-import type { DataSource } from './scorecard-request.ts';
-import { type SegmentCriterion, writeSegmentList } from './segment-list.ts';
+import type { PlannedScorecard } from './planned-scorecard.ts';
+import { pickersOf } from './scorecard-layout.ts';
+import { writeSegmentList } from './segment-list.ts';
 import { SettingRows } from './setting-rows.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
-
-export interface FrameInput extends DataColumns {
-  readonly sheet: string;
-  readonly data: DataSource;
-  readonly dataGrain: Grain;
-  /** The length of a period where none of the list is picked. */
-  readonly grain: Grain;
-  readonly pickers: Pickers;
-  readonly segments: readonly SegmentCriterion[];
-}
+import { writeDataThrough, writeShownInWords } from './shown-in-words.ts';
 
 /** Where the rest of the calculation finds the chosen periods and segments. */
 export interface Frame extends CalculationColumns {
@@ -76,143 +60,77 @@ export interface Frame extends CalculationColumns {
 }
 
 /** Lays out the settings, the list of periods and the columns that every total is computed for. */
-export function layFrame(builder: SheetBuilder, input: FrameInput): Frame {
-  const { sheet, data, dataGrain, pickers, segments } = input;
-  const settings = new SettingRows(builder);
+export function layFrame(
+  hidden: SheetBuilder,
+  { data, measures, grain, layout, calculation }: PlannedScorecard,
+): Frame {
+  const pickers = pickersOf(layout);
+  const flows = flowColumns(data.table, data.days, data, measures);
+  const offered = grainNamesFrom(data.grain);
+  const settings = new SettingRows(hidden);
   settings.list([
     {
       value: 'The scorecard reads its figures here. Every cell is a formula over the data sheet.',
       style: 'title',
     },
   ]);
-  const monthNames = settings.texts('Months', FIRST_PERIOD, MONTH_NAMES);
-  const shortMonths = settings.texts(
-    'Months, short',
-    FIRST_PERIOD,
-    MONTH_NAMES.map((name) => name.slice(0, 3)),
-  );
-  const offered = grains.slice(grains.indexOf(dataGrain)).map((grain) => GRAIN_NAMES[grain]);
-  const { grain, grainIs, months, days } = writeGrain(settings, input, offered);
-  const coverage = writeDataCoverage(settings, data, dataGrain, input);
-  const period = periodFormulas({ grainIs, months, days, monthNames, shortMonths });
-  const starts = writeColumnStarts(settings, input.flows, coverage, period);
-  const ends = writeColumnEnds(settings, input.flows, coverage, period);
+  const length = writePeriodLength(settings, pickers.grain, grain, offered);
+  const { period, days } = length;
+  const coverage = writeDataCoverage(settings, data, flows);
+  const starts = writeColumnStarts(settings, flows, coverage, period);
+  const ends = writeColumnEnds(settings, flows, coverage, period);
   const shown = writeShownPeriod(settings, pickers.period, period, { ...coverage, ...ends });
   const noFigures = settings.put('No figures yet', noFiguresYet(data, coverage.missing, coverage.lastFigure));
   const dataThrough = writeDataThrough(settings, period, { ...coverage, ...ends }, noFigures);
-  const segment = writeSegmentList(settings, pickers.segment, segments);
-  const columns = writeColumns(builder, settings.nextRow, {
+  const segment = writeSegmentList(settings, pickers.segment, data.segments);
+  const columns = writeColumns(hidden, settings.nextRow, {
     period,
     days,
     chosen: shown.start,
     comparison: pickers.comparison,
     name: segment.name,
     criterion: segment.criterion,
-    segments,
+    segments: data.segments,
   });
   settings.row = columns.labelRow;
-
-  const { startRow, endRow } = columns;
-  // Before the data begins there is no figure that could mislead.
-  const startsIn = (column: number) =>
-    starts.beginsWithin(address(startRow, column, 'both'), address(endRow, column, 'both'));
-  const soFar = call('IF', `${address(endRow, CHOSEN, 'both')}>${ends.end}`, '" so far"', '""');
-  const whereData = (words: string) => call('IF', `${coverage.missing}=""`, words, text(UNDEFINED));
-  const inWords = (column: number) =>
-    `${period.inWords(address(startRow, column, 'both'))}&${call('IF', startsIn(column), '" (in part)"', '""')}`;
-  const chosenLabel = settings.put('Shown period in words', whereData(`${inWords(CHOSEN)}&${soFar}`));
-  // Of an earlier period the ends of the columns say nothing.
-  const isNewest = call('AND', `${ends.sentence}<>""`, `${shown.start}>=${shown.latestComplete}`);
-  const endsNotice = call('IF', isNewest, `" · "&${ends.sentence}`, '""');
-  const unevenStarts = settings.put('Where columns begin in a shown period', startsNotice(columns, starts));
-  const columnNotice = `${call('IF', `${unevenStarts}=""`, '""', `" · "&${unevenStarts}`)}&${endsNotice}`;
-  const notice = settings.put(
-    'Notice on the pickers and the columns',
-    `${columnNotice}&${pickerNotice(pickers, {
-      grains: offered,
-      grain,
-      latest: LATEST_COMPLETE,
-      periodStart: shown.picked,
-      comparisons: [PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR],
-      all: ALL_SEGMENTS,
-      segmentPosition: segment.position,
-    })}`,
-  );
-  const comparisonLabel = settings.put('Comparison in words', whereData(inWords(COMPARISON)));
+  const notPicked = pickerNotice(pickers, {
+    grains: offered,
+    grain: length.grain,
+    latest: LATEST_COMPLETE,
+    periodStart: shown.picked,
+    comparisons: [PREVIOUS_PERIOD, SAME_PERIOD_LAST_YEAR],
+    all: ALL_SEGMENTS,
+    segmentPosition: segment.position,
+  });
+  const words = writeShownInWords(settings, {
+    columns,
+    period,
+    shown,
+    coverage,
+    starts,
+    ends,
+    pickerNotice: notPicked,
+  });
+  const forVisible = (cell: string) => onSheet(calculation, cell);
   return {
     ...columns,
-    monthsInPeriod: months,
-    shortMonths,
-    periodList: onSheet(sheet, shown.list),
-    chosenLabel: onSheet(sheet, chosenLabel),
-    grain: onSheet(sheet, grain),
-    segment: onSheet(sheet, segment.shown),
-    notice: onSheet(sheet, notice),
-    unevenEnds: onSheet(sheet, ends.sentence),
-    missingData: onSheet(sheet, coverage.missing),
-    noFigures: onSheet(sheet, noFigures),
-    unevenStarts: onSheet(sheet, unevenStarts),
+    monthsInPeriod: length.months,
+    shortMonths: length.shortMonths,
+    periodList: forVisible(shown.list),
+    chosenLabel: forVisible(words.chosenLabel),
+    comparisonLabel: forVisible(words.comparisonLabel),
+    grain: forVisible(length.grain),
+    segment: forVisible(segment.shown),
+    notice: forVisible(words.notice),
+    unevenEnds: forVisible(ends.sentence),
+    unevenStarts: forVisible(words.unevenStarts),
+    missingData: forVisible(coverage.missing),
+    noFigures: forVisible(noFigures),
     columnStarts: starts.startOf,
     columnEnds: ends.of,
     dataStart: coverage.start,
     dataEnd: coverage.dataEnd,
-    comparisonLabel: onSheet(sheet, comparisonLabel),
-    dataThrough: onSheet(sheet, dataThrough),
-    coverageEnd: onSheet(sheet, ends.end),
+    dataThrough: forVisible(dataThrough),
+    coverageEnd: forVisible(ends.end),
   };
-}
-
-/** Where columns begin, if one of them lacks a part of the chosen period, or of the one it is compared with. */
-function startsNotice(
-  { startRow }: CalculationColumns,
-  { allFrom, startsSentence }: Pick<ColumnStarts, 'allFrom' | 'startsSentence'>,
-): string {
-  const shown = [CHOSEN, COMPARISON].map((column) => address(startRow, column, 'both'));
-  return call('IF', `${call('MIN', ...shown)}<${allFrom}`, startsSentence, '""');
-}
-
-/** Writes how long a period is, as picked, else as planned. */
-function writeGrain(
-  settings: SettingRows,
-  { pickers, grain: planned }: FrameInput,
-  offered: readonly string[],
-) {
-  const grain = settings.put(
-    'Length of a period',
-    call('IF', isOneOf(pickers.grain, offered), pickers.grain, text(GRAIN_NAMES[planned])),
-  );
-  const grainIs = (each: Grain, then: string, otherwise: string) =>
-    call('IF', `${grain}=${text(GRAIN_NAMES[each])}`, then, otherwise);
-  const months = settings.put(
-    'Months in a period',
-    grainIs('month', '1', grainIs('quarter', '3', grainIs('year', '12', '0'))),
-  );
-  const days = settings.put('Days in a period', grainIs('week', '7', grainIs('day', '1', '0')));
-  return { grain, grainIs, months, days };
-}
-
-function writeShownPeriod(
-  settings: SettingRows,
-  picker: string,
-  period: PeriodFormulas,
-  { first, last, end }: DataCoverage & ColumnEnds,
-): ShownPeriod {
-  const after = settings.put('Period after the covered days', period.startOf(end), 'date');
-  const latestComplete = settings.put('Latest complete period', period.after(after, '-1'), 'date');
-  const newest = settings.put('Newest period', period.startOf(last), 'date');
-  return writePeriodList(settings, picker, period, { newest, latestComplete, first });
-}
-
-function writeDataThrough(
-  settings: SettingRows,
-  period: PeriodFormulas,
-  { missing, end }: DataCoverage & ColumnEnds,
-  noFigures: string,
-): string {
-  const through = `"data through "&${period.dayInWords(`(${end}-1)`)}`;
-  const empty = text('the scorecard fills in as figures are typed there');
-  return settings.put(
-    'Data through',
-    call('IF', `${missing}=""`, call('IF', `${noFigures}=""`, through, empty), text('no dates')),
-  );
 }

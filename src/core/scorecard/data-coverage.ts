@@ -1,4 +1,3 @@
-import type { Grain } from '../period.ts';
 import { LOWEST } from '../sheets-formula.ts';
 import { measureNamed } from '../words.ts';
 import type { LastDates } from './column-ends.ts';
@@ -7,7 +6,7 @@ import { address, call, wholeColumn } from './dialect.ts';
 import type { FlowColumn } from './flow-columns.ts';
 import { missingData } from './missing-data.ts';
 import { endOfCoverage, startOfCoverage } from './period-formulas.ts';
-import type { DataSource } from './scorecard-request.ts';
+import type { PlannedData } from './planned-data.ts';
 import type { SettingRows } from './setting-rows.ts';
 
 /** A criterion that dates meet and errors, texts and blanks do not. */
@@ -25,27 +24,18 @@ export interface DataCoverage extends LastDates, FirstDates {
   readonly lastFigure: string;
 }
 
-/** What the planner knows of the columns of the data. */
-export interface DataColumns {
-  /** The headers, from the first column on. */
-  readonly headers: readonly string[];
-  /** The columns without which a period is not complete. */
-  readonly flows: readonly FlowColumn[];
-}
-
 /** Writes from when to when the data reaches. */
 export function writeDataCoverage(
   settings: SettingRows,
-  data: DataSource,
-  dataGrain: Grain,
-  { headers, flows }: DataColumns,
+  data: PlannedData,
+  flows: readonly FlowColumn[],
 ): DataCoverage {
   const dates = wholeColumn(data.sheet, data.date);
   const missing = settings.put('Missing data', missingData(data, dates));
   const dated = (formula: string) => call('IF', `${missing}=""`, formula, SOME_DAY);
   // Cells with errors are no dates: MIN and MAX would pass the error on to every figure.
   const first = settings.put('First date', dated(call('MINIFS', dates, dates, DATED)), 'date');
-  const { of, firstOf, lastFigure, header } = writeFigureDates(settings, data, dates, { headers, flows });
+  const { of, firstOf, lastFigure, header } = writeFigureDates(settings, data, dates, flows);
   const last = settings.put(
     'Last date',
     call('IF', `${lastFigure}>0`, lastFigure, dated(call('MAXIFS', dates, dates, DATED))),
@@ -55,10 +45,10 @@ export function writeDataCoverage(
   const onThisDay = call('MAX', `${call('INT', last)}+1`, call('TODAY'));
   const dataEnd = settings.put(
     'All columns end before',
-    call('MIN', endOfCoverage(last, dataGrain), onThisDay),
+    call('MIN', endOfCoverage(last, data.grain), onThisDay),
     'date',
   );
-  const start = settings.put('Data covers from', startOfCoverage(first, dataGrain), 'date');
+  const start = settings.put('Data covers from', startOfCoverage(first, data.grain), 'date');
   return { missing, first, of, firstOf, last, header, lastFigure, start, dataEnd };
 }
 
@@ -68,9 +58,9 @@ export function writeDataCoverage(
  */
 function writeFigureDates(
   settings: SettingRows,
-  { sheet, columns }: DataSource,
+  { sheet, columns, table }: PlannedData,
   dates: string,
-  { headers, flows }: DataColumns,
+  flows: readonly FlowColumn[],
 ) {
   const isPlan = new Map(
     Object.entries(columns).map(([id, column]) => [column, measureNamed(id).planned ?? false]),
@@ -86,7 +76,7 @@ function writeFigureDates(
     settings.list([
       { value: `Last and first date with a figure in column ${column}` },
       { formula: date('MAXIFS'), style: 'date' },
-      { value: headers[column - 1] ?? '' },
+      { value: table.headers[column - 1] ?? '' },
       { formula: date('MINIFS'), style: 'date' },
     ]);
     of.set(column, address(settings.row, 2, 'both'));

@@ -2,7 +2,7 @@ import type { MeasureId } from '../catalog/measures.ts';
 import { measureNamed } from '../words.ts';
 import { balanceOn, meanBalance } from './balance-rows.ts';
 import type { CalculationRows } from './calculation-rows.ts';
-import { averageDays, productTotal, weightedAverage } from './measure-rows.ts';
+import { averageDays, productTotal, weightedAverage } from './paired-rows.ts';
 import { averageTotal, peopleTotal, sumTotal } from './sum-rows.ts';
 
 /** Writes the row that totals a measure as its definition says; undefined for one that is not totalled over the data. */

@@ -18,28 +18,31 @@ export interface ShownPeriod {
   readonly latestComplete: string;
 }
 
-/** The first days of the periods that the list begins and ends with, as cells. */
-export interface ListedPeriods {
-  readonly newest: string;
-  readonly latestComplete: string;
-  /** The first date of the data. */
+/** Days of the data that the list follows from, as cells. */
+export interface ListedDays {
   readonly first: string;
+  readonly last: string;
+  /** The first day that the data no longer covers. */
+  readonly end: string;
 }
 
 /** Writes the periods that the picker offers, newest first, and which one is shown. */
-export function writePeriodList(
+export function writeShownPeriod(
   settings: SettingRows,
   picker: string,
   period: PeriodFormulas,
-  { newest, latestComplete, first }: ListedPeriods,
+  { first, last, end }: ListedDays,
 ): ShownPeriod {
+  const after = settings.put('Period after the covered days', period.startOf(end), 'date');
+  const latestComplete = settings.put('Latest complete period', period.after(after, '-1'), 'date');
+  const newest = settings.put('Newest period', period.startOf(last), 'date');
   settings.list([{ value: LATEST_COMPLETE }]);
   const top = settings.row;
   for (let listed = 0; listed < OFFERED; listed++) {
     const start = address(settings.nextRow, 2);
-    const after = address(settings.row, 2);
-    const earlier = call('IF', `${after}<=${first}`, '""', period.after(after, '-1'));
-    const day = listed === 0 ? newest : call('IF', `${after}=""`, '""', earlier);
+    const above = address(settings.row, 2);
+    const earlier = call('IF', `${above}<=${first}`, '""', period.after(above, '-1'));
+    const day = listed === 0 ? newest : call('IF', `${above}=""`, '""', earlier);
     settings.list([
       { formula: `=${call('IF', `${start}=""`, '""', period.inWords(start))}` },
       { formula: `=${day}`, style: 'date' },

@@ -9,6 +9,11 @@ export const GRAIN_NAMES: Readonly<Record<Grain, string>> = {
   year: 'Year',
 };
 
+/** What the picker of the length offers: a period is never shorter than a row of the data. */
+export function grainNamesFrom(dataGrain: Grain): readonly string[] {
+  return grains.slice(grains.indexOf(dataGrain)).map((grain) => GRAIN_NAMES[grain]);
+}
+
 /** The length of period with this name; the sheet compares names without regard to upper and lower case, too. */
 export function grainNamed(name: unknown): Grain | undefined {
   if (typeof name !== 'string') return undefined;

@@ -1,5 +1,4 @@
 import { contexts, goals } from '../goal.ts';
-import { grains } from '../period.ts';
 import type { CalculatedBlocks } from './calculated-blocks.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { address, call, text } from './dialect.ts';
@@ -8,6 +7,7 @@ import { PICKER_LABELS } from './picked-choices.ts';
 import {
   ALL_SEGMENTS,
   GRAIN_NAMES,
+  grainNamesFrom,
   LATEST_COMPLETE,
   PREVIOUS_PERIOD,
   SAME_PERIOD_LAST_YEAR,
@@ -111,13 +111,12 @@ export function writeHeading(
   });
 }
 
-/** The lists of the pickers; a period is never shorter than a row of the data. */
+/** The lists of the pickers. */
 export function pickerLists({ data, layout, frame }: CalculatedScorecard): ListRule[] {
   const { segments, segmentHeader } = data;
   const at = (column: number) => address(layout.pickerRow, column);
-  const offered = grains.slice(grains.indexOf(data.grain)).map((grain) => GRAIN_NAMES[grain]);
   return [
-    { cell: at(PICKER.grain), items: offered, help: 'Choose how long a period is.' },
+    { cell: at(PICKER.grain), items: grainNamesFrom(data.grain), help: 'Choose how long a period is.' },
     { cell: at(PICKER.period), items: { range: frame.periodList }, help: 'Choose a period from the list.' },
     {
       cell: at(PICKER.comparison),
