@@ -1,14 +1,7 @@
-import {
-  type Formula,
-  isLeaf,
-  type Leaf,
-  leafKey,
-  type Operation,
-  type Translation,
-  translate,
-} from './formula.ts';
+import { type Formula, isLeaf, type Leaf, leafKey, type Translation, translate } from './formula.ts';
 import type { Kpi } from './kpi.ts';
 import { fail, type Problem } from './kpi-error.ts';
+import { plainRatio } from './parts-of-wholes.ts';
 import { type Refusal, refusalsOf } from './refusals.ts';
 import { withinRange } from './rounding.ts';
 import { formulaInWords } from './words.ts';
@@ -48,7 +41,7 @@ export function kpiValue(kpi: Kpi, totals: Totals): number {
   if (!kpi.share) return value;
   return (
     withinRange(value, 0, kpi.share === 'strict' ? 1 : Number.POSITIVE_INFINITY) ??
-    fail({ code: 'outside_range', kpi: kpi.name, value, ...plainRatio(kpi.formula) })
+    fail({ code: 'outside_range', kpi: kpi.name, value, ...exceedingPart(kpi.formula, totals) })
   );
 }
 
@@ -85,10 +78,11 @@ function zeroDenominator(formula: Formula, totals: Totals): Formula | undefined 
   return formula.operator === 'divide' && evaluate(formula.right, totals) === 0 ? formula.right : undefined;
 }
 
-function plainRatio(formula: Formula): { parts?: readonly [string, string] } {
-  const { operator, left, right } = formula as Operation;
-  if (operator !== 'divide') return {};
-  return { parts: [formulaInWords(left), formulaInWords(right)] };
+/** The part that is larger than its whole, where that is why a share cannot be. */
+function exceedingPart(formula: Formula, totals: Totals): { parts?: readonly [string, string] } {
+  const ratio = plainRatio(formula);
+  if (!ratio || evaluate(ratio, totals) <= 1) return {};
+  return { parts: [formulaInWords(ratio.left), formulaInWords(ratio.right)] };
 }
 
 /** A memory of totals by leaf, so that each is computed once. */

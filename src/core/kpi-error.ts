@@ -44,6 +44,7 @@ export type Problem =
       readonly code: 'outside_range';
       readonly kpi: string;
       readonly value: number;
+      /** A part that exceeds its whole, where that is why. */
       readonly parts?: readonly [string, string];
     }
   | {

@@ -58,7 +58,7 @@ function wording(problem: Problem): string {
     case 'outside_range':
       return (
         `${problem.kpi} would be ${percent(problem.value)}, which cannot be. ` +
-        (problem.value > 1 && problem.parts
+        (problem.parts
           ? `Check the numbers: ${problem.parts[0]} may not exceed ${problem.parts[1]}.`
           : 'Check the numbers for a mix-up or a negative value.')
       );

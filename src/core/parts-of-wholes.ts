@@ -17,7 +17,7 @@ export function partsOfWholes({ formula, share, parts = [] }: Kpi): readonly Par
 }
 
 /** The ratio that a formula is, or that it takes from 1, as an abandonment rate does. */
-function plainRatio<M extends string>(formula: Formula<M>): Operation<M> | undefined {
+export function plainRatio<M extends string>(formula: Formula<M>): Operation<M> | undefined {
   if (typeof formula === 'number' || isLeaf(formula)) return undefined;
   if (formula.operator === 'divide') return formula;
   return formula.operator === 'subtract' && formula.left === 1 ? plainRatio(formula.right) : undefined;

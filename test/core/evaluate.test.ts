@@ -4,12 +4,23 @@ import { catalog, findKpi } from '../../src/core/catalog/index.ts';
 import { evaluate, kpiValue, remember } from '../../src/core/evaluate.ts';
 import { add, divide, leafKey, leavesOf, multiply, power, subtract } from '../../src/core/formula.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
-import { KpiError, valueOrUndefined } from '../../src/core/kpi-error.ts';
+import { KpiError, type Problem, valueOrUndefined } from '../../src/core/kpi-error.ts';
+import { sentence } from '../../src/core/messages.ts';
 
 function kpi(id: string): Kpi {
   const found = findKpi(id);
   if (!found) throw new Error(`There is no KPI ${id}.`);
   return found;
+}
+
+/** Why a KPI has no value with these totals; those that are not given are 0. */
+function problem(id: string, totals: Record<string, number>): Problem {
+  try {
+    kpiValue(kpi(id), (leaf) => totals[leafKey(leaf)] ?? 0);
+  } catch (error) {
+    if (error instanceof KpiError) return error.problem;
+  }
+  throw new Error(`${id} had a value.`);
 }
 
 describe('the value of a formula', () => {
@@ -47,14 +58,6 @@ describe('the value of a KPI', () => {
   });
 
   it('names the denominator that is 0, also inside a longer formula', () => {
-    const problem = (id: string, totals: Record<string, number>) => {
-      try {
-        kpiValue(kpi(id), (leaf) => totals[leafKey(leaf)] ?? 0);
-      } catch (error) {
-        if (error instanceof KpiError) return error.problem;
-      }
-      throw new Error(`${id} had a value.`);
-    };
     expect(problem('BRAND_LIFT', { exposed_aware: 10, exposed_respondents: 100, control_aware: 0 })).toEqual({
       code: 'denominator_not_positive',
       kpi: 'Brand lift',
@@ -73,6 +76,18 @@ describe('the value of a KPI', () => {
     const totals = { end_customers: 10, new_customers: 12, start_customers: 20 } as Record<string, number>;
     expect(() => kpiValue({ ...kpi('RETENTION'), share }, (leaf) => totals[leafKey(leaf)] ?? 0)).toThrow(
       'outside_range',
+    );
+  });
+
+  it('names the part that exceeds its whole, also where the share is what remains', () => {
+    expect(problem('CTR', { clicks: 12, impressions: 10 })).toMatchObject({
+      value: 1.2,
+      parts: ['clicks', 'impressions'],
+    });
+    const moreOrders = problem('CART_ABANDONMENT', { orders: 6, carts: 5 });
+    expect(moreOrders).toMatchObject({ parts: ['orders', 'carts'] });
+    expect(sentence(moreOrders)).toBe(
+      'Cart abandonment rate would be -20 %, which cannot be. Check the numbers: orders may not exceed carts.',
     );
   });
 
