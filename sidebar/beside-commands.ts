@@ -16,6 +16,7 @@ import { type CustomersCommands, createCustomersCommands } from './customers-com
 import type { Draft } from './draft.ts';
 import { nextDraft } from './next-draft.ts';
 import { openedDraft } from './opened-draft.ts';
+import { planned } from './planned.ts';
 import type { State } from './state.ts';
 
 /** What the pages beside the steps ask of the server. */
@@ -188,7 +189,10 @@ export function createBesideCommands(
       const reply = await client.readCells({ areas: [{ sheetId: scorecard.id, typed: true }] });
       if (!reply.ok) return failed(reply);
       const names = workbook.sheets.map(({ name }) => name);
-      const plan = planActionLog(freeName(ACTIONS, names), kpiCells(scorecard, reply.value[0]));
+      const plan = planned(() =>
+        planActionLog(freeName(ACTIONS, names), kpiCells(scorecard, reply.value[0])),
+      );
+      if ('code' in plan) return failed(plan);
       const written = await client.writeSheets({ sheets: [plan], show: plan.name });
       if (!written.ok) return failed(written);
       dispatch({ type: 'log_started', sheet: plan.name });

@@ -1,5 +1,3 @@
-import { KpiError } from '../src/core/kpi-error.ts';
-import { sentence } from '../src/core/messages.ts';
 import { planChannelNames } from '../src/core/scorecard/plan-channel-names.ts';
 import { planCombinedSheet } from '../src/core/scorecard/plan-combined-sheet.ts';
 import { planScorecard } from '../src/core/scorecard/plan-scorecard.ts';
@@ -17,6 +15,7 @@ import type { Client, Failure } from './client.ts';
 import { combinableSheets, combinationProblem, combinedSources } from './combined-data.ts';
 import { dataTable } from './data-table.ts';
 import { dataWish } from './data-wish.ts';
+import { planned } from './planned.ts';
 import type { State, Written } from './state.ts';
 import { stepProblems } from './step-problems.ts';
 import { updateScorecard } from './update-scorecard.ts';
@@ -43,14 +42,14 @@ export function createCommands(
   /** Writes a sheet with data, under a name that is free by then, and goes on with it. */
   const writeData = async (
     what: Written,
-    planFor: (workbook: WorkbookSummary) => WorkbookPlan | Promise<WorkbookPlan | Failure>,
+    planFor: (workbook: WorkbookSummary) => WorkbookPlan | Failure | Promise<WorkbookPlan | Failure>,
   ): Promise<void> => {
     dispatch({ type: 'writing_started', what });
     const before = await client.describeWorkbook();
     if (!before.ok) return dispatch({ type: 'writing_failed', what, failure: before });
-    const planned = await planFor(before.value);
-    if ('code' in planned) return dispatch({ type: 'writing_failed', what, failure: planned });
-    const written = await client.writeSheets(planned);
+    const plan = await planFor(before.value);
+    if ('code' in plan) return dispatch({ type: 'writing_failed', what, failure: plan });
+    const written = await client.writeSheets(plan);
     if (!written.ok) return dispatch({ type: 'writing_failed', what, failure: written });
     const after = await client.describeWorkbook();
     if (!after.ok) return dispatch({ type: 'writing_failed', what, failure: after });
@@ -62,7 +61,8 @@ export function createCommands(
     plan: (wish: DataWish, sheetNames: readonly string[], today: number) => WorkbookPlan,
   ): Promise<void> => {
     const wish = dataWish(current().draft);
-    if (wish) await writeData(what, (workbook) => plan(wish, sheetNames(workbook), workbook.today));
+    if (!wish) return;
+    await writeData(what, (workbook) => planned(() => plan(wish, sheetNames(workbook), workbook.today)));
   };
   const commands: StepCommands = {
     async describeWorkbook() {
@@ -87,7 +87,7 @@ export function createCommands(
       const wide = wideData(current());
       if (!wide) return;
       await writeData('tidy', (workbook) =>
-        planTidySheet(wide.sheet, tidyColumns(wide), sheetNames(workbook)),
+        planned(() => planTidySheet(wide.sheet, tidyColumns(wide), sheetNames(workbook))),
       );
     },
 
@@ -111,7 +111,7 @@ export function createCommands(
       await writeData('combined', async (workbook) => {
         const taken = sheetNames(workbook);
         const named = await client.appendRows(planChannelNames([...names].slice(0, MOST_NAMES), taken));
-        return named.ok ? planCombinedSheet(sources, named.value.sheet, taken) : named;
+        return named.ok ? planned(() => planCombinedSheet(sources, named.value.sheet, taken)) : named;
       });
     },
 
@@ -125,9 +125,9 @@ export function createCommands(
         if (updated.ok) return dispatch({ type: 'scorecard_written', shown: updated.value.shown });
         return dispatch({ type: 'writing_failed', what: 'scorecard', failure: updated });
       }
-      const planned = plan(current());
-      if ('code' in planned) return dispatch({ type: 'writing_failed', what: 'scorecard', failure: planned });
-      const written = await client.writeSheets(planned);
+      const plan = scorecardPlan(current());
+      if ('code' in plan) return dispatch({ type: 'writing_failed', what: 'scorecard', failure: plan });
+      const written = await client.writeSheets(plan);
       if (written.ok) return dispatch({ type: 'scorecard_written', shown: written.value.shown });
       dispatch({ type: 'writing_failed', what: 'scorecard', failure: written });
       // The sheets are not what they were when the name was chosen.
@@ -137,18 +137,14 @@ export function createCommands(
   return { ...commands, ...createBesideCommands(client, dispatch, current) };
 }
 
-function plan(state: State): WorkbookPlan | Failure {
+function scorecardPlan(state: State): WorkbookPlan | Failure {
   const request = buildRequest(state);
   const table = readData(state);
   const workbook = state.workbook.value;
   if (!request || !table || !workbook) return { code: 'sheet_missing', message: '' };
-  try {
-    return planScorecard(request, table, { sheetNames: sheetNames(workbook), today: workbook.today });
-  } catch (error) {
-    if (error instanceof KpiError) return { code: 'plan_refused', message: sentence(error.problem) };
-    // A mistake of ours must not leave the page waiting.
-    return { code: 'failed', message: String(error) };
-  }
+  return planned(() =>
+    planScorecard(request, table, { sheetNames: sheetNames(workbook), today: workbook.today }),
+  );
 }
 
 /** More channels than these are campaigns or keywords, which nobody matches by hand. */

@@ -10,6 +10,7 @@ import type { Action } from './action.ts';
 import type { MadeCustomers } from './beside.ts';
 import type { Client, Failure } from './client.ts';
 import { customersCurrency, customersData } from './customers-data.ts';
+import { planned } from './planned.ts';
 import type { State } from './state.ts';
 
 /** What the page about customers asks of the server. */
@@ -73,7 +74,7 @@ export function createCustomersCommands(
       const made = customersData(current())?.made;
       const old = sheets.find(({ id, role }) => id === made?.id && role === 'customers');
       const taken = sheets.map(({ name }) => name);
-      const plan = planned(current(), old?.name ?? freeName(NAME, taken));
+      const plan = customersPlan(current(), old?.name ?? freeName(NAME, taken));
       if ('code' in plan) return failed(plan);
       const written = old
         ? await client.rewriteSheets({ plan, sheetIds: [old.id] })
@@ -84,7 +85,7 @@ export function createCustomersCommands(
   };
 }
 
-function planned(state: State, name: string): WorkbookPlan | Failure {
+function customersPlan(state: State, name: string): WorkbookPlan | Failure {
   const found = customersData(state);
   const today = state.workbook.value?.today;
   if (!found?.reading || !isComplete(found.columns) || today === undefined) {
@@ -93,7 +94,7 @@ function planned(state: State, name: string): WorkbookPlan | Failure {
   const { table, data, histories, problem } = found.reading;
   if (problem) return { code: 'plan_refused', message: problem };
   const { customer, date, amount, reason } = found.columns;
-  try {
+  return planned(() => {
     const source = {
       sheet: found.sheet.name,
       customer: customer + 1,
@@ -107,8 +108,5 @@ function planned(state: State, name: string): WorkbookPlan | Failure {
       data.view,
       reason === undefined ? [] : leavingReasons(table, customer, reason),
     );
-  } catch (error) {
-    // A mistake of ours must not leave the page waiting.
-    return { code: 'failed', message: String(error) };
-  }
+  });
 }

@@ -1,5 +1,3 @@
-import { KpiError } from '../src/core/kpi-error.ts';
-import { sentence } from '../src/core/messages.ts';
 import { keepTyped } from '../src/core/scorecard/keep-typed.ts';
 import { mergeAssumptions, mergeTyped } from '../src/core/scorecard/merge-typed.ts';
 import { keepPicked, type PickedChoices, readPicked } from '../src/core/scorecard/picked-choices.ts';
@@ -10,7 +8,8 @@ import type { ScorecardRequest } from '../src/core/scorecard/scorecard-request.t
 import type { Reply, RewriteRequest, ScorecardSummary } from '../src/core/server.ts';
 import { buildRequest } from './build-request.ts';
 import { readData } from './chosen-data.ts';
-import type { Client } from './client.ts';
+import type { Client, Failure } from './client.ts';
+import { planned } from './planned.ts';
 import type { State } from './state.ts';
 import type { Updates } from './updates.ts';
 
@@ -30,8 +29,8 @@ export async function updateScorecard(
   const choices = parseChoices(scorecard.choices);
   const cells = read.value[0];
   const found = choices && cells && { typed: readBack(cells, choices), picked: readPicked(cells), choices };
-  const planned = planUpdate(state, scorecard, updates, found);
-  return 'plan' in planned ? client.rewriteSheets(planned) : planned;
+  const update = planUpdate(state, scorecard, updates, found);
+  return 'code' in update ? { ok: false, ...update } : client.rewriteSheets(update);
 }
 
 /** What the scorecard holds by now: typed into its cells, picked on it, and what it was built from. */
@@ -46,15 +45,13 @@ function planUpdate(
   scorecard: ScorecardSummary,
   updates: Updates,
   found: FoundOnSheet | undefined,
-): RewriteRequest | Extract<Reply<never>, { ok: false }> {
+): RewriteRequest | Failure {
   const request = buildRequest(state);
   const table = readData(state);
   const workbook = state.workbook.value;
   const { calculation } = scorecard;
-  if (!request || !table || !workbook || !calculation) {
-    return { ok: false, code: 'sheet_missing', message: '' };
-  }
-  try {
+  if (!request || !table || !workbook || !calculation) return { code: 'sheet_missing', message: '' };
+  return planned(() => {
     const typed = found?.typed;
     const merged = typed ? withTyped(request, updates, typed) : request;
     const others = workbook.sheets.filter(({ id }) => id !== scorecard.id).map(({ name }) => name);
@@ -72,13 +69,7 @@ function planUpdate(
       plan: { ...plan, sheets },
       sheetIds: sheets.map(({ role }) => (role === 'scorecard' ? scorecard.id : calculation.id)),
     };
-  } catch (error) {
-    if (error instanceof KpiError) {
-      return { ok: false, code: 'plan_refused', message: sentence(error.problem) };
-    }
-    // A mistake of ours must not leave the page waiting.
-    return { ok: false, code: 'failed', message: String(error) };
-  }
+  });
 }
 
 function withTyped(request: ScorecardRequest, updates: Updates, typed: ReadBack): ScorecardRequest {
