@@ -15,7 +15,7 @@ import type { Way } from './target-way.ts';
 import { textCheck } from './text-check.ts';
 
 /** What is known of the targets and columns before the checks are made. */
-export interface Judged {
+export interface ChecksInput {
   /** The way of each KPI to its target. */
   readonly ways: readonly Way[];
   /** Whether each column is found. */
@@ -27,10 +27,10 @@ export interface Judged {
 /** How old the data may grow before the sheet says so, in days past what it covers. */
 const PATIENCE: Readonly<Record<Grain, number>> = { day: 7, week: 14, month: 35, quarter: 100, year: 380 };
 
-/** Live checks of the data and the targets, in the order in which a person would look. */
+/** Live checks of the data and the targets, from the top down. */
 export function dataChecks(
   scorecard: CalculatedScorecard,
-  { ways, columns, unmatched }: Judged,
+  { ways, columns, unmatched }: ChecksInput,
 ): readonly SheetCheck[] {
   return [
     columns,

@@ -62,10 +62,10 @@ const LEFT: ReadonlySet<number> = new Set([
 /** Writes a row for each KPI, below the heads of the columns. */
 export function writeKpiTable(
   visible: SheetBuilder,
-  input: CalculatedScorecard,
+  scorecard: CalculatedScorecard,
   { ways, sparklines }: Pick<CalculatedBlocks, 'ways' | 'sparklines'>,
 ): void {
-  const { layout, frame } = input;
+  const { layout, frame } = scorecard;
   HEADS.forEach((head, index) => {
     visible.put(layout.headRow, index + 1, { value: head, style: LEFT.has(index + 1) ? 'headLeft' : 'head' });
   });
@@ -73,8 +73,8 @@ export function writeKpiTable(
   visible.put(layout.headRow, COLUMN.actual, { formula: `=${frame.chosenLabel}`, style: 'head' });
   visible.put(layout.headRow, COLUMN.previous, { formula: `=${frame.comparisonLabel}`, style: 'head' });
   visible.put(layout.headRow, COLUMN.trend, { formula: `=${trendTitle(frame.grain)}`, style: 'headLeft' });
-  for (const [index, planned] of input.kpis.entries()) {
-    writeRow(visible, layout.firstKpiRow + index, planned, ways[index] as Way, sparklines, input);
+  for (const [index, planned] of scorecard.kpis.entries()) {
+    writeRow(visible, layout.firstKpiRow + index, planned, ways[index] as Way, sparklines, scorecard);
   }
 }
 
@@ -98,16 +98,16 @@ function writeRow(
   planned: CalculatedKpi,
   way: Way,
   options: SparklineOptions,
-  input: CalculatedScorecard,
+  scorecard: CalculatedScorecard,
 ): void {
   const { kpi, chosen, name, row: calculated, alert } = planned;
   const cell = (column: number) => address(row, column);
   const [actual, target] = [cell(COLUMN.actual), cell(COLUMN.target)];
-  const calculatedCell = (column: number) => onSheet(input.calculation, address(calculated ?? 0, column));
+  const calculatedCell = (column: number) => onSheet(scorecard.calculation, address(calculated ?? 0, column));
   visible.put(row, COLUMN.kpi, {
     value: name,
     style: 'name',
-    note: definitionOf(planned, input.data.segmentHeader),
+    note: definitionOf(planned, scorecard.data.segmentHeader),
   });
   if (calculated === undefined) {
     visible
@@ -117,7 +117,7 @@ function writeRow(
     visible.put(row, COLUMN.actual, { formula: `=${calculatedCell(CHOSEN)}`, style: `${kpi.id} actual` });
     visible.put(row, COLUMN.previous, { formula: `=${calculatedCell(COMPARISON)}`, style: `${kpi.id} soft` });
     const trend = onSheet(
-      input.calculation,
+      scorecard.calculation,
       `${address(calculated, FIRST_OF_TREND)}:${address(calculated, CHOSEN)}`,
     );
     visible.put(row, COLUMN.trend, {
@@ -125,22 +125,22 @@ function writeRow(
     });
   }
   visible.put(row, COLUMN.change, { formula: `=${way.change}`, style: `${kpi.id} change` });
-  visible.put(row, COLUMN.target, targetCell(planned, input));
+  visible.put(row, COLUMN.target, targetCell(planned, scorecard));
   const distance = distanceFormula(planned, actual, target, way);
   visible.put(row, COLUMN.distance, {
-    formula: `=${call('IF', targetApplies(input, planned, actual, target, way), distance, text(UNDEFINED))}`,
+    formula: `=${call('IF', targetApplies(scorecard, planned, actual, target, way), distance, text(UNDEFINED))}`,
     style: `${kpi.id} distance`,
   });
   visible.put(row, COLUMN.progress, {
-    formula: `=${call('IF', isUnderWay(planned, way, input), way.progress, text(UNDEFINED))}`,
+    formula: `=${call('IF', isUnderWay(planned, way, scorecard), way.progress, text(UNDEFINED))}`,
     style: 'percent',
   });
   visible.put(row, COLUMN.bar, { formula: `=${call('SPARKLINE', way.bar, options.bar)}` });
-  const status = statusFormula(planned, { actual, target, way }, input);
+  const status = statusFormula(planned, { actual, target, way }, scorecard);
   visible.put(row, COLUMN.status, { formula: `=${status}`, style: 'status' });
   if (alert)
-    visible.put(row, COLUMN.alert, { formula: `=${onSheet(input.calculation, alert)}`, style: 'alert' });
-  visible.put(row, COLUMN.benchmark, benchmarkCell(kpi, input.request.context));
+    visible.put(row, COLUMN.alert, { formula: `=${onSheet(scorecard.calculation, alert)}`, style: 'alert' });
+  visible.put(row, COLUMN.benchmark, benchmarkCell(kpi, scorecard.request.context));
   visible.put(row, COLUMN.owner, { value: chosen.owner, style: fits(chosen.owner) ? 'text' : 'people' });
   visible.put(row, COLUMN.source, { value: chosen.source, style: fits(chosen.source) ? 'soft' : 'source' });
   visible.put(row, COLUMN.frequency, { value: FREQUENCY_NAMES[chosen.frequency], style: 'soft' });

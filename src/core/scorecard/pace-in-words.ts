@@ -8,13 +8,13 @@ import type { Way } from './target-way.ts';
 
 /** What a total comes to by the end of its unfinished period when it goes on as it has; an empty text elsewhere. */
 export function paceInWords(
-  input: CalculatedScorecard,
+  scorecard: CalculatedScorecard,
   planned: CalculatedKpi,
   actual: string,
   target: string,
   way: Pick<Way, 'judgeable'>,
 ): string {
-  const { frame, calculation } = input;
+  const { frame, calculation } = scorecard;
   if (planned.row === undefined || planned.chosen.kind === 'range' || !isPeriodTotal(planned.kpi.formula)) {
     return '""';
   }
@@ -26,7 +26,7 @@ export function paceInWords(
   return call(
     'IF',
     `${onSheet(calculation, coverage.unfinished)}=1`,
-    call('IF', targetApplies(input, planned, actual, target, way), call('IFERROR', sentence, '""'), '""'),
+    call('IF', targetApplies(scorecard, planned, actual, target, way), call('IFERROR', sentence, '""'), '""'),
     '""',
   );
 }

@@ -23,13 +23,13 @@ export function comparable(
 
 /** A condition that there is a figure, and a target that it can be compared with. */
 export function targetApplies(
-  input: CalculatedScorecard,
+  scorecard: CalculatedScorecard,
   planned: CalculatedKpi,
   actual: string,
   target: string,
   { judgeable }: Pick<Way, 'judgeable'>,
 ): string {
-  return call('AND', `ISNUMBER(${actual})`, `${judgeable}=1`, isForShownFigure(input, planned, target));
+  return call('AND', `ISNUMBER(${actual})`, `${judgeable}=1`, isForShownFigure(scorecard, planned, target));
 }
 
 /**

@@ -20,11 +20,11 @@ export interface StatusCells {
 export function statusFormula(
   planned: CalculatedKpi,
   cells: StatusCells,
-  input: CalculatedScorecard,
+  scorecard: CalculatedScorecard,
 ): string {
   const { actual, target, way } = cells;
   const { coverage } = planned;
-  const onCalculation = (cell: string) => onSheet(input.calculation, cell);
+  const onCalculation = (cell: string) => onSheet(scorecard.calculation, cell);
   const noValue =
     coverage.uneven === undefined
       ? text(STATUS.noData)
@@ -40,7 +40,7 @@ export function statusFormula(
   const unjudged = hasPeriodTargets(planned.chosen)
     ? text(UNDEFINED)
     : call('IF', `${target}=""`, text(UNDEFINED), text(STATUS.checkTarget));
-  const ofShown = call('IF', isForShownFigure(input, planned, target), judged, text(UNDEFINED));
+  const ofShown = call('IF', isForShownFigure(scorecard, planned, target), judged, text(UNDEFINED));
   const shown = call('IF', `${way.judgeable}=1`, ofShown, unjudged);
   return call('IF', `ISNUMBER(${actual})`, shown, undefinedStatus);
 }

@@ -51,9 +51,9 @@ const IN_WORDS = 15;
 /** Writes how far each KPI has come, and how far it should have come by the end of the chosen period. */
 export function writeWays(
   builder: SheetBuilder,
-  input: CalculatedScorecard,
+  scorecard: CalculatedScorecard,
 ): { readonly ways: readonly Way[]; readonly changes: Changes } {
-  const { layout, frame, calculation } = input;
+  const { layout, frame, calculation } = scorecard;
   const headRow = builder.lastRow + 1;
   builder.putAll(
     headRow,
@@ -76,7 +76,7 @@ export function writeWays(
       'Change in words',
     ].map((value) => ({ value, style: 'title' })),
   );
-  const ways = input.kpis.map((planned, index): Way => {
+  const ways = scorecard.kpis.map((planned, index): Way => {
     const { kpi, chosen, movedBy } = planned;
     const row = headRow + 1 + index;
     const tableRow = layout.firstKpiRow + index;
@@ -100,7 +100,7 @@ export function writeWays(
       kpi.better === 'higher' ? call('IFERROR', `${actual}/${target}`, text(UNDEFINED)) : text(UNDEFINED);
     const travelled = call(
       'IF',
-      targetApplies(input, planned, actual, target, { judgeable }),
+      targetApplies(scorecard, planned, actual, target, { judgeable }),
       call('IF', `ISNUMBER(${baseline})`, fromBaseline, fromZero),
       text(UNDEFINED),
     );
@@ -120,7 +120,7 @@ export function writeWays(
     builder.put(row, 12, {
       formula: `=${call('IF', call('AND', `ISNUMBER(${set})`, `${end}<=${set}`), 0, 1)}`,
     });
-    const isTarget = targetCondition(planned, target, input.request.currency);
+    const isTarget = targetCondition(planned, target, scorecard.request.currency);
     const faulty = call('OR', isBackward(planned, target, baseline), isDueBeforeSet(due, set));
     const isJudgeable = hasWay(planned)
       ? call('IF', isTarget, call('IF', faulty, 0, 1), 0)
@@ -131,7 +131,7 @@ export function writeWays(
     const change = shownChange(kpi, actual, previous);
     const defined = changesInPoints(kpi) ? change : call('IF', isPositive, change, text(UNDEFINED));
     builder.put(row, 7, {
-      formula: `=${call('IF', comparable(input, planned, actual, previous), defined, text(UNDEFINED))}`,
+      formula: `=${call('IF', comparable(scorecard, planned, actual, previous), defined, text(UNDEFINED))}`,
     });
     const isShown = call('AND', `ISNUMBER(${cell(7)})`, `${cell(7)}<>0`, isPositive);
     builder.put(row, 8, {
@@ -141,7 +141,7 @@ export function writeWays(
     builder.put(row, IN_WORDS, {
       formula: `=${call('IF', `ISNUMBER(${cell(7)})`, changeInWords(kpi, cell(7)), '""')}`,
     });
-    const own = paceInWords(input, planned, actual, target, { judgeable });
+    const own = paceInWords(scorecard, planned, actual, target, { judgeable });
     const above = address(row - 1, PACE);
     const pace = index === 0 ? own : call('IF', `${above}=""`, own, above);
     builder.put(row, PACE, { formula: `=${pace}` });
