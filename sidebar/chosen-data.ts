@@ -37,7 +37,7 @@ export const chosenData: (state: State) => ChosenData = remember((state) => {
   const header = sheetHeader(sheet);
   if (!header) return { status: 'no_header', sheet };
   const columns = state.columns.value;
-  const table = columns?.sheetId === sheet.id ? dataTable(columns, header) : undefined;
+  const table = columns?.sheetId === sheet.id ? dataTable(columns, header.headerRow) : undefined;
   const choices = state.draft.data.columns[sheet.id] ?? noChoices;
   const mapping = mapColumns(header, table, chosenKpis(state.draft), choices);
   return { status: 'found', sheet, header, table, mapping };

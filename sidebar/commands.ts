@@ -106,7 +106,7 @@ export function createCommands(
         const reply = await client.readColumns({ sheetId: sheet.id, columns });
         if (!reply.ok) return dispatch({ type: 'writing_failed', what: 'combined', failure: reply });
         const read = { sheetId: sheet.id, columns, rows: reply.value.rows };
-        for (const name of textsIn(dataTable(read, header), segment)) names.add(name);
+        for (const name of textsIn(dataTable(read, header.headerRow), segment)) names.add(name);
       }
       await writeData('combined', async (workbook) => {
         const taken = sheetNames(workbook);

@@ -103,26 +103,19 @@ function purchaseReading(
   const today = state.workbook.value?.today;
   if (read?.sheetId !== id || today === undefined || !isComplete(columns)) return undefined;
   if (!Object.values(columns).every((column) => read.columns.includes(column + 1))) return undefined;
-  const table = dataTable(read, header);
-  return table && readOnce(table, columns, today);
+  const table = dataTable(read, header.headerRow);
+  return table && readPurchases(table, columns, today);
 }
 
-const readings = remember((_table: Table) => new Map<string, PurchaseReading>());
-
 /** Tens of thousands of rows are read once for all that is asked of them. */
-function readOnce(table: Table, columns: CompletePurchaseColumns, today: number): PurchaseReading {
-  const known = readings(table);
-  const key = JSON.stringify([columns, today]);
-  let reading = known.get(key);
-  if (!reading) {
+const readPurchases = remember(
+  (table: Table, columns: CompletePurchaseColumns, today: number): PurchaseReading => {
     const data = readPurchaseData(table, columns, today, PAGE_CONTEXT);
     const histories = purchaseHistories(data.purchases);
     const findings = checkPurchases(data, histories);
-    reading = { table, data, histories, findings, problem: purchasesProblem(data, histories) };
-    known.set(key, reading);
-  }
-  return reading;
-}
+    return { table, data, histories, findings, problem: purchasesProblem(data, histories) };
+  },
+);
 
 /** The currency that was typed, else that of the rows or of the amount's header, else that of the country. */
 export function customersCurrency(state: State): string {

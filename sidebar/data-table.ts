@@ -8,14 +8,10 @@ import { remember } from './remember.ts';
 import { reviveCells } from './revive-cells.ts';
 import type { ReadColumns } from './state.ts';
 
-const tables = remember((columns: ReadColumns) =>
-  remember((header: Table) => valueOrUndefined(() => buildTable(columns, header.headerRow))),
+/** The columns that were read, as a table below its header row; undefined where they hold no rows. */
+export const dataTable: (columns: ReadColumns, headerRow: number) => Table | undefined = remember(
+  (columns, headerRow) => valueOrUndefined(() => buildTable(columns, headerRow)),
 );
-
-/** The columns that were read, as a table; undefined where they hold no rows. */
-export function dataTable(columns: ReadColumns, header: Table): Table | undefined {
-  return tables(columns)(header);
-}
 
 function buildTable({ rows }: ReadColumns, headerRow: number): Table {
   // With most columns left out, a title above could pass for the header: only the known row may.
@@ -27,20 +23,10 @@ export const likelySegment: (table: Table) => number | undefined = remember(
   (table) => findSegmentColumns(table)[0],
 );
 
-const daysByColumn = remember((_table: Table) => new Map<number, readonly number[]>());
-
-/** The days of the rows, ascending, each once. Read once per table and column. */
-export function dataDays(table: Table, date: number): readonly number[] {
-  const known = daysByColumn(table);
-  const days = known.get(date) ?? readDays(table, date);
-  known.set(date, days);
-  return days;
-}
-
-/** Cells that hold no date are left out here: the data checks name them. */
-function readDays(table: Table, date: number): readonly number[] {
+/** The days of the rows, ascending, each once. Cells that hold no date are left out: the data checks name them. */
+export const dataDays: (table: Table, date: number) => readonly number[] = remember((table, date) => {
   const days = table.rows.flatMap(
     (row) => valueOrUndefined(() => readDate(table.cells[row]?.[date], '', row + 1, PAGE_CONTEXT)) ?? [],
   );
   return distinctDays(days);
-}
+});

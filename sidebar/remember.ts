@@ -1,12 +1,17 @@
-/** The same function, computing once per object: for what follows from states and answers, which never change. */
-export function remember<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    let entry = known.get(key);
-    if (!entry) {
-      entry = { value: compute(key) };
-      known.set(key, entry);
-    }
+/**
+ * The same function, computing once per object and further arguments: for what follows from states, tables and answers,
+ * which never change. The further arguments are plain JSON, by which they are told apart.
+ */
+export function remember<Key extends object, Rest extends readonly unknown[], Value>(
+  compute: (key: Key, ...rest: Rest) => Value,
+): (key: Key, ...rest: Rest) => Value {
+  const knownByKey = new WeakMap<Key, Map<string, { readonly value: Value }>>();
+  return (key, ...rest) => {
+    const known = knownByKey.get(key) ?? new Map<string, { readonly value: Value }>();
+    knownByKey.set(key, known);
+    const text = JSON.stringify(rest);
+    const entry = known.get(text) ?? { value: compute(key, ...rest) };
+    known.set(text, entry);
     return entry.value;
   };
 }

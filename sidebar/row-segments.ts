@@ -11,17 +11,16 @@ export interface RowSegments {
   readonly names: readonly string[];
 }
 
-const byColumn = remember((_table: Table) => new Map<number, readonly string[]>());
+const namesIn = remember((table: Table, column: number) =>
+  segmentsIn(table, column).map(({ label }) => label),
+);
 
 /** The segments of the data; undefined where it is not split, or not read yet. */
 export function rowSegments(state: State): RowSegments | undefined {
   const data = chosenData(state);
   if (data.status !== 'found' || !data.table || data.mapping.segment === undefined) return undefined;
   const column = data.mapping.segment;
-  const known = byColumn(data.table);
-  const names = known.get(column) ?? segmentsIn(data.table, column).map(({ label }) => label);
-  known.set(column, names);
-  return { header: data.header.headers[column] ?? '', names };
+  return { header: data.header.headers[column] ?? '', names: namesIn(data.table, column) };
 }
 
 /** The first segment that no row of the KPI is fixed to yet; empty where all are taken. */

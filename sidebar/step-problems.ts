@@ -5,18 +5,17 @@ import { serialOfIso } from '../src/core/period.ts';
 import { withinRange } from '../src/core/rounding.ts';
 import { costKpiOf } from '../src/core/scorecard/affordability.ts';
 import { canLagCost } from '../src/core/scorecard/cost-lag.ts';
-import { grainOfFrequency } from '../src/core/scorecard/grain-of-frequency.ts';
 import { assumptionUnit } from './assumption-unit.ts';
-import { historyOf } from './build-request.ts';
-import { chosenData, dataSource, type FoundData, readData } from './chosen-data.ts';
+import { chosenData, type FoundData, readData } from './chosen-data.ts';
 import { type ChosenRow, chosenKpis, chosenRow, needsCurrency } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
 import { neededMeasures } from './needed-measures.ts';
 import { type NumberProblem, parseTypedNumber } from './parse-typed-number.ts';
-import { scorecardName, targetFields } from './prefilled.ts';
-import { readCostLag, scopeOf } from './row-scope.ts';
+import { scorecardName } from './prefilled.ts';
+import { rowHistory } from './row-history.ts';
+import { readCostLag } from './row-scope.ts';
 import { repeatsRow, rowSegments } from './row-segments.ts';
-import { type State, todayOf } from './state.ts';
+import type { State } from './state.ts';
 import { isPerPeriod, targetKind, typedTarget } from './typed-target.ts';
 import { typedText } from './typed-text.ts';
 
@@ -120,13 +119,8 @@ function boundProblems(state: State, row: ChosenRow, [field, typed]: Bound): rea
 }
 
 /** Whether a share that can exceed 100 % has done so. */
-function hasExceeded(state: State, { id, kpi }: ChosenRow): boolean {
-  const table = readData(state);
-  const data = dataSource(state);
-  const fields = targetFields(state, id);
-  const grain = grainOfFrequency[fields.frequency];
-  const history = table && data && historyOf(kpi, table, data, grain, todayOf(state), scopeOf(kpi, fields));
-  return history?.whole.some(({ value = 0 }) => value > 1) ?? false;
+function hasExceeded(state: State, row: ChosenRow): boolean {
+  return rowHistory(state, row)?.whole.some(({ value = 0 }) => value > 1) ?? false;
 }
 
 /** A range has two bounds, the lower one first. */

@@ -38,21 +38,12 @@ export function targetHistory(
   return { periods: values.length, low, high, baseline, best, whole };
 }
 
-const knownExpectations = remember(
-  (_whole: TargetHistory['whole']) => new Map<string, Expectation | undefined>(),
-);
-
 /** What is expected by the due date, for the proposed targets and the chance of any: a forecast takes a while. */
-export function expectedOf(
-  { whole }: Pick<TargetHistory, 'whole'>,
+export const expectedOf: (
+  history: TargetHistory,
   grain: Grain,
   due: number | undefined,
-): Expectation | undefined {
-  const known = knownExpectations(whole);
-  const key = `${grain} ${due}`;
-  if (!known.has(key)) known.set(key, expectedBy(whole, grain, due));
-  return known.get(key);
-}
+) => Expectation | undefined = remember(({ whole }, grain, due) => expectedBy(whole, grain, due));
 
 /** A target to take with one click, and where it comes from. */
 export interface TargetProposal {

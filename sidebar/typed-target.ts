@@ -1,15 +1,13 @@
 import type { Kpi } from '../src/core/kpi.ts';
-import type { TargetKind } from '../src/core/scorecard/scorecard-request.ts';
+import { type TargetKind, targetKinds } from '../src/core/scorecard/scorecard-request.ts';
 import type { Target } from '../src/core/scorecard/target-bounds.ts';
 import type { TargetDraft } from './draft.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { typedPeriods } from './typed-periods.ts';
 
-const KINDS: readonly TargetKind[] = ['reach', 'stay_above', 'stay_below', 'range'];
-
 /** What a target of a KPI may ask for: without a good direction only a range tells good from bad. */
 export function kindsFor({ better }: Pick<Kpi, 'better'>): readonly TargetKind[] {
-  return better === 'context' ? ['range'] : KINDS;
+  return better === 'context' ? ['range'] : targetKinds;
 }
 
 /** The kind that was chosen, as far as it suits the KPI. */

@@ -79,7 +79,7 @@ export function DataStep({ model, problemOf }: StepProps) {
             />
           )}
           <FailureNotice failure={columns.failure} onRetry={() => commands.describeWorkbook()} />
-          {columns.loading ? <Busy text={texts.data.reading} /> : <DataFindings model={model} data={data} />}
+          {columns.loading ? <Busy text={texts.data.reading} /> : <DataFindings state={state} />}
         </>
       )}
       {workbook.value && data.status !== 'no_sheet' && (

@@ -1,24 +1,19 @@
 import { isoDate } from '../../src/core/period.ts';
 import { grainOfFrequency } from '../../src/core/scorecard/grain-of-frequency.ts';
-import type { ChosenRow } from '../chosen-kpis.ts';
 import { TextField } from '../controls/text-field.tsx';
 import { targetFields } from '../prefilled.ts';
 import { useTexts } from '../texts/texts.ts';
 import { askedPeriods, periodLabel } from '../typed-periods.ts';
-import type { StepProps } from './step-props.ts';
+import { editRow, type RowProps } from './step-props.ts';
 
 /** A target for each of the coming periods. */
-export function PeriodTargetFields({
-  model: { state, dispatch },
-  problemOf,
-  row,
-}: StepProps & { readonly row: ChosenRow }) {
+export function PeriodTargetFields(props: RowProps) {
+  const { model, problemOf, row } = props;
+  const { state } = model;
   const texts = useTexts();
   const fields = targetFields(state, row.id);
   const grain = grainOfFrequency[fields.frequency];
   const asked = askedPeriods(state, grain, fields).map((start) => ({ start, iso: isoDate(start) }));
-  const edit = (periods: Readonly<Record<string, string>>): void =>
-    dispatch({ type: 'target_edited', row: row.id, edit: { periods } });
   const first = asked.map(({ iso }) => fields.periods[iso] ?? '').find((typed) => typed.trim() !== '');
   return (
     <fieldset class="pair">
@@ -30,7 +25,7 @@ export function PeriodTargetFields({
           label={periodLabel(grain, start)}
           value={fields.periods[iso] ?? ''}
           problem={problemOf(`period-${iso}`)}
-          onType={(typed) => edit({ ...fields.periods, [iso]: typed })}
+          onType={(typed) => editRow(props, { periods: { ...fields.periods, [iso]: typed } })}
         />
       ))}
       {first !== undefined && (
@@ -38,7 +33,9 @@ export function PeriodTargetFields({
           <button
             type="button"
             class="text-button inline"
-            onClick={() => edit(Object.fromEntries(asked.map(({ iso }) => [iso, first])))}
+            onClick={() =>
+              editRow(props, { periods: Object.fromEntries(asked.map(({ iso }) => [iso, first])) })
+            }
           >
             {texts.targets.sameForAll(first)}
           </button>

@@ -1,21 +1,16 @@
-import { useMemo } from 'preact/hooks';
 import { canLagCost } from '../../src/core/scorecard/cost-lag.ts';
 import { dataSource, readData } from '../chosen-data.ts';
-import { type ChosenRow, kpiIdOf } from '../chosen-kpis.ts';
+import { kpiIdOf } from '../chosen-kpis.ts';
 import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
-import type { TargetDraft } from '../draft.ts';
 import { MOST_KPIS } from '../kpi-limits.ts';
 import { targetFields } from '../prefilled.ts';
 import { rowSegments } from '../row-segments.ts';
 import { salesCycleDays } from '../sales-cycle.ts';
 import { useTexts } from '../texts/texts.ts';
-import { useStable } from '../use-stable.ts';
-import type { StepProps } from './step-props.ts';
-
-type RowProps = StepProps & { readonly row: ChosenRow };
+import { editRow, type RowProps } from './step-props.ts';
 
 /** The part of the data that a row is over: one segment, and the cost of which months. */
 export function RowScopeFields(props: RowProps) {
@@ -28,7 +23,9 @@ export function RowScopeFields(props: RowProps) {
 }
 
 /** One segment or all, and the same KPI once more for another one. */
-function SegmentField({ model: { state, dispatch }, problemOf, row }: RowProps) {
+function SegmentField(props: RowProps) {
+  const { model, problemOf, row } = props;
+  const { state, dispatch } = model;
   const texts = useTexts();
   const { segment } = targetFields(state, row.id);
   const segments = rowSegments(state);
@@ -47,7 +44,7 @@ function SegmentField({ model: { state, dispatch }, problemOf, row }: RowProps) 
               ...listed.map((name) => ({ value: name, label: name })),
             ]}
             value={segment}
-            onChoose={(name) => dispatch({ type: 'target_edited', row: row.id, edit: { segment: name } })}
+            onChoose={(name) => editRow(props, { segment: name })}
           />
         )}
       </Field>
@@ -79,14 +76,14 @@ function SegmentField({ model: { state, dispatch }, problemOf, row }: RowProps) 
 const DAYS_PER_MONTH = 365.25 / 12;
 
 /** How long before the customers their cost was spent, with the sales cycle as a hint. */
-function CostLagField({ model: { state, dispatch }, problemOf, row }: RowProps) {
+function CostLagField(props: RowProps) {
+  const { model, problemOf, row } = props;
+  const { state } = model;
   const texts = useTexts();
   const { costLag } = targetFields(state, row.id);
   const table = readData(state);
-  const data = useStable(dataSource(state));
-  const days = useMemo(() => (table && data ? salesCycleDays(table, data) : undefined), [table, data]);
-  const edit: (edit: TargetDraft) => void = (change) =>
-    dispatch({ type: 'target_edited', row: row.id, edit: change });
+  const data = dataSource(state);
+  const days = table && data && salesCycleDays(table, data);
   const hint =
     days === undefined
       ? ''
@@ -99,7 +96,7 @@ function CostLagField({ model: { state, dispatch }, problemOf, row }: RowProps) 
       value={costLag}
       problem={problemOf('cost-lag')}
       help={`${texts.targets.costLagHelp}${hint}`}
-      onType={(typed) => edit({ costLag: typed })}
+      onType={(typed) => editRow(props, { costLag: typed })}
     />
   );
 }

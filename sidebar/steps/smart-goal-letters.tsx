@@ -1,17 +1,19 @@
-import type { Kpi } from '../../src/core/kpi.ts';
-import type { SmartLetter } from '../../src/core/scorecard/smart-goal.ts';
+import { useMemo } from 'preact/hooks';
+import { smartGoal } from '../../src/core/scorecard/smart-goal.ts';
+import { currencySign } from '../prefilled.ts';
+import { smartFacts } from '../smart-facts.ts';
 import { useTexts } from '../texts/texts.ts';
 import { wordSmartRemark } from '../texts/word-smart-remark.ts';
-
-interface SmartGoalLettersProps {
-  readonly letters: readonly SmartLetter[];
-  readonly kpi: Kpi;
-  readonly currency: string;
-}
+import { useStable } from '../use-stable.ts';
+import type { RowProps } from './step-props.ts';
 
 /** The five letters of a SMART goal, each with a sign and what speaks for or against it. */
-export function SmartGoalLetters({ letters, kpi, currency }: SmartGoalLettersProps) {
+export function SmartGoalLetters({ model: { state }, row }: RowProps) {
   const texts = useTexts();
+  const facts = useStable(smartFacts(state, row));
+  const letters = useMemo(() => facts && smartGoal(facts), [facts]);
+  if (!letters) return null;
+  const currency = currencySign(state);
   return (
     <ul class="smart" aria-label={texts.smart.legend}>
       {letters.map(({ letter, met, remarks }) => (
@@ -26,7 +28,7 @@ export function SmartGoalLetters({ letters, kpi, currency }: SmartGoalLettersPro
             <span class="unseen">
               {`${texts.smart.letters[letter]}, ${met ? texts.smart.met : texts.smart.missing}: `}
             </span>
-            {remarks.map((remark) => wordSmartRemark(remark, kpi, currency, texts)).join(' ')}
+            {remarks.map((remark) => wordSmartRemark(remark, row.kpi, currency, texts)).join(' ')}
           </span>
         </li>
       ))}
