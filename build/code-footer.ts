@@ -1,5 +1,6 @@
 import { catalog } from '../src/core/catalog/index.ts';
 import type { CustomFunction } from '../src/core/custom-function.ts';
+import type { ScriptFunction } from '../src/core/server.ts';
 import { customFunctionSource, functionSource } from './custom-function-source.ts';
 
 /** What the menu, the triggers and the sidebar call by name, with the parameters of each. */
@@ -15,7 +16,7 @@ export const scriptFunctions = {
   readCells: ['request'],
   rewriteSheets: ['request'],
   appendRows: ['request'],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Record<ScriptFunction, readonly string[]>;
 
 /**
  * The top-level functions of the pushed file. Whatever stands here can be called from any cell and by

@@ -1,3 +1,4 @@
+import type { Menu, ScriptFunction, Server } from '../core/server.ts';
 import { appendRows } from './append-rows.ts';
 import { describeWorkbook } from './describe-workbook.ts';
 import { listScorecards } from './list-scorecards.ts';
@@ -7,7 +8,8 @@ import { readColumns } from './read-columns.ts';
 import { rewriteSheets } from './rewrite-sheets.ts';
 import { writeSheets } from './write-sheets.ts';
 
-const serverFunctions: Readonly<Record<string, (...args: never[]) => unknown>> = {
+// What crosses `google.script.run` has no types.
+const scriptFunctions: Readonly<Record<ScriptFunction, (...args: never[]) => unknown>> = {
   appendRows,
   describeWorkbook,
   enableFunctions,
@@ -19,9 +21,9 @@ const serverFunctions: Readonly<Record<string, (...args: never[]) => unknown>> =
   rewriteSheets,
   showSidebar,
   writeSheets,
-};
+} satisfies Menu & Server;
 
 /** Runs what the menu, a trigger or the page calls by name. */
-export function callServer(name: string, args: ArrayLike<unknown>): unknown {
-  return serverFunctions[name]?.(...(Array.from(args) as never[]));
+export function callServer(name: ScriptFunction, args: ArrayLike<unknown>): unknown {
+  return scriptFunctions[name](...(Array.from(args) as never[]));
 }

@@ -11,6 +11,17 @@ export interface Server {
   appendRows(request: AppendRequest): Reply<AppendedRows>;
 }
 
+/** What Google itself runs: by the menu, and when a spreadsheet is opened or gets the add-on. */
+export interface Menu {
+  onOpen(): void;
+  onInstall(): void;
+  showSidebar(): void;
+  enableFunctions(): void;
+}
+
+/** All that may be called by name, besides the custom functions. */
+export type ScriptFunction = keyof (Menu & Server);
+
 /** An expected failure is an answer, not an exception: the page words it and offers the way on. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
