@@ -162,7 +162,8 @@ export function adsExport(): FakeSheet {
   ];
   const channels = ['Paid search', 'Social', 'Email', 'Display'];
   const rows: JsonCell[][] = [];
-  for (let day = TODAY - 380; day < TODAY; day++) {
+  // Twelve whole months, and the one that goes on.
+  for (let day = TODAY - 386; day < TODAY; day++) {
     channels.forEach((channel, index) => {
       const sessions = 120 + ((day * (index + 3)) % 60);
       const leads = 8 + ((day + index) % 5);
