@@ -5,15 +5,16 @@ import type {
   SheetPlan,
   WorkbookPlan,
 } from '../core/scorecard/sheet-plan.ts';
+import { MOST_SHEET_CELLS, MOST_SHEET_ROWS } from '../core/sheet-limits.ts';
 import { type Area, parseArea, parseSheetArea } from './a1-area.ts';
 import { ServerError } from './reply.ts';
 import { marksOverflow } from './sheet-marks.ts';
 
 const LIMITS = {
   sheets: 10,
-  rows: 20_000,
+  rows: MOST_SHEET_ROWS,
   columns: 200,
-  cells: 200_000,
+  cells: MOST_SHEET_CELLS,
   ranges: 500,
   name: 100,
   listItems: 500,

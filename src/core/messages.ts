@@ -1,6 +1,7 @@
 import { capitalized } from './capitalized.ts';
 import type { CellPlace, Problem } from './kpi-error.ts';
 import { isoDate } from './period.ts';
+import { MOST_RESULT_CELLS } from './sheet-limits.ts';
 
 /** The problem as a sentence, without the name of the function. */
 export function sentence(problem: Problem): string {
@@ -170,7 +171,7 @@ function wording(problem: Problem): string {
     case 'date_column_needed':
       return `${problem.kpi} needs date_column, since ${problem.what} depends on the date. Add the name of the column with dates.`;
     case 'result_too_large':
-      return `the result would fill ${problem.cells} cells; Sheets takes at most 50000. Choose a longer period or fewer segments.`;
+      return `the result would fill ${problem.cells} cells; Sheets takes at most ${MOST_RESULT_CELLS}. Choose a longer period or fewer segments.`;
     case 'too_many_customers':
       return `there are ${problem.count} customers, but the result would hold at most ${problem.most} in Sheets. Choose fewer of them with FILTER, such as those who bought this year.`;
     case 'out_of_bounds':

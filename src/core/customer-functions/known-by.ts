@@ -2,7 +2,7 @@ import { type Purchase, type PurchaseHistory, purchaseHistories } from '../analy
 import type { CallContext } from '../custom-function.ts';
 import { fail } from '../kpi-error.ts';
 import { isoDate } from '../period.ts';
-import { MOST_CELLS } from '../refuse-too-large.ts';
+import { MOST_RESULT_CELLS } from '../sheet-limits.ts';
 import { dateArgument } from '../table-functions/arguments.ts';
 
 /** What was known of customers on a day: their purchases until then. */
@@ -24,6 +24,6 @@ export function knownBy(asOf: unknown, purchases: readonly Purchase[], context: 
 
 /** Refuses a result with a row for each customer that Sheets would not take, before it is computed. */
 export function refuseTooManyCustomers({ histories }: KnownCustomers, columns: number): void {
-  const most = Math.floor(MOST_CELLS / columns) - 1;
+  const most = Math.floor(MOST_RESULT_CELLS / columns) - 1;
   if (histories.length > most) fail({ code: 'too_many_customers', count: histories.length, most });
 }

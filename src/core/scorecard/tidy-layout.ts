@@ -1,18 +1,15 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { currencyOf } from '../header.ts';
+import { MOST_SHEET_CELLS, MOST_SHEET_ROWS } from '../sheet-limits.ts';
 import { measureNamed } from '../words.ts';
 import type { CellStyle } from './sheet-plan.ts';
-
-/** What the writer takes in one sheet. */
-const MOST_ROWS = 20_000;
-const MOST_CELLS = 200_000;
 
 /** Where the rows begin, below the header. */
 export const FIRST_ROW = 2;
 
 /** How many rows fit below the header of a sheet this wide. */
 export function mostRows(width: number): number {
-  return Math.min(MOST_ROWS, Math.floor(MOST_CELLS / width)) - 1;
+  return Math.min(MOST_SHEET_ROWS, Math.floor(MOST_SHEET_CELLS / width)) - 1;
 }
 
 /** A measure's label, with the currency that its source columns name, so that mixed currencies are still noticed. */
