@@ -63,7 +63,7 @@ const historyOf = remember(
 );
 
 /** Where the data begins and ends: the same for every KPI. */
-const endsOf = remember(
+export const endsOf = remember(
   (table: Table, date: number, columns: DataSource['columns'], today: number): DataEnds =>
     dataEnds(table, readableDays(table, date - 1, PAGE_CONTEXT), { columns }, today),
 );

@@ -1,9 +1,10 @@
 import { isoDate } from '../../src/core/period.ts';
 import { grainOfFrequency } from '../../src/core/scorecard/grain-of-frequency.ts';
+import { askedPeriods } from '../asked-periods.ts';
 import { TextField } from '../controls/text-field.tsx';
 import { targetFields } from '../prefilled.ts';
 import { useTexts } from '../texts/texts.ts';
-import { askedPeriods, periodLabel } from '../typed-periods.ts';
+import { periodLabel } from '../typed-periods.ts';
 import { editRow, type RowProps } from './step-props.ts';
 
 /** A target for each of the coming periods. */

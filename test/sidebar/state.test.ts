@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../sidebar/action.ts';
+import { askedPeriods } from '../../sidebar/asked-periods.ts';
 import { buildRequest } from '../../sidebar/build-request.ts';
 import { chosenData, isByHand, readData } from '../../sidebar/chosen-data.ts';
 import { chosenRows } from '../../sidebar/chosen-kpis.ts';
@@ -9,10 +10,9 @@ import { currencySign, scorecardName, targetFields } from '../../sidebar/prefill
 import { reduce } from '../../sidebar/reduce.ts';
 import { initialState, isBusy, type State } from '../../sidebar/state.ts';
 import { stepProblems } from '../../sidebar/step-problems.ts';
-import { askedPeriods } from '../../sidebar/typed-periods.ts';
 import { isoDate, serialOf } from '../../src/core/period.ts';
 import { planScorecard } from '../../src/core/scorecard/plan-scorecard.ts';
-import type { WorkbookSummary } from '../../src/core/server.ts';
+import type { JsonCell, WorkbookSummary } from '../../src/core/server.ts';
 import { adsExport, FakeServer, type FakeSheet, TODAY } from './fake-server.ts';
 
 function play(state: State, ...actions: readonly Action[]): State {
@@ -537,6 +537,21 @@ describe('targets by period', () => {
       '2027-05-01',
       '2028-03-01',
     ]);
+  });
+
+  it('are asked for the month that the scorecard shows also where one column ends before the others', () => {
+    const state = typed({});
+    const leads = ads.cells[0]?.indexOf('Leads');
+    // As far as 6 October, so that September is the latest complete month of the cost per lead.
+    const untilOctober = (row: readonly JsonCell[]) => {
+      const [day] = row;
+      const isLater = typeof day === 'object' && day !== null && day.date > serialOf(2026, 10, 6);
+      return row.map((cell, column) => (isLater && column === leads ? null : cell));
+    };
+    const { value } = state.columns;
+    const read = value && { ...value, rows: value.rows.map(untilOctober) };
+    const ended = { ...state, columns: { ...state.columns, value: read } };
+    expect(askedPeriods(ended, 'month', {}).slice(0, 2).map(isoDate)).toEqual(['2026-09-01', '2026-11-01']);
   });
 
   it('are asked for where they were typed, too', () => {
