@@ -1,8 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { FORMULA_ENGINE, plainFields } from './build/plain-fields.ts';
 
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
+  plugins: [
+    {
+      name: 'formula-engine',
+      transform: {
+        filter: { id: FORMULA_ENGINE },
+        handler: (script) => ({ code: plainFields(script), map: null }),
+      },
+    },
+  ],
   test: {
     // One more than two processor cores: whoever waits for a browser leaves its core to another. With one number for
     // all, browsers and unit tests take turns.

@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { FORMULA_ENGINE, plainFields } from './plain-fields.ts';
 import { sampleCsv } from './sample-csv.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,9 +40,20 @@ async function bundle(name: string, entry: string, format: 'esm' | 'iife'): Prom
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
+    plugins: [formulaEngine],
   });
   return metafile;
 }
+
+const formulaEngine: Plugin = {
+  name: 'formula-engine',
+  setup({ onLoad }) {
+    onLoad({ filter: FORMULA_ENGINE }, async ({ path }) => ({
+      contents: plainFields(await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};
 
 /** Notes each input with its time, last of all, so that a build cut short is done again. */
 async function writeStamp(metafiles: readonly Metafile[]): Promise<void> {
@@ -49,6 +61,7 @@ async function writeStamp(metafiles: readonly Metafile[]): Promise<void> {
     ...metafiles.flatMap((metafile) => Object.keys(metafile.inputs)),
     'playground/page/index.html',
     'build/playground.ts',
+    'build/plain-fields.ts',
   ];
   const times: Record<string, number> = {};
   for (const input of inputs) times[input] = await changedAt(input);

@@ -8,7 +8,12 @@ import type { Reply, RewriteRequest } from '../../src/core/server.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { plannedWorkbook } from './planned-workbook.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let opened: HeadlessWorkbook[] = [];
+afterEach(() => {
+  vi.unstubAllGlobals();
+  for (const workbook of opened) workbook.dispose();
+  opened = [];
+});
 
 const SCORECARD = 'Lead generation';
 const CALCULATION = 'Lead generation (calculation)';
@@ -77,6 +82,7 @@ function scorecardOf(kpis: number): {
       watched(call, number);
     },
   });
+  opened.push(workbook);
   expect(writeSheets(plannedWorkbook(kpis))).toMatchObject({ ok: true });
   return {
     workbook,
@@ -206,22 +212,17 @@ describe('a service call that fails while sheets are rewritten', () => {
     const before = workbook.callLog.length;
     rewriteSheets(request);
     calls = workbook.callLog.slice(before);
-    workbook.dispose();
   });
 
-  /** Fails one call of the rewriting and compares what is left with what was there. */
-  function failingAt(failing: number): { answer: Reply<unknown>; before: unknown; after: unknown } {
-    const { workbook, watch } = scorecardOf(2);
+  /** Rewrites the sheets while one of the calls fails. */
+  function failAt({ workbook, watch }: ReturnType<typeof scorecardOf>, failing: number): Reply<unknown> {
     const request = requestFor(workbook, changedPlan(2));
-    const before = contentsOf(workbook);
     watch(({ method }, number) => {
       if (number === failing) throw new Error(`Service Spreadsheets failed while calling ${method}.`);
     });
     const answer = rewriteSheets(request);
     watch(undefined);
-    const after = contentsOf(workbook);
-    workbook.dispose();
-    return { answer, before, after };
+    return answer;
   }
 
   it('leaves what the sheets held before, at the first and the last call of each kind', () => {
@@ -231,17 +232,19 @@ describe('a service call that fails while sheets are rewritten', () => {
       kinds.indexOf(kind) === index || kinds.lastIndexOf(kind) === index ? [index] : [],
     );
     expect(places.length).toBeGreaterThan(20);
+    const scorecard = scorecardOf(2);
+    const before = contentsOf(scorecard.workbook);
     for (const index of places) {
-      const { answer, before, after } = failingAt(index + 1);
+      const answer = failAt(scorecard, index + 1);
       const place = `${kinds[index]}, call ${index + 1}`;
       expect([place, answer.ok]).toEqual([place, false]);
-      expect([place, after]).toEqual([place, before]);
+      expect([place, contentsOf(scorecard.workbook)]).toEqual([place, before]);
     }
   });
 
   it('says that the sheets hold what they held, and what to do', () => {
     const place = calls.findIndex(({ method }) => method === 'setValues') + 1;
-    expect(failingAt(place).answer).toEqual({
+    expect(failAt(scorecardOf(2), place)).toEqual({
       ok: false,
       code: 'failed',
       message: `"${SCORECARD}" could not be updated: Service Spreadsheets failed while calling setValues. The sheets hold what they held before. Wait a moment and try again.`,
