@@ -1,3 +1,4 @@
+import { freeName } from '../src/core/free-name.ts';
 import { planActionLog } from '../src/core/scorecard/action-log.ts';
 import { findKpiTable } from '../src/core/scorecard/find-kpi-table.ts';
 import { historyRows } from '../src/core/scorecard/history-rows.ts';
@@ -7,7 +8,6 @@ import { readBack } from '../src/core/scorecard/read-back.ts';
 import { type Retrospective, retrospectives } from '../src/core/scorecard/retrospectives.ts';
 import { parseChoices } from '../src/core/scorecard/scorecard-choices.ts';
 import { hasEnded, shownPeriod } from '../src/core/scorecard/shown-period.ts';
-import { freeName } from '../src/core/scorecard/tidy-layout.ts';
 import type { JsonCell, ScorecardSummary, WorkbookSummary } from '../src/core/server.ts';
 import type { Action } from './action.ts';
 import { type Closing, lessonKey, reviewedScorecard } from './beside.ts';

@@ -1,6 +1,7 @@
 import { currencyColumns } from '../src/core/analysis/check-labels.ts';
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import { dataGrain } from '../src/core/data-grain.ts';
+import { freeName } from '../src/core/free-name.ts';
 import { goals } from '../src/core/goal.ts';
 import { currencyOf } from '../src/core/header.ts';
 import { type Grain, grains } from '../src/core/period.ts';
@@ -76,10 +77,7 @@ export function scorecardName(state: State): string {
   if (updates) return updates.name;
   if (name !== null) return name;
   const base = goal === null ? 'Scorecard' : `${goals[goal].name} scorecard`;
-  const taken = new Set(state.workbook.value?.sheets.map((sheet) => sheet.name.toLowerCase()));
-  let candidate = base;
-  for (let number = 2; taken.has(candidate.toLowerCase()); number++) candidate = `${base} ${number}`;
-  return candidate;
+  return freeName(base, state.workbook.value?.sheets.map((sheet) => sheet.name) ?? []);
 }
 
 /** The currency that the headers name, else the only one of the rows, else that of the country, else the euro. */

@@ -1,7 +1,8 @@
+import { freeName } from '../free-name.ts';
 import type { AppendRequest } from '../server.ts';
 import { LINE } from './scorecard-styles.ts';
 import type { PlannedCell } from './sheet-plan.ts';
-import { freeName, TIDY_STYLES } from './tidy-layout.ts';
+import { TIDY_STYLES } from './tidy-layout.ts';
 
 /**
  * Plans rows for the one sheet in which a person gives channels that are called differently the same name. Names that

@@ -1,11 +1,12 @@
 import type { MeasureId } from '../catalog/measures.ts';
+import { freeName } from '../free-name.ts';
 import { type CombinedSource, combinedRows, measuresOf, roomInWords, widthOf } from './combined-rows.ts';
 import { call, literally, text, wholeColumn } from './dialect.ts';
 import { NOTICE_MARK } from './missing-data.ts';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import { asItIs, dateFormula, readCell, type SourceBlock, unlessNotice, whenDated } from './source-cells.ts';
 import { noticeCell, WATCHING_COLUMNS, watchedBlock, watchingCells } from './source-notice.ts';
-import { FIRST_ROW, freeName, TIDY_STYLES, tidyHeader, tidyStyle } from './tidy-layout.ts';
+import { FIRST_ROW, TIDY_STYLES, tidyHeader, tidyStyle } from './tidy-layout.ts';
 
 /**
  * Plans a sheet with the rows of several others below each other, as formulas. The names of channels are looked up in

@@ -1,4 +1,5 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
+import { freeName } from '../free-name.ts';
 import { shift, startOf } from '../period.ts';
 import { measureNamed } from '../words.ts';
 import { DATA_HEAD, DATA_STYLES, dataHeader, dataStyle, dataWidth } from './data-sheet-column.ts';
@@ -6,7 +7,6 @@ import { recordedMeasures } from './recorded-measures.ts';
 import { type DataWish, inOrder } from './sample-data.ts';
 import { sampleSplit } from './sample-segments.ts';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
-import { freeName } from './tidy-layout.ts';
 
 /** A year to look back upon: what people can still find out. */
 const MONTHS = 12;

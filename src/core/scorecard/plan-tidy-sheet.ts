@@ -1,4 +1,5 @@
 import type { MeasureId } from '../catalog/measures.ts';
+import { freeName } from '../free-name.ts';
 import { text } from './dialect.ts';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from './sheet-plan.ts';
 import {
@@ -19,7 +20,7 @@ import {
   watchedBlock,
   watchingCells,
 } from './source-notice.ts';
-import { FIRST_ROW, freeName, mostRows, TIDY_STYLES, tidyHeader, tidyStyle } from './tidy-layout.ts';
+import { FIRST_ROW, mostRows, TIDY_STYLES, tidyHeader, tidyStyle } from './tidy-layout.ts';
 
 /** A wide sheet, which stays as it is. */
 export interface WideSheet extends SourceSheet {

@@ -1,4 +1,5 @@
 import type { MeasureId } from '../catalog/measures.ts';
+import { freeName } from '../free-name.ts';
 import type { Grain } from '../period.ts';
 import type { Table } from '../table.ts';
 import { assumptionsOf } from './assumptions-block.ts';
@@ -11,7 +12,6 @@ import { type PlannedData, plannedData } from './planned-data.ts';
 import { isSplit, type PlannedKpi, plannedKpi } from './planned-kpi.ts';
 import { type Layout, layOut } from './scorecard-layout.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
-import { freeName } from './tidy-layout.ts';
 
 /** What the planner knows of the workbook that the sheets go into. */
 export interface WorkbookFacts {

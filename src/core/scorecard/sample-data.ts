@@ -1,4 +1,5 @@
 import type { MeasureId } from '../catalog/measures.ts';
+import { freeName } from '../free-name.ts';
 import type { ContextId, GoalId } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
 import { DATA_HEAD, DATA_STYLES, dataHeader, dataStyle, dataWidth } from './data-sheet-column.ts';
@@ -7,7 +8,6 @@ import { hasAnswers, type SampleRow, sampleRows } from './sample-figures.ts';
 import { sampleRules } from './sample-rules.ts';
 import { sampleSplit } from './sample-segments.ts';
 import type { SheetPlan, WorkbookPlan } from './sheet-plan.ts';
-import { freeName } from './tidy-layout.ts';
 
 /** What a scorecard is to be made of, before there is any data. */
 export interface DataWish {
