@@ -7,11 +7,16 @@ export type NumberProblem =
   | { readonly code: 'not_a_number'; readonly typed: string }
   /** One separator before three digits: thousands in one country, decimals in the next. */
   | { readonly code: 'ambiguous'; readonly typed: string; readonly readings: readonly [string, string] }
-  /** A rate of 1 or more without a % sign. */
-  | { readonly code: 'percent_sign_missing'; readonly typed: string; readonly fraction: number };
+  /** A rate of 1 or more without a % sign, and whether it could be so many times a hundred percent. */
+  | {
+      readonly code: 'percent_sign_missing';
+      readonly typed: string;
+      readonly fraction: number;
+      readonly isPossible: boolean;
+    };
 
 /** Reads `1 200,50`, `€ 42.00`, `38 %` or `0,38` as a person means it, and refuses what could mean two things. */
-export function parseTypedNumber(text: string, unit: Unit): TypedNumber {
+export function parseTypedNumber(text: string, unit: Unit, highest = Number.POSITIVE_INFINITY): TypedNumber {
   const typed = text.trim();
   const isRate = unit === 'percent' || unit === 'percentage_points';
   const percent = isRate ? withoutSuffix(typed, RATE_SIGNS[unit]) : undefined;
@@ -26,7 +31,10 @@ export function parseTypedNumber(text: string, unit: Unit): TypedNumber {
 
   const value = sign === '-' || sign === '−' ? -magnitude : magnitude;
   if (percent !== undefined) return { value: value / 100 };
-  if (isRate && magnitude >= 1) return { problem: { code: 'percent_sign_missing', typed, fraction: value } };
+  if (isRate && magnitude >= 1) {
+    const isPossible = value <= highest;
+    return { problem: { code: 'percent_sign_missing', typed, fraction: value, isPossible } };
+  }
   return { value };
 }
 

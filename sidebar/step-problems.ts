@@ -5,6 +5,7 @@ import { serialOfIso } from '../src/core/period.ts';
 import { withinRange } from '../src/core/rounding.ts';
 import { costKpiOf } from '../src/core/scorecard/affordability.ts';
 import { canLagCost } from '../src/core/scorecard/cost-lag.ts';
+import { measureNamed } from '../src/core/words.ts';
 import { assumptionUnit } from './assumption-unit.ts';
 import { chosenData, type FoundData, readData } from './chosen-data.ts';
 import { type ChosenRow, chosenKpis, chosenRow, needsCurrency } from './chosen-kpis.ts';
@@ -88,7 +89,7 @@ function dateProblems({ mapping: { date }, table }: FoundData): readonly StepPro
 function assumptionProblems(state: State, id: MeasureId): readonly StepProblem[] {
   const typed = state.draft.data.assumptions[id] ?? '';
   if (typed.trim() === '') return [];
-  const read = parseTypedNumber(typed, assumptionUnit(id));
+  const read = parseTypedNumber(typed, assumptionUnit(id), measureNamed(id).asFraction ? 1 : undefined);
   return 'problem' in read
     ? [{ field: `assumption-${id}`, code: 'number_wrong', problem: read.problem }]
     : [];
@@ -109,13 +110,19 @@ type Bound = readonly [field: string, typed: string];
 function boundProblems(state: State, row: ChosenRow, [field, typed]: Bound): readonly StepProblem[] {
   if (typed.trim() === '') return [];
   const { kpi } = row;
-  const read = parseTypedNumber(typed, kpi.unit);
-  if ('problem' in read) return [{ field, code: 'number_wrong', problem: read.problem }];
   const [lowest, most] = kpiBounds(kpi);
-  const highest = kpi.share && read.value > 1 && !hasExceeded(state, row) ? 1 : most;
-  if (withinRange(read.value, lowest, highest) !== undefined) return [];
+  const highest = kpi.share && !hasExceeded(state, row) ? 1 : most;
+  const read = parseTypedNumber(typed, kpi.unit, highest);
+  const value = 'value' in read ? read.value : leastMeant(read.problem);
+  if (value === undefined || withinRange(value, lowest, highest) !== undefined)
+    return 'problem' in read ? [{ field, code: 'number_wrong', problem: read.problem }] : [];
   const typedEnd = (end: number) => (Number.isFinite(end) ? typedText(end, kpi.unit) : undefined);
   return [{ field, code: 'target_impossible', lowest: typedEnd(lowest), highest: typedEnd(highest) }];
+}
+
+/** What was typed means at least this; undefined where that cannot be told. */
+function leastMeant(problem: NumberProblem): number | undefined {
+  return problem.code === 'percent_sign_missing' ? problem.fraction / 100 : undefined;
 }
 
 /** Whether a share that can exceed 100 % has done so. */

@@ -284,8 +284,8 @@ export const en = {
     not_a_number: ({ typed }) => `“${typed}” is not a number. Type digits, such as 1200 or 12.5.`,
     ambiguous: ({ typed, readings }) =>
       `“${typed}” could be ${readings[0]} or ${readings[1]}. Type the one you mean without a separator for thousands.`,
-    percent_sign_missing: ({ typed, fraction }) =>
-      `${typed} means ${percentText(fraction)} %. Type ${typed} %, or ${percentText(fraction).replaceAll(',', '')} % if you do mean that.`,
+    percent_sign_missing: ({ typed, fraction, isPossible }) =>
+      `${typed} means ${percentText(fraction)} %${isPossible ? '' : ', which cannot be'}. Type ${typed} %${isPossible ? `, or ${percentText(fraction).replaceAll(',', '')} % if you do mean that` : ''}.`,
   } satisfies {
     readonly [Code in NumberProblem['code']]: (problem: Extract<NumberProblem, { code: Code }>) => string;
   },

@@ -34,8 +34,10 @@ describe('a typed rate', () => {
 
   it('says what the number without a percent sign would mean', () => {
     expect(parseTypedNumber('40', 'percent')).toEqual({
-      problem: { code: 'percent_sign_missing', typed: '40', fraction: 40 },
+      problem: { code: 'percent_sign_missing', typed: '40', fraction: 40, isPossible: true },
     });
+    // Of a rate that cannot exceed 100 %, "40" cannot mean 4,000 %.
+    expect(parseTypedNumber('40', 'percent', 1)).toMatchObject({ problem: { isPossible: false } });
   });
 
   it('reads percentage points with their own sign', () => {

@@ -10,6 +10,8 @@ import { currencySign, scorecardName, targetFields } from '../../sidebar/prefill
 import { reduce } from '../../sidebar/reduce.ts';
 import { initialState, isBusy, type State } from '../../sidebar/state.ts';
 import { stepProblems } from '../../sidebar/step-problems.ts';
+import { en } from '../../sidebar/texts/en.ts';
+import { wordProblem } from '../../sidebar/texts/word-problem.ts';
 import { isoDate, serialOf } from '../../src/core/period.ts';
 import { planScorecard } from '../../src/core/scorecard/plan-scorecard.ts';
 import type { JsonCell, WorkbookSummary } from '../../src/core/server.ts';
@@ -396,6 +398,16 @@ describe('setting targets', () => {
     expect(stepProblems(state)).toEqual([
       { field: 'target', code: 'target_impossible', lowest: '0 %', highest: '100 %' },
     ]);
+  });
+
+  it.each([
+    // A click-through rate is a share of the impressions; a return may be many times what it cost.
+    ['CTR', '38', '38 means 3,800 %, which cannot be. Type 38 %.'],
+    ['CTR', '300', 'It is never below 0 % or above 100 %. Type a target that it can reach.'],
+    ['ROI', '300', '300 means 30,000 %. Type 300 %, or 30000 % if you do mean that.'],
+  ])('reads a rate of %s without a percent sign, %s, as far as it can be', (id, target, sentence) => {
+    const state = play(atTargets(...only(id)), { type: 'target_edited', row: id, edit: { target } });
+    expect(stepProblems(state).map((problem) => wordProblem(problem, en))).toEqual([sentence]);
   });
 
   it.each([
