@@ -177,6 +177,27 @@ describe('an export in another language', () => {
     expect(call('KPI_VALUE', 'CPL', table)).toBe(20);
   });
 
+  it.each(['Klikk på lenke', 'Klikk på lenken', 'Klikk på lenker'])(
+    'reads clicks from "%s" rather than from those on anything',
+    (clicks) => {
+      const table = [
+        ['Dag', 'Brukt beløp (NOK)', 'Visninger', clicks, 'Klikk (alle)'],
+        [FIRST, 300, 10_000, 150, 240],
+      ];
+      expect(call('KPI_VALUE', 'CTR', table)).toBe(0.015);
+      expect(call('KPI_VALUE', 'CPC', table)).toBe(2);
+    },
+  );
+
+  it.each(['Myynti', 'Salg'])('has "%s" for revenue, where nothing is called so more plainly', (sales) => {
+    const row = (...headers: string[]) => [
+      ['Date', ...headers],
+      [FIRST, 2869, 1500],
+    ];
+    expect(call('KPI_VALUE', 'REVENUE', row(sales, 'Orders'))).toBe(2869);
+    expect(call('KPI_VALUE', 'REVENUE', row(sales, 'Liikevaihto'))).toBe(1500);
+  });
+
   it('has a tie named by both headers, also across languages', () => {
     const table = [
       ['Delivered emails', 'Toimitetut sähköpostit', 'Yksilölliset avaukset'],

@@ -26,7 +26,7 @@ budget|Budget pianificato|Budjetti|Budsjett
 carts|Carrelli|Ostoskorit|Handlekurver
 churn|Tasso di abbandono|Asiakaspoistuma|Kundefrafall
 churned_mrr|MRR perso|Menetetty MRR|Tapt MRR
-clicks|Clic;Click;Clic sul link>Clic (tutti)|Klikkaukset;Klikit;Linkin klikkaukset;Linkkiklikkaukset>Klikkaukset (kaikki);Kaikki klikkaukset|Klikk;Klikk på lenke;Lenkeklikk>Klikk (alle)
+clicks|Clic;Click;Clic sul link>Clic (tutti)|Klikkaukset;Klikit;Linkin klikkaukset;Linkkiklikkaukset>Klikkaukset (kaikki);Kaikki klikkaukset|Klikk;Klikk på lenke;Klikk på lenken;Klikk på lenker;Lenkeklikk>Klikk (alle)
 closed|Chiuso il;Data di chiusura;Data chiusura|Suljettu;Sulkemispäivä|Lukket;Lukkedato;Avslutningsdato
 complaints|Segnalazioni di spam|Roskaposti-ilmoitukset|Spamklager
 completed_views|Visualizzazioni complete;Riproduzioni del video al 100%|Loppuun katsotut videot;Videon toistot: 100 %|Fullførte videovisninger;Videoavspillinger på 100 %
@@ -102,13 +102,13 @@ response_times|Tempi di risposta;Tempo di risposta;Tempo di prima risposta|Vasta
 responses|Risposte;Risposte totali;Questionari completati|Vastaukset;Vastauksia yhteensä|Svar;Besvarelser;Antall svar
 retention|Tasso di fidelizzazione|Asiakaspysyvyys|Kundebevaring
 returned_orders|Ordini resi|Palautetut tilaukset|Returnerte ordrer
-revenue|Ricavi;Fatturato;Vendite totali;Vendite nette;Ricavi da acquisti;Entrate da acquisti>Entrate totali;Entrate|Liikevaihto;Tuotto;Kokonaismyynti;Nettomyynti;Ostotuotto>Kokonaistuotto|Omsetning;Inntekt;Inntekter;Nettosalg;Salgsinntekter;Kjøpsinntekt>Totalinntekt;Totale inntekter
+revenue|Ricavi;Fatturato;Vendite totali;Vendite nette;Ricavi da acquisti;Entrate da acquisti>Entrate totali;Entrate|Liikevaihto;Tuotto;Kokonaismyynti;Nettomyynti;Ostotuotto>Kokonaistuotto>Myynti|Omsetning;Inntekt;Inntekter;Nettosalg;Salgsinntekter;Kjøpsinntekt>Totalinntekt;Totale inntekter>Salg
 sales_cycle|Ciclo di vendita|Myyntisykli|Salgssyklus
 scores|Punteggi;Punteggio;Punteggio NPS|Pisteet;NPS-pisteet|Poeng;NPS-poeng
 sent|Email inviate;Inviate;Destinatari|Lähetetyt sähköpostit;Lähetetyt;Vastaanottajat|Sendte e-poster;Sendt;Mottakere
 sessions|Sessioni;Visite;Visite al sito|Istunnot;Käynnit;Vierailut|Økter;Besøk
 share_of_voice|Quota di voce|Osuus keskustelusta|Andel av omtale
-spend|Spesa;Spesa pubblicitaria;Importo speso;Costo|Mainoskulut;Kulut;Kustannus;Kustannukset;Käytetty summa>Hinta|Forbruk;Annonseforbruk;Annonsekostnad;Beløp brukt;Kostnad
+spend|Spesa;Spesa pubblicitaria;Importo speso;Costo|Mainoskulut;Kulut;Kustannus;Kustannukset;Käytetty summa>Hinta|Forbruk;Annonseforbruk;Annonsekostnad;Beløp brukt;Brukt beløp;Kostnad
 sqls|Lead qualificati dalle vendite|Myynnin kvalifioimat liidit;Myyntikelpoiset liidit|Salgskvalifiserte leads
 start_customers|Clienti a inizio periodo|Asiakkaat alussa;Asiakkaat jakson alussa|Kunder ved starten;Kunder ved periodens start
 start_mrr|MRR a inizio periodo|MRR alussa|MRR ved start
