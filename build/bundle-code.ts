@@ -17,7 +17,7 @@ const target = 'es2020';
 /** The script that is pushed: one global, and the functions that Google may call. */
 export async function bundleCode(root: string): Promise<string> {
   const parts = await Promise.all([bundleParts(root, cellEntries), bundleParts(root, pageEntries)]);
-  const script = `"use strict";\nvar KpiNavigator = (() => {\n${nestedScript(parts.flat())}\n})();`;
+  const script = `"use strict";\nvar KPI = (() => {\n${nestedScript(parts.flat())}\n})();`;
   const { code } = await transform(script, {
     minify: true,
     target,

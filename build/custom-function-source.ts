@@ -8,6 +8,7 @@ export function customFunctionSource(
   { name, summary, parameters, returns }: CustomFunction,
   isKpi: boolean,
 ): string {
+  const names = parameters.map((parameter) => parameter.name);
   return [
     '/**',
     ` * ${commentText(summary, name)}`,
@@ -18,23 +19,20 @@ export function customFunctionSource(
     ` * @return {${commentText(returns, name)}}`,
     ' * @customfunction',
     ' */',
-    functionSource(
-      name,
-      parameters.map((parameter) => parameter.name),
-      isKpi ? 'kpi' : 'analysis',
-      isKpi ? name.replace('KPI_', '') : name,
-    ),
+    isKpi
+      ? functionSource(name, names, 'kpi', `"${name.replace('KPI_', '')}",arguments`)
+      : functionSource(name, names, 'analysis', `"${name}",arguments,${names.length}`),
   ].join('\n');
 }
 
-/** A top-level function that hands its arguments to a part of the script. */
+/** A top-level function that hands its arguments to a part of the script, at first with its own name. */
 export function functionSource(
   name: string,
   parameters: readonly string[],
   part: string,
-  called: string = name,
+  handed: string = `"${name}",arguments`,
 ): string {
-  return `function ${name}(${parameters.join(',')}){return KpiNavigator.${part}("${called}",arguments)}`;
+  return `function ${name}(${parameters.join(',')}){return KPI.${part}(${handed})}`;
 }
 
 /** Refuses a text that would end the comment, or the line that belongs to it. */

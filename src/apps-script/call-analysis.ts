@@ -3,8 +3,12 @@ import type { CellValue } from '../core/custom-function.ts';
 import { runFunction } from '../core/run-function.ts';
 import { spreadsheetClock } from './spreadsheet-clock.ts';
 
-/** Runs a custom function that is no KPI on the arguments that its cell passes. */
-export function callAnalysis(name: string, args: ArrayLike<unknown>): CellValue | CellValue[][] | undefined {
+/** Runs a custom function that is no KPI on the arguments that its cell passes, `most` of which it takes. */
+export function callAnalysis(
+  name: string,
+  args: ArrayLike<unknown>,
+  most: number,
+): CellValue | CellValue[][] | undefined {
   const fn = analysisFunctions.find((each) => each.name === name);
-  return fn && runFunction(fn, Array.from(args), spreadsheetClock());
+  return fn && runFunction(fn, Array.from(args), spreadsheetClock(), most);
 }

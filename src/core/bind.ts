@@ -1,4 +1,4 @@
-import { isBlank, readDate, readNumber } from './cell.ts';
+import { readDate, readNumber } from './cell.ts';
 import type { CallContext } from './custom-function.ts';
 import { remember, type Totals } from './evaluate.ts';
 import type { Count, Leaf } from './formula.ts';
@@ -13,9 +13,6 @@ type Range = readonly (readonly unknown[])[];
 
 /** Turns the cells of a KPI function into the totals of its measures; every complaint about them is made here. */
 export function bind(kpi: Kpi, args: readonly unknown[], context: CallContext): Totals {
-  // A decimal comma splits one number in two where the comma separates arguments; the rest must not get lost.
-  if (args.slice(kpi.measures.length).some((arg) => !isBlank(arg)))
-    fail({ code: 'too_many_arguments', count: args.length, parameters: kpi.measures });
   const ranges = kpi.measures.map((_, index) => toRange(args[index]));
   const columnOf = (name: string): Column => ({
     name,

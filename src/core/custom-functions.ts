@@ -15,5 +15,7 @@ export function callFunction(
 ): CellValue | CellValue[][] {
   const fn = customFunctions.find((each) => each.name === name);
   if (!fn) throw new Error(`${name}: there is no such function. Type =KPI_ to see all of them.`);
-  return runFunction(fn, args, context);
+  // The function of a KPI knows more to say of arguments that are too many.
+  const most = analysisFunctions.includes(fn) ? fn.parameters.length : undefined;
+  return runFunction(fn, args, context, most);
 }

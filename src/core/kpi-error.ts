@@ -8,7 +8,14 @@ export type Problem =
   | { readonly code: 'unexpected_date'; readonly where: CellPlace }
   | { readonly code: 'compact_date'; readonly where: CellPlace }
   | { readonly code: 'total_row'; readonly where: CellPlace; readonly found: string }
-  | { readonly code: 'too_many_arguments'; readonly count: number; readonly parameters: readonly string[] }
+  /** `usage` is how the function is written, such as `=KPI_CPL(spend; leads)`, where that is known. */
+  | { readonly code: 'missing_argument'; readonly parameter: string; readonly usage?: string }
+  | {
+      readonly code: 'too_many_arguments';
+      readonly count: number;
+      readonly most: number;
+      readonly usage?: string;
+    }
   /** `name` is a column, or the whole table. */
   | { readonly code: 'no_dates'; readonly name: string; readonly present?: readonly string[] }
   | { readonly code: 'not_a_date'; readonly where: CellPlace; readonly found: string }
@@ -93,8 +100,11 @@ export type Problem =
     }
   | {
       readonly code: 'tied_columns';
+      /** What each of them could be: a measure, or the column that a parameter names. */
       readonly measure: string;
       readonly headers: readonly string[];
+      /** Where they stand in the table. */
+      readonly columns: readonly number[];
       /** Whether a column of the measure's own label would win. */
       readonly settledByLabel: boolean;
     }

@@ -4,10 +4,10 @@ import { type MeasureId, measures } from './catalog/measures.ts';
 import { platformNames } from './catalog/platform-headers.ts';
 import { headerKey, nearest } from './header.ts';
 import type { Kpi } from './kpi.ts';
-import { fail } from './kpi-error.ts';
+import { fail, type Problem } from './kpi-error.ts';
 import type { Measure } from './measure.ts';
 import { mixedCurrencies } from './mixed-currencies.ts';
-import type { Table } from './table.ts';
+import { type Table, tiedColumns } from './table.ts';
 import { measureNamed } from './words.ts';
 
 export type Columns = Readonly<Partial<Record<MeasureId, number>>>;
@@ -23,11 +23,7 @@ export interface ColumnMatch {
 
 /** Finds the column of each measure by its header: its id, then its label in four languages, then other names, best first. */
 export function matchColumns(table: Table, wanted: readonly MeasureId[]): ColumnMatch {
-  const byKey = new Map<string, number[]>();
-  table.headers.forEach((header, column) => {
-    const key = headerKey(header);
-    if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), column]);
-  });
+  const byKey = columnsByKey(table);
   const found: { measure: MeasureId; columns: readonly number[]; rank: number }[] = [];
   const missing: MeasureId[] = [];
   for (const measure of wanted) {
@@ -57,6 +53,16 @@ export function matchColumns(table: Table, wanted: readonly MeasureId[]): Column
     shared,
     missing,
   };
+}
+
+/** The columns with a header, by its key. */
+export function columnsByKey({ headers }: Pick<Table, 'headers'>): ReadonlyMap<string, readonly number[]> {
+  const byKey = new Map<string, number[]>();
+  headers.forEach((header, column) => {
+    const key = headerKey(header);
+    if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), column]);
+  });
+  return byKey;
 }
 
 /** The headers that a measure is known by, as keys: its id, its labels, its aliases, what platforms name it less well. */
@@ -160,7 +166,7 @@ function hasProduct(id: MeasureId, columns: Columns): boolean {
 export function inputsByHeader(kpi: Kpi, table: Table): Inputs {
   const match = matchColumns(table, measuresFor(kpi));
   const tie = match.ties.find(({ measure }) => kpi.measures.includes(measure));
-  if (tie) fail(tiedColumns(tie, table));
+  if (tie) fail(tieOf(tie, table));
   const shared = match.shared.find(
     (share) => share.measures.filter((id) => kpi.measures.includes(id)).length > 1,
   );
@@ -174,7 +180,7 @@ export function inputsByHeader(kpi: Kpi, table: Table): Inputs {
   const { inputs, missing } = resolveInputs(kpi, withOwnColumns(kpi, match));
   const [first] = missing;
   // What a KPI could have been computed from, but for two columns that both fit.
-  if (first && match.ties[0]) fail(tiedColumns(match.ties[0], table));
+  if (first && match.ties[0]) fail(tieOf(match.ties[0], table));
   if (first) fail(missingColumn(kpi, first, table));
   const mixed = mixedCurrencies(table.headers, usedColumns(inputs));
   if (mixed) fail(mixed);
@@ -189,14 +195,10 @@ function withOwnColumns(kpi: Kpi, match: ColumnMatch): Columns {
   return { ...match.columns, ...Object.fromEntries(own) };
 }
 
-function tiedColumns({ measure, columns }: ColumnMatch['ties'][number], table: Table) {
-  return {
-    code: 'tied_columns',
-    measure: measures[measure].label,
-    headers: columns.map((column) => table.headers[column] ?? ''),
-    settledByLabel:
-      rankOf(measure, measures[measure].label) < rankOf(measure, table.headers[columns[0] ?? -1]),
-  } as const;
+function tieOf({ measure, columns }: ColumnMatch['ties'][number], table: Table): Problem {
+  const { label } = measures[measure];
+  const settledByLabel = rankOf(measure, label) < rankOf(measure, table.headers[columns[0] ?? -1]);
+  return tiedColumns(table, columns, label, settledByLabel);
 }
 
 /** How well a header names a measure; 0 is best. */

@@ -37,8 +37,10 @@ function wording(problem: Problem): string {
       );
     case 'no_numbers':
       return `${problem.what} has no numbers. Choose cells that hold numbers.`;
+    case 'missing_argument':
+      return `${problem.parameter} is missing. Enter it, or choose the cells that hold it${problem.usage ? `, as in ${problem.usage}` : ''}.`;
     case 'too_many_arguments':
-      return `there are ${problem.count} arguments, but only ${problem.parameters.join('; ')} ${problem.parameters.length === 1 ? 'is' : 'are'} taken. Enter decimals as your spreadsheet shows them, and ranges as B2:B13.`;
+      return `there are ${problem.count} arguments, but it takes no more than ${problem.most}. Enter ${problem.usage ? `${problem.usage}, and ` : ''}decimals as your spreadsheet shows them.`;
     case 'one_number_needed':
       return (
         `${problem.what} needs exactly one number, but there are ${problem.count}. Choose one cell. For one result per row use ` +
@@ -100,7 +102,7 @@ function wording(problem: Problem): string {
     case 'unknown_column':
       return `${problem.parameter} ${quoted(problem.found)} is not a column. The table has ${and(problem.present.map(quoted))}.`;
     case 'tied_columns':
-      return `${and(problem.headers.map(quoted))} could each be ${quoted(problem.measure)}. Rename ${problem.settledByLabel ? `the one to use to ${quoted(problem.measure)}` : 'all but the one to use, such as to "Not used"'}.`;
+      return `${and(problem.headers.map(quoted))} (columns ${and(problem.columns)} of the table) could each be ${quoted(problem.measure)}. Rename ${problem.settledByLabel ? `the one to use to ${quoted(problem.measure)}` : 'all but the one to use, such as to "Not used"'}.`;
     case 'shared_column':
       return `the column ${quoted(problem.header)} could be ${or(problem.measures.map(quoted))}, and both are needed. Add a column for each and name it so.`;
     case 'mixed_currencies':
@@ -206,7 +208,7 @@ function percent(value: number): string {
   return `${rounded === 0 || rounded === 100 ? Number((value * 100).toPrecision(10)) : rounded} %`;
 }
 
-function and(items: readonly string[]): string {
+export function and(items: readonly (string | number)[]): string {
   return join(items, 'and');
 }
 
@@ -215,7 +217,7 @@ function or(items: readonly string[]): string {
 }
 
 /** At most twelve items: a wide export has hundreds of columns. */
-function join(items: readonly string[], word: string): string {
+function join(items: readonly (string | number)[], word: string): string {
   if (items.length > 12) return `${items.slice(0, 12).join(', ')}, …`;
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;

@@ -1,15 +1,24 @@
+import { isBlank } from './cell.ts';
 import type { CallContext, CellValue, CustomFunction } from './custom-function.ts';
 import { fail, KpiError } from './kpi-error.ts';
 import { functionSentence } from './messages.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
+
+/** Whether there are more arguments than a function takes: where a comma separates them, a decimal comma makes two of one. */
+export function exceeds(args: readonly unknown[], most: number): boolean {
+  return args.slice(most).some((arg) => !isBlank(arg));
+}
 
 /** Runs a custom function; a problem becomes an error whose message is the sentence that the cell shows. */
 export function runFunction(
   fn: Pick<CustomFunction, 'name' | 'run'>,
   args: readonly unknown[],
   context: CallContext,
+  /** How many arguments it takes at most, where it does not see to that itself. */
+  most = Number.POSITIVE_INFINITY,
 ): CellValue | CellValue[][] {
   try {
+    if (exceeds(args, most)) fail({ code: 'too_many_arguments', count: args.length, most });
     const result = fn.run(args.map(soleCell), context);
     if (Array.isArray(result)) refuseTooLarge(result.length, result[0]?.length ?? 0);
     if ([result].flat(2).some((cell) => typeof cell === 'number' && !Number.isFinite(cell)))

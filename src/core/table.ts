@@ -1,7 +1,7 @@
 import { isBlank } from './cell.ts';
 import { findHeaderRow } from './find-header-row.ts';
 import { headerKey } from './header.ts';
-import { fail } from './kpi-error.ts';
+import { fail, type Problem } from './kpi-error.ts';
 import { RowKinds } from './row-kinds.ts';
 
 export type Row = readonly unknown[];
@@ -91,16 +91,36 @@ function findTotalRows({ cells, headerRow, kinds }: Table): readonly TotalRow[] 
 
 /** The position of a column that a person names by its header. */
 export function columnNamed(table: Table, name: string, parameter: string): number {
-  const wanted = headerKey(name);
-  const exact = name === '' ? -1 : table.headers.indexOf(name);
-  const found =
-    exact >= 0 ? exact : table.headers.findIndex((header) => wanted !== '' && headerKey(header) === wanted);
-  if (found < 0)
+  const columnsOf = (key: (header: string) => string): number[] =>
+    table.headers.flatMap((header, column) =>
+      key(name) !== '' && key(header) === key(name) ? [column] : [],
+    );
+  const exact = columnsOf(String);
+  const columns = exact.length > 0 ? exact : columnsOf(headerKey);
+  const [found, ...others] = columns;
+  if (found === undefined)
     fail({
       code: 'unknown_column',
       parameter,
       found: name,
       present: table.headers.filter((header) => header !== ''),
     });
+  if (others.length > 0) fail(tiedColumns(table, columns, parameter));
   return found;
+}
+
+/** Says that several columns could be the one that is asked for. */
+export function tiedColumns(
+  { headers }: Table,
+  columns: readonly number[],
+  measure: string,
+  settledByLabel = false,
+): Problem {
+  return {
+    code: 'tied_columns',
+    measure,
+    headers: columns.map((column) => headers[column] ?? ''),
+    columns: columns.map((column) => column + 1),
+    settledByLabel,
+  };
 }

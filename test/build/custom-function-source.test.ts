@@ -23,13 +23,19 @@ describe('the declaration of a custom function', () => {
  * @return {number}
  * @customfunction
  */
-function KPI_CAC(cost,new_customers){return KpiNavigator.kpi("CAC",arguments)}`,
+function KPI_CAC(cost,new_customers){return KPI.kpi("CAC",arguments)}`,
+    );
+  });
+
+  it('hands on how many arguments are taken, but for a KPI, which knows', () => {
+    expect(customFunctionSource(customerAcquisitionCost, false)).toContain(
+      'function KPI_CAC(cost,new_customers){return KPI.analysis("KPI_CAC",arguments,2)}',
     );
   });
 
   it('has no parameters where the function takes none', () => {
     const source = customFunctionSource({ ...customerAcquisitionCost, parameters: [] }, true);
-    expect(source).toContain('function KPI_CAC(){return KpiNavigator.kpi("CAC",arguments)}');
+    expect(source).toContain('function KPI_CAC(){return KPI.kpi("CAC",arguments)}');
     expect(source).not.toContain('@param');
   });
 

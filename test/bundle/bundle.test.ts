@@ -70,7 +70,7 @@ describe('the pushed script', () => {
 
   it('adds no global beyond its own', () => {
     const realm = loadScript();
-    const own = ['KpiNavigator', ...scriptFunctions, ...customFunctions.map(({ name }) => name)];
+    const own = ['KPI', ...scriptFunctions, ...customFunctions.map(({ name }) => name)];
     const globals = evaluate(realm, 'Object.keys(globalThis)') as string[];
     expect(globals.filter((name) => !/(App|Service|Utilities|Session|Logger)$/.test(name)).sort()).toEqual(
       own.sort(),
@@ -89,6 +89,15 @@ describe('a custom function in its cell', () => {
   it('fails with a sentence that begins with its name and says what to do', () => {
     expect(() => evaluate(realm, 'KPI_CAC([[5000],["n/a"]], [[120],[80]])')).toThrow(
       /^KPI_CAC: .*row 2.*"n\/a".* Clear the cell or enter a number\.$/,
+    );
+  });
+
+  it('says what of its arguments is missing, and when there are too many of them', () => {
+    expect(() => evaluate(realm, 'KPI_CPL([[10],[20]])')).toThrow(
+      'KPI_CPL: leads is missing. Enter it, or choose the cells that hold it, as in =KPI_CPL(spend; leads).',
+    );
+    expect(() => evaluate(realm, 'KPI_INTERVAL(12, 5, 100, 0.95)')).toThrow(
+      'KPI_INTERVAL: there are 4 arguments, but it takes no more than 3.',
     );
   });
 

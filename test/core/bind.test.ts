@@ -195,11 +195,6 @@ describe('cells that are no numbers', () => {
     expect(complaint('KPI_CAC', column('', ''), 200)).toBe(expected);
     expect(complaint('KPI_CAC', '', 200)).toBe(expected);
     expect(complaint('KPI_CAC', column('Cost', ''), 200)).toBe(expected);
-    expect(complaint('KPI_CAC', undefined, 200)).toBe(expected);
-    expect(complaint('KPI_CAC')).toBe(expected);
-    expect(complaint('KPI_CAC', 10_000)).toBe(
-      'KPI_CAC: new_customers has no numbers. Choose cells that hold numbers.',
-    );
   });
 
   it('cuts long texts to what a sentence bears', () => {
@@ -354,11 +349,24 @@ describe('dates', () => {
 });
 
 describe('results that would be wrong', () => {
+  it('do not come from fewer arguments than there are measures', () => {
+    expect(complaint('KPI_CPL', column(10, 20))).toBe(
+      'KPI_CPL: leads is missing. Enter it, or choose the cells that hold it, as in =KPI_CPL(spend; leads).',
+    );
+    expect(complaint('KPI_CHURN')).toBe(
+      'KPI_CHURN: lost_customers is missing. Enter it, or choose the cells that hold it, as in =KPI_CHURN(lost_customers; start_customers).',
+    );
+  });
+
   it('does not drop the part of a number that follows a decimal comma', () => {
     expect(complaint('KPI_CAC', 12, 2, 5)).toBe(
-      'KPI_CAC: there are 3 arguments, but only cost; new_customers are taken. Enter decimals as your spreadsheet shows them, and ranges as B2:B13.',
+      'KPI_CAC: there are 3 arguments, but it takes no more than 2. Enter =KPI_CAC(cost; new_customers), and decimals as your spreadsheet shows them.',
     );
     expect(call('KPI_CAC', 12, 2, '')).toBe(6);
+    // 12.5 of 100 at 95 %, where each decimal comma separates two arguments.
+    expect(complaint('KPI_INTERVAL', 12, 5, 100, 0, 95)).toBe(
+      'KPI_INTERVAL: there are 5 arguments, but it takes no more than 3. Enter decimals as your spreadsheet shows them.',
+    );
   });
 
   it('names a denominator of 0', () => {

@@ -108,6 +108,7 @@ describe('finding the columns of a KPI', () => {
       code: 'tied_columns',
       measure: 'Impressions',
       headers: ['Impr.', 'Ad impressions'],
+      columns: [3, 4],
       settledByLabel: true,
     });
     const table = [
@@ -115,7 +116,7 @@ describe('finding the columns of a KPI', () => {
       [1, 2, 3],
     ];
     expect(complaint('KPI_VALUE', 'CTR', table)).toBe(
-      'KPI_VALUE: "Impr." and "Ad impressions" could each be "Impressions". Rename the one to use to "Impressions".',
+      'KPI_VALUE: "Impr." and "Ad impressions" (columns 2 and 3 of the table) could each be "Impressions". Rename the one to use to "Impressions".',
     );
   });
 
@@ -127,7 +128,9 @@ describe('finding the columns of a KPI', () => {
           ['Clicks', 'Impressions', twin],
           [1, 2, 3],
         ]),
-      ).toBe(`KPI_VALUE: "Impressions" and "${twin}" could each be "Impressions". ${remedy}`);
+      ).toBe(
+        `KPI_VALUE: "Impressions" and "${twin}" (columns 2 and 3 of the table) could each be "Impressions". ${remedy}`,
+      );
   });
 
   it('names a tie among the columns that would compute an assumption', () => {

@@ -204,7 +204,7 @@ describe('an export in another language', () => {
       [10, 12, 3],
     ];
     expect(complaint('KPI_VALUE', 'OPEN_RATE', table)).toBe(
-      'KPI_VALUE: "Delivered emails" and "Toimitetut sähköpostit" could each be "Delivered emails". Rename all but the one to use, such as to "Not used".',
+      'KPI_VALUE: "Delivered emails" and "Toimitetut sähköpostit" (columns 1 and 2 of the table) could each be "Delivered emails". Rename all but the one to use, such as to "Not used".',
     );
     const views = [
       ['Visninger', 'Klikk'],

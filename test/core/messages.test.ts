@@ -14,7 +14,13 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   compact_date: { code: 'compact_date', where: WHERE },
   no_dates: { code: 'no_dates', name: 'table', present: ['Spend', 'Leads'] },
   total_row: { code: 'total_row', where: { name: 'customers', row: 12 }, found: 'Total' },
-  too_many_arguments: { code: 'too_many_arguments', count: 3, parameters: ['cost', 'new_customers'] },
+  missing_argument: { code: 'missing_argument', parameter: 'trials' },
+  too_many_arguments: {
+    code: 'too_many_arguments',
+    count: 3,
+    most: 2,
+    usage: '=KPI_CAC(cost; new_customers)',
+  },
   no_numbers: { code: 'no_numbers', what: 'spend' },
   one_number_needed: {
     code: 'one_number_needed',
@@ -68,6 +74,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
     code: 'tied_columns',
     measure: 'Impressions',
     headers: ['Impr.', 'Ad impressions'],
+    columns: [3, 5],
     settledByLabel: true,
   },
   shared_column: { code: 'shared_column', header: 'Cost', measures: ['Spend', 'Cost'] },

@@ -115,6 +115,9 @@ describe('the sheet of customers', () => {
   it('computes live what formulas find, and writes as values what they would get wrong', () => {
     expect(['Star*', 'Starling', '=1+1', 4711].map(isLive)).toEqual([true, true, true, true]);
     expect(['Refunded', '00012', 'Written'].map(isLive)).toEqual([false, false, false]);
+    expect(shown.flat()).toContain(
+      'Last purchase, revenue and its share are live formulas, but for 3 of the rows, which formulas may read otherwise. Purchases, scores, chances and groups are as computed.',
+    );
   });
 
   it('says whether the data has changed since', async () => {

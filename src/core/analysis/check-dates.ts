@@ -105,7 +105,7 @@ function boundaries(days: readonly number[], grain: Grain, atEnd: boolean): Rema
   if (grain === 'week' && split !== undefined) {
     remarks.push({
       day: split,
-      sentence: `Some weeks lie in two months. A week counts to the month in which it ${atEnd ? 'ends' : 'starts'}; choose weeks or quarters to compare exactly.`,
+      sentence: `Some weeks lie in two months. A week counts to the month in which it ${atEnd ? 'ends' : 'starts'}; choose weeks to compare exactly.`,
     });
   }
   const end = atEnd && grain === 'week' ? last + 1 : coverageEnd(last, grain);

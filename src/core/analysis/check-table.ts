@@ -3,9 +3,9 @@ import { isBlank, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
 import { headerKey } from '../header.ts';
 import { KpiError } from '../kpi-error.ts';
-import { type Columns, headerKeysOf } from '../match-columns.ts';
+import { type Columns, columnsByKey, headerKeysOf } from '../match-columns.ts';
 import type { Measure } from '../measure.ts';
-import { quoted, sentence } from '../messages.ts';
+import { and, quoted, sentence } from '../messages.ts';
 import { mixedCurrencies } from '../mixed-currencies.ts';
 import { exceedsOne } from '../rounding.ts';
 import { readableDays } from '../row-days.ts';
@@ -35,7 +35,7 @@ export function checkTable(
   const used = all.filter(
     ([id, column]) => isNameOf(id, table.headers[column]) || !holdsLabels(table, column),
   );
-  const known: Columns = Object.fromEntries(used);
+  const known: Columns = Object.fromEntries(used.filter(([, column]) => !holdsNamesAlone(table, column)));
   const labels = labelColumns(table).filter((column) => !used.some(([, figures]) => figures === column));
   const figures = used.flatMap(([id, column]) => (measureNamed(id).total.kind === 'sum' ? [column] : []));
   return [
@@ -76,10 +76,10 @@ function isNameOf(id: MeasureId, header = ''): boolean {
   return headerKeysOf(id).slice(0, 2).flat().includes(headerKey(header));
 }
 
-/** Whether a column holds words that call rows something, and do not just stand in place of figures. */
+/** Whether a column holds names that call rows something, and do not just stand in place of figures. */
 function holdsLabels(table: Table, column: number): boolean {
   return (
-    holdsWordsAlone(table, column) &&
+    holdsNamesAlone(table, column) &&
     table.rows.some(
       (row) => !/^(?:|n\/?a|nan|null|none|yes|no)$/i.test(String(table.cells[row]?.[column] ?? '')),
     )
@@ -90,24 +90,14 @@ function isDated(id: MeasureId): boolean {
   return ['date', 'average_days'].includes(measureNamed(id).total.kind);
 }
 
-function duplicateHeaders({ headers, headerRow }: Table): Finding[] {
-  const seen = new Map<string, string>();
-  return headers.flatMap((header) => {
-    const key = headerKey(header);
-    if (key === '') return [];
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, header);
-      return [];
-    }
-    return [
-      {
-        severity: 'problem' as const,
-        row: headerRow + 1,
-        sentence: `Two columns are called ${quoted(first)}. Rename the one that is not to be used.`,
-      },
-    ];
-  });
+function duplicateHeaders(table: Table): Finding[] {
+  return [...columnsByKey(table).values()]
+    .filter((columns) => columns.length > 1)
+    .map((columns) => ({
+      severity: 'problem',
+      row: table.headerRow + 1,
+      sentence: `${quoted(table.headers[columns[0] ?? 0] ?? '')} stands above columns ${and(columns.map((column) => column + 1))}. Rename those that are not to be used.`,
+    }));
 }
 
 /** Cells of a number column that are text, errors or dates, and counts below zero. */
@@ -115,11 +105,11 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
   const measure: Measure = measures[id];
   if (isDated(id)) return [];
   const name = table.headers[column] || measure.label;
-  if (holdsWordsAlone(table, column))
+  if (holdsNamesAlone(table, column))
     return [
       {
         severity: 'problem',
-        sentence: `${quoted(name)} holds words, not numbers, so there is no ${quoted(measure.label)} in it. Rename it if it is something else.`,
+        sentence: `${quoted(name)} holds words or codes, so there are no figures of ${quoted(measure.label)} in it. Rename it if it is something else.`,
       },
     ];
   const faults: { row: number; sentence: string }[] = [];
@@ -160,13 +150,13 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
   ];
 }
 
-/** Whether a column is of words such as Yes and No, and no figures that were pasted as text. */
-function holdsWordsAlone({ cells, rows }: Table, column: number): boolean {
+/** Whether a column is of words such as Yes and No, or of codes such as 00017, and no figures that were pasted as text. */
+function holdsNamesAlone({ cells, rows }: Table, column: number): boolean {
   const filled = rows.map((row) => cells[row]?.[column]).filter((cell) => !isBlank(cell));
-  return (
-    filled.length > 0 &&
-    filled.every((cell) => typeof cell === 'string' && /^[^\d#]*\p{L}[^\d#]*$/u.test(cell))
-  );
+  const areAll = (kind: RegExp) => filled.every((cell) => typeof cell === 'string' && kind.test(cell));
+  // No figure begins with a zero that counts for nothing.
+  const haveZeros = () => filled.some((cell) => /^0\d/.test(String(cell)));
+  return filled.length > 0 && (areAll(/^[^\d#]*\p{L}[^\d#]*$/u) || (areAll(/^\d+$/) && haveZeros()));
 }
 
 /** Survey answers repeat by nature. */

@@ -121,8 +121,8 @@ function criterionOf(customer: string | number, cell: string): string {
 
 function explanation(values: number, listed: number): string {
   if (values === listed) {
-    return 'All figures are as computed: formulas cannot tell these customers apart, or cannot read these dates.';
+    return 'All figures are as computed, since formulas may read these customers or dates otherwise: 00001 as 1, text as no date.';
   }
-  const but = values === 0 ? '' : `, but for ${values} of the rows that formulas cannot tell apart`;
+  const but = values === 0 ? '' : `, but for ${values} of the rows, which formulas may read otherwise`;
   return `Last purchase, revenue and its share are live formulas${but}. Purchases, scores, chances and groups are as computed.`;
 }

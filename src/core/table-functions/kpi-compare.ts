@@ -4,6 +4,7 @@ import type { CustomFunction } from '../custom-function.ts';
 import { dateColumnOf } from '../date-columns.ts';
 import { inputsByHeader } from '../match-columns.ts';
 import type { Interval } from '../period.ts';
+import { ROUNDING } from '../rounding.ts';
 import { sliceValues } from '../slice-totals.ts';
 import { readTable } from '../table.ts';
 import { choiceArgument, kpiArgument, periodArguments } from './arguments.ts';
@@ -36,7 +37,9 @@ export const kpiCompareFunction: CustomFunction = {
     const dateColumn = dateColumnOf(table);
     const valueIn = (periods: Interval): number =>
       sliceValues(inputs, { table, dateColumn, periods }, context).value(0);
-    const [now, then] = [valueIn(period), valueIn(earlier)];
+    const [value, then] = [valueIn(period), valueIn(earlier)];
+    // Equal sums of decimals may differ in their last binary digits.
+    const now = Math.abs(value - then) <= ROUNDING * Math.abs(then) ? then : value;
     return [
       ['This period', now],
       ['Compared with', then],

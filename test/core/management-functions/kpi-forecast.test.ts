@@ -61,7 +61,10 @@ describe('KPI_FORECAST', () => {
 
   it.each([
     [[column(1, 2, 3, 4, 5), 0], 'KPI_FORECAST: periods is 0. Enter a whole number, 1 or more.'],
-    [[column(1, 2, 3, 4, 5)], 'KPI_FORECAST: periods has no numbers. Choose cells that hold numbers.'],
+    [
+      [column(1, 2, 3, 4, 5)],
+      'KPI_FORECAST: periods is missing. Enter it, or choose the cells that hold it.',
+    ],
     [
       [column(1, 2, 3, 4), 1],
       'KPI_FORECAST: at least 5 values for a forecast are needed, but there are 4. Choose a longer range.',

@@ -225,6 +225,19 @@ describe('KPI_BY', () => {
     );
   });
 
+  it('says which columns have the same header, where either could be meant', () => {
+    const twice = [
+      ['Channel', 'Leads', 'Channel', 'Spend', 'Leads'],
+      ['a', 1, 'b', 10, 2],
+    ];
+    expect(complaint('KPI_BY', 'SPEND', twice, 'channel')).toBe(
+      'KPI_BY: "Channel" and "Channel" (columns 1 and 3 of the table) could each be "segment_column". Rename all but the one to use, such as to "Not used".',
+    );
+    expect(complaint('KPI_TREND', 'CPL', twice)).toBe(
+      'KPI_TREND: "Leads" and "Leads" (columns 2 and 5 of the table) could each be "Leads". Rename all but the one to use, such as to "Not used".',
+    );
+  });
+
   it('says which column is not there', () => {
     expect(complaint('KPI_BY', 'CPL', ads, 'Country')).toMatch(
       /^KPI_BY: segment_column "Country" is not a column\. The table has "Date", "Channel", /,

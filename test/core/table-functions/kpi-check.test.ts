@@ -120,7 +120,7 @@ describe('KPI_CHECK', () => {
     });
     expect(found).toContainEqual([
       1,
-      'Two columns are called "Spend". Rename the one that is not to be used.',
+      '"Spend" stands above columns 3 and 6. Rename those that are not to be used.',
     ]);
   });
 
@@ -196,8 +196,27 @@ describe('KPI_CHECK', () => {
       ['Row', 'What to look at'],
       [
         '',
-        '"Churn" holds words, not numbers, so there is no "Churn rate" in it. Rename it if it is something else.',
+        '"Churn" holds words or codes, so there are no figures of "Churn rate" in it. Rename it if it is something else.',
       ],
+    ]);
+  });
+
+  it('takes codes with zeros in front for no figures, and for what their header says', () => {
+    const purchases = Array.from({ length: 40 }, (_, index) => [
+      `0000${index % 7}`,
+      date(`2026-01-${String(1 + (index % 28)).padStart(2, '0')}`),
+      10 + index,
+    ]);
+    const check = (header: string) => {
+      const found = call('KPI_CHECK', [[header, 'Date', 'Revenue'], ...purchases]) as unknown[][];
+      return found.slice(1).map(([, sentence]) => sentence);
+    };
+    const unfinished =
+      'The last month is not finished: the data ends on 2026-01-28. Compare the month before it, or the same number of days.';
+    expect(check('Customer ID')).toEqual([unfinished]);
+    expect(check('Customers')).toEqual([
+      '"Customers" holds words or codes, so there are no figures of "Customers" in it. Rename it if it is something else.',
+      unfinished,
     ]);
   });
 
@@ -285,7 +304,10 @@ describe('KPI_CHECK', () => {
     ];
     const found = call('KPI_CHECK', weeks) as unknown[][];
     expect(found[1]?.[0]).toBe(5);
-    expect(found[1]?.[1]).toContain('A week counts to the month in which it starts');
+    // A quarter begins within a week as well.
+    expect(found[1]?.[1]).toBe(
+      'Some weeks lie in two months. A week counts to the month in which it starts; choose weeks to compare exactly.',
+    );
   });
 
   it('finds segments whose balance counts as 0 for want of a row', () => {

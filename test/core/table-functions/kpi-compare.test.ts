@@ -46,6 +46,20 @@ describe('KPI_COMPARE', () => {
     ]);
   });
 
+  it('finds no difference where only the last binary digit of sums differs', () => {
+    const spend = [
+      ['Date', 'Spend'],
+      ['2026-02-10', 0.3],
+      ['2026-03-10', 0.1],
+      ['2026-03-11', 0.2],
+    ];
+    const rows = call('KPI_COMPARE', 'SPEND', spend, ...march) as unknown[][];
+    expect(rows.slice(2)).toEqual([
+      ['Difference', 0],
+      ['Change', 0],
+    ]);
+  });
+
   it('leaves the change blank where there was nothing, or a loss, to grow from', () => {
     const ads = [
       ['Date', 'Cost', 'Attributed revenue'],
