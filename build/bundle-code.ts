@@ -39,8 +39,12 @@ async function bundleParts(root: string, entryPoints: Readonly<Record<string, st
     outdir: 'dist',
     plugins: [cellCatalogAsText, leaveOutHelp],
     minifySyntax: true,
-    // Which is then written as 1/0.
-    define: { 'Number.POSITIVE_INFINITY': 'Infinity' },
+    // Which are then written as 1/0, -1/0 and NaN.
+    define: {
+      'Number.POSITIVE_INFINITY': 'Infinity',
+      'Number.NEGATIVE_INFINITY': '-1e999',
+      'Number.NaN': 'NaN',
+    },
     mangleProps: new RegExp(`^(${shortenedProperties.join('|')})$`),
     write: false,
     format: 'esm',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type TransformOptions, transform } from 'esbuild';
 import { pageCatalogAsText } from './catalog-as-text.ts';
 import { assignedFields } from './leave-out-help.ts';
@@ -28,9 +29,18 @@ export async function bundleSidebar(root: string): Promise<string> {
     ...minified,
     format: 'iife',
     tsconfigRaw: assignedFields,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // Children as arguments instead of a property, and without a second module that makes elements: 2 kB less.
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    inject: [fileURLToPath(new URL('jsx.ts', import.meta.url))],
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      // Which are then written as 1/0, -1/0 and NaN.
+      'Number.POSITIVE_INFINITY': 'Infinity',
+      'Number.NEGATIVE_INFINITY': '-1e999',
+      'Number.NaN': 'NaN',
+    },
   });
   const output = (extension: string): string =>
     outputFiles

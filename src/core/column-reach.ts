@@ -37,7 +37,7 @@ export function columnReaches(table: Table, columns: Columns, days: ArrayLike<nu
     const usualGap = distanceWithin(19 / 20, filled);
     const firstGap = distanceWithin(1, filled.slice(0, FIRST_FIGURES));
     const [first] = filled;
-    const last = filled[filled.length - 1];
+    const last = filled.at(-1);
     if (!first || !last || !usualGap || !firstGap) return [];
     return [{ column, days: filled, first, last, usualGap, firstGap, planned: measureNamed(id).planned }];
   });

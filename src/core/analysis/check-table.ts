@@ -54,7 +54,7 @@ export function checkTable(
   ];
 }
 
-/** What can be told by the dates: of themselves, of balances and people on them, and of columns that end before others. */
+/** What can be told by the dates: of themselves, of balances and people on them, and of columns and segments that cover less than others. */
 function datedFindings(
   table: Table,
   columns: Columns,
@@ -66,7 +66,7 @@ function datedFindings(
   return [
     ...checkDates(table, dateColumn, days, context),
     ...checkBalances(table, columns, labels, days, context),
-    ...checkEnds(table, columns, days),
+    ...checkEnds(table, columns, labels, days),
     ...checkPeople(table, columns, days),
   ];
 }

@@ -73,6 +73,40 @@ describe('KPI_CHECK', () => {
     ]);
   });
 
+  it('finds a column that begins after the others', () => {
+    const found = findings((table) => {
+      // Rows 2 to 31 are of 1 to 15 November.
+      for (let row = 2; row <= 31; row++) put(table, row, 2, '');
+    });
+    expect(found).toEqual([
+      [
+        '',
+        '"Spend" begins only on 2026-11-16, while "Clicks" begins on 2026-11-01. Trust no ratio of the two before the first whole period of both.',
+      ],
+    ]);
+  });
+
+  it('finds segments that end before the others, and names three of them', () => {
+    const month = cleanMonth();
+    const ending = (...lost: readonly string[]) =>
+      sentences([
+        ...month,
+        ...['LinkedIn', 'Bing', 'TikTok', 'Reddit'].flatMap((channel) =>
+          month
+            .filter((row) => row[1] === 'Google')
+            .slice(0, lost.includes(channel) ? 15 : 30)
+            .map(([day, , ...figures]) => [day, channel, ...figures.map((figure) => 3 * Number(figure))]),
+        ),
+      ]);
+    expect(ending()).toBe('No problems found');
+    expect(ending('LinkedIn')).toEqual([
+      'Rows end early for "LinkedIn" (2026-11-15) in "Channel", while others go on to 2026-11-30. Add what is missing, unless there was nothing any more.',
+    ]);
+    expect(ending('LinkedIn', 'Bing', 'TikTok', 'Reddit')).toEqual([
+      'Rows end early for "LinkedIn" (2026-11-15), "Bing" (2026-11-15), "TikTok" (2026-11-15) and 1 more in "Channel", while others go on to 2026-11-30. Add what is missing, unless there was nothing any more.',
+    ]);
+  });
+
   it('takes no column for ended whose silence is usual for it, nor one whose plan lies further ahead', () => {
     const rare = cleanMonth().map((row, index) => [
       ...row,
