@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { HeadlessWorkbook } from '../../playground/univer/headless-workbook.ts';
 import { appendRows } from '../../src/apps-script/append-rows.ts';
 import { readCells } from '../../src/apps-script/read-cells.ts';
@@ -16,11 +16,11 @@ import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
 import { openWorkbook } from '../apps-script/open-workbook.ts';
 
-let opened: HeadlessWorkbook | undefined;
-afterEach(() => {
+let workbook: HeadlessWorkbook;
+beforeAll(openScorecard);
+afterAll(() => {
   vi.unstubAllGlobals();
-  opened?.dispose();
-  opened = undefined;
+  workbook.dispose();
 });
 
 const JANUARY = serialOf(2026, 1, 1);
@@ -61,33 +61,30 @@ const cells = [
   ]),
 ];
 
-const idOf = (workbook: ReturnType<typeof openWorkbook>, name: string): number =>
+const idOf = (name: string): number =>
   workbook.google.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)?.getSheetId() ?? -1;
 
-async function openScorecard() {
-  const workbook = openWorkbook({ timeZone: 'Etc/UTC' });
-  opened = workbook;
+async function openScorecard(): Promise<void> {
+  workbook = openWorkbook({ timeZone: 'Etc/UTC' });
   workbook.setCells('Ads', 'A1', cells);
   const plan = planScorecard(request, readTable(cells), { sheetNames: ['Ads'], today: NOVEMBER + 5 });
   expect(writeSheets(plan)).toMatchObject({ ok: true });
   await workbook.calculate();
-  const shown = (): ShownPeriod | undefined => {
-    const [scorecard, calculation] = ['Leads 2026', 'Leads 2026 (calculation)'];
-    const answer = readCells({
-      areas: [
-        { sheetId: idOf(workbook, scorecard ?? ''), typed: true },
-        { sheetId: idOf(workbook, calculation ?? ''), a1: 'A1:B200' },
-      ],
-    });
-    const [first, second] = answer.ok ? answer.value : [];
-    return first && second && shownPeriod(first, second, request.kpis);
-  };
-  return { workbook, shown };
+}
+
+function shown(): ShownPeriod | undefined {
+  const answer = readCells({
+    areas: [
+      { sheetId: idOf('Leads 2026'), typed: true },
+      { sheetId: idOf('Leads 2026 (calculation)'), a1: 'A1:B200' },
+    ],
+  });
+  const [scorecard, calculation] = answer.ok ? answer.value : [];
+  return scorecard && calculation && shownPeriod(scorecard, calculation, request.kpis);
 }
 
 describe('the period that a scorecard shows', () => {
-  it('is read with its figures, targets and statuses, and has ended when its days are over and in the data', async () => {
-    const { shown } = await openScorecard();
+  it('is read with its figures, targets and statuses, and has ended when its days are over and in the data', () => {
     const period = shown();
     expect(period).toEqual({
       label: 'October 2026',
@@ -123,7 +120,6 @@ describe('the period that a scorecard shows', () => {
   });
 
   it('follows the pickers, and has not ended before the data reaches its end', async () => {
-    const { workbook, shown } = await openScorecard();
     workbook.setCells('Leads 2026', 'A6', [['Quarter', 'Q4 2026']]);
     await workbook.calculate();
     const quarter = shown();
@@ -152,13 +148,12 @@ describe('the period that a scorecard shows', () => {
 
 describe('closing a period', () => {
   it('freezes the results as values, and a second time changes nothing', async () => {
-    const { workbook, shown } = await openScorecard();
     const period = shown();
     if (!period) throw new Error('The scorecard shows no period.');
     const closing = historyRows(
       {
         period,
-        scorecard: { id: idOf(workbook, 'Leads 2026'), name: 'Leads 2026' },
+        scorecard: { id: idOf('Leads 2026'), name: 'Leads 2026' },
         lessons: { CPL: '=Search is cheapest.', 'LEADS · search': 'Kept up.' },
         today: NOVEMBER + 5,
         currency: '€',
@@ -347,7 +342,6 @@ describe('looking back', () => {
   });
 
   it('offers the KPIs of the scorecard in the log of actions', () => {
-    openWorkbook();
     const plan = planActionLog('KPI actions', { sheet: 'Sheet1', range: '$A$9:$A$11' });
     expect(writeSheets({ sheets: [plan], show: plan.name })).toMatchObject({ ok: true });
   });

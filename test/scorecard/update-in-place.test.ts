@@ -144,23 +144,17 @@ describe('a scorecard updated in place', () => {
     expect(workbook.grid.sheetIds()).toHaveLength(5);
   });
 
-  it('takes in another KPI and shows it', async () => {
+  it('takes in another KPI and shows it, by at most 80 calls that change the workbook', async () => {
     const { workbook, commands, dispatch, openIt, current } = await openScorecard();
     await openIt();
     dispatch({ type: 'kpi_checked', kpi: 'SPEND', checked: true });
+    const before = workbook.callLog.length;
     await commands.createScorecard();
     expect(current().writing.status).toBe('done');
+    const changes = workbook.callLog.slice(before).filter(({ mutates }) => mutates);
+    expect(changes.length).toBeLessThanOrEqual(80);
     await workbook.calculate();
     expect(workbook.value('Scorecard', 'A11')).toBe('Marketing spend');
     expect(workbook.value('Scorecard', 'B11')).toBe(3100);
-  });
-
-  it('takes at most 80 calls that change the workbook', async () => {
-    const { workbook, commands, openIt } = await openScorecard();
-    await openIt();
-    const before = workbook.callLog.length;
-    await commands.createScorecard();
-    const changes = workbook.callLog.slice(before).filter(({ mutates }) => mutates);
-    expect(changes.length).toBeLessThanOrEqual(80);
   });
 });
