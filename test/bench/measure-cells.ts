@@ -1,5 +1,5 @@
 import { SUM } from '@formulajs/formulajs';
-import { callFunction } from '../../src/core/custom-functions.ts';
+import { callFunction } from '../core/call.ts';
 import { checkedSum } from './loops.ts';
 import { count, type Measured } from './measured.ts';
 import { ROME } from './rome.ts';

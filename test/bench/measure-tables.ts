@@ -1,4 +1,4 @@
-import { callFunction } from '../../src/core/custom-functions.ts';
+import { callFunction } from '../core/call.ts';
 import { adExport, COLUMN } from './ad-export.ts';
 import { byChannel, byMonth, loadArquero } from './arquero.ts';
 import { measureDuckDb } from './duckdb.ts';

@@ -1,6 +1,7 @@
 import { type Comment, type FunctionDeclaration, parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 import { customFunctions } from '../../src/core/custom-functions.ts';
+import { call } from '../core/call.ts';
 import { code, evaluate, loadScript } from './script-realm.ts';
 
 const scriptFunctions = [
@@ -81,6 +82,12 @@ describe('the pushed script', () => {
 describe('a custom function in its cell', () => {
   const realm = loadScript();
 
+  it.each(customFunctions.map(({ name }) => [name]))('is the %s that the other tests call', (name) => {
+    const ofScript = outcome(() => evaluate(realm, `${name}()`));
+    expect(ofScript).toBeDefined();
+    expect(ofScript).toEqual(outcome(() => call(name)));
+  });
+
   it('computes from ranges without touching a service', () => {
     // 10,000 spent, 200 customers won.
     expect(evaluate(realm, 'KPI_CAC([[5000],[5000]], [[120],[80]])')).toBe(50);
@@ -119,3 +126,12 @@ describe('a custom function in its cell', () => {
     expect(asked).toBe(1);
   });
 });
+
+/** What a cell would show: a value or a table as JSON, or the sentence of an error. */
+function outcome(run: () => unknown): string | undefined {
+  try {
+    return JSON.stringify(run());
+  } catch (error) {
+    return String(error);
+  }
+}

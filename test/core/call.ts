@@ -1,9 +1,24 @@
+import { analysisFunctions } from '../../src/core/analysis-functions.ts';
 import type { CallContext, CellValue } from '../../src/core/custom-function.ts';
-import { callFunction } from '../../src/core/custom-functions.ts';
+import { customFunctions } from '../../src/core/custom-functions.ts';
+import { runFunction } from '../../src/core/run-function.ts';
 import { dateOfSerial, serialOfUtc } from '../../src/core/spreadsheet-time.ts';
 
 /** A spreadsheet whose time zone is UTC. */
 export const UTC: CallContext = { serialOf: serialOfUtc, dateOf: dateOfSerial };
+
+/** Runs a custom function as the pushed script does, which has each in one of two parts: the KPIs, and all others. */
+export function callFunction(
+  name: string,
+  args: readonly unknown[],
+  context: CallContext,
+): CellValue | CellValue[][] {
+  const fn = customFunctions.find((each) => each.name === name);
+  if (!fn) throw new Error(`There is no function ${name}.`);
+  // The function of a KPI knows more to say of arguments that are too many.
+  const most = analysisFunctions.includes(fn) ? fn.parameters.length : undefined;
+  return runFunction(fn, args, context, most);
+}
 
 /** Calls a custom function as a cell does. */
 export function call(name: string, ...args: readonly unknown[]): CellValue | CellValue[][] {

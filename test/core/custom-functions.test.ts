@@ -48,10 +48,4 @@ describe('the custom functions', () => {
       expect(complaint(name)).toMatch(new RegExp(`^${name}: .+[.)]$`, 's'));
     },
   );
-
-  it('say so when there is none of that name', () => {
-    expect(complaint('KPI_NOTHING')).toBe(
-      'KPI_NOTHING: there is no such function. Type =KPI_ to see all of them.',
-    );
-  });
 });

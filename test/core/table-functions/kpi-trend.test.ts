@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { callFunction } from '../../../src/core/custom-functions.ts';
 import { serialOfIso } from '../../../src/core/period.ts';
 import { dateWriter, serialReader } from '../../../src/core/spreadsheet-time.ts';
-import { call, complaint, date } from '../call.ts';
+import { call, callFunction, complaint, date } from '../call.ts';
 
 const ads = [
   ['Date', 'Channel', 'Spend', 'Leads'],
