@@ -66,7 +66,7 @@ beforeAll(async () => {
     },
   }));
   await show();
-});
+}, 120_000);
 afterAll(disposeScorecard);
 
 describe('a channel with spend and without leads', () => {
