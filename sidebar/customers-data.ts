@@ -1,5 +1,10 @@
 import type { Finding } from '../src/core/analysis/finding.ts';
-import { type PurchaseHistory, purchaseHistories } from '../src/core/analysis/purchase-history.ts';
+import {
+  firstDayOf,
+  latestDay,
+  type PurchaseHistory,
+  purchaseHistories,
+} from '../src/core/analysis/purchase-history.ts';
 import { checkPurchases, purchasesProblem } from '../src/core/customers/check-purchases.ts';
 import {
   type CompletePurchaseColumns,
@@ -40,6 +45,9 @@ export interface PurchaseReading {
   readonly table: Table;
   readonly data: PurchaseData;
   readonly histories: readonly PurchaseHistory[];
+  /** The days of the first and the last purchase, as serial numbers. */
+  readonly firstDay: number;
+  readonly lastDay: number;
   readonly findings: readonly Finding[];
   /** Why no sheet can be made of them. */
   readonly problem: string | undefined;
@@ -113,7 +121,10 @@ const readPurchases = remember(
     const data = readPurchaseData(table, columns, today, PAGE_CONTEXT);
     const histories = purchaseHistories(data.purchases);
     const findings = checkPurchases(data, histories);
-    return { table, data, histories, findings, problem: purchasesProblem(data, histories) };
+    const firstDay = histories.reduce((least, history) => Math.min(least, firstDayOf(history)), Infinity);
+    const lastDay = latestDay(histories);
+    const problem = purchasesProblem(data, histories);
+    return { table, data, histories, firstDay, lastDay, findings, problem };
   },
 );
 

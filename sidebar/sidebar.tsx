@@ -18,7 +18,6 @@ import { GoalStep } from './steps/goal-step.tsx';
 import { KpisStep } from './steps/kpis-step.tsx';
 import type { StepProps } from './steps/step-props.ts';
 import { TargetsStep } from './steps/targets-step.tsx';
-import type { Texts } from './texts/texts.ts';
 import { useTexts } from './texts/texts.ts';
 import { wordProblem } from './texts/word-problem.ts';
 import { useSidebar } from './use-sidebar.ts';
@@ -94,9 +93,6 @@ export function Sidebar({ client, storage }: SidebarProps) {
           <StepFooter model={model} waiting={waitsFor(state)} />
         </>
       )}
-      <div class="unseen" role="status">
-        {busy ? busyText(state, texts) : ''}
-      </div>
     </form>
   );
 }
@@ -106,14 +102,6 @@ function waitsFor(state: State): boolean {
   if (state.writing.status === 'writing') return true;
   const { step } = state.draft;
   return isBusy(state) && (step === 'data' || step === 'targets' || step === 'create');
-}
-
-function busyText(state: State, texts: Texts): string {
-  if (state.beside) return texts.beside.working;
-  if (state.writing.status === 'writing') {
-    return texts.writing[state.writing.what];
-  }
-  return state.workbook.loading ? texts.data.looking : texts.data.reading;
 }
 
 /** Moves the focus to the heading of a new step, and back to it where the focused control is gone. */

@@ -1,22 +1,25 @@
 import type { JSX, RefObject } from 'preact';
 import { hasEnded } from '../../src/core/scorecard/shown-period.ts';
 import type { BesidePage as PageId } from '../beside.ts';
-import { Busy } from '../controls/busy.tsx';
+import { Outcome } from '../controls/outcome.tsx';
 import { customersData } from '../customers-data.ts';
 import { isBusy, type State } from '../state.ts';
 import { FailureNotice } from '../steps/failure-notice.tsx';
 import { type Texts, useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
-import { ClosingPage } from './closing-page.tsx';
-import { CustomersPage, canWriteCustomers } from './customers-page.tsx';
-import { ReviewPage } from './review-page.tsx';
-import { ScorecardsPage } from './scorecards-page.tsx';
+import { ClosingLead, ClosingPage } from './closing-page.tsx';
+import { CustomersLead, CustomersPage, canWriteCustomers } from './customers-page.tsx';
+import { ReviewLead, ReviewPage } from './review-page.tsx';
+import { ScorecardsLead, ScorecardsPage } from './scorecards-page.tsx';
 
-const PAGES: Readonly<Record<PageId, (props: { readonly model: SidebarModel }) => JSX.Element | null>> = {
-  scorecards: ScorecardsPage,
-  closing: ClosingPage,
-  review: ReviewPage,
-  customers: CustomersPage,
+type PagePart = (props: { readonly model: SidebarModel }) => JSX.Element | null;
+
+/** Of each page what it says first, which comes with the answer of the server, and what follows below. */
+const PAGES: Readonly<Record<PageId, { readonly Lead: PagePart; readonly Page: PagePart }>> = {
+  scorecards: { Lead: ScorecardsLead, Page: ScorecardsPage },
+  closing: { Lead: ClosingLead, Page: ClosingPage },
+  review: { Lead: ReviewLead, Page: ReviewPage },
+  customers: { Lead: CustomersLead, Page: CustomersPage },
 };
 
 interface BesidePageProps {
@@ -30,7 +33,7 @@ export function BesidePage({ model, page, heading }: BesidePageProps) {
   const texts = useTexts();
   const { state, dispatch, commands } = model;
   const { beside } = state;
-  const Page = PAGES[page];
+  const { Lead, Page } = PAGES[page];
   const main = mainAction(page, model, texts);
   const leave = (): void => {
     if (page === 'closing') void commands.listScorecards();
@@ -44,7 +47,9 @@ export function BesidePage({ model, page, heading }: BesidePageProps) {
             {texts.beside.headings[page]}
           </h1>
         </header>
-        {beside?.loading && <Busy text={texts.beside.working} />}
+        <Outcome busy={beside?.loading ? texts.beside.working : undefined}>
+          <Lead model={model} />
+        </Outcome>
         <FailureNotice failure={beside?.failure ?? null} />
         <Page model={model} />
       </main>

@@ -1,12 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { firstDayOf, latestDay } from '../../src/core/analysis/purchase-history.ts';
 import { isComplete, purchaseFields } from '../../src/core/customers/purchase-columns.ts';
-import { isoDate } from '../../src/core/period.ts';
 import { columnsToRead } from '../chosen-data.ts';
 import { ColumnRow } from '../controls/column-row.tsx';
 import { Field } from '../controls/field.tsx';
 import { FindingsNotice } from '../controls/findings-notice.tsx';
 import { Notice } from '../controls/notice.tsx';
+import { Outcome } from '../controls/outcome.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import {
@@ -21,6 +20,16 @@ import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
 import { useStable } from '../use-stable.ts';
 
+/** What the page finds, or the sheet that was made. */
+export function CustomersLead({ model: { state } }: { readonly model: SidebarModel }) {
+  const { customers: texts } = useTexts();
+  const { customers } = state.beside ?? {};
+  if (!customers) return null;
+  if (customers.shown !== null) return <p class="intro">{texts.done(customers.shown)}</p>;
+  if (!customersData(state)) return <Notice kind="plain">{texts.noSheet}</Notice>;
+  return <p class="intro">{texts.intro}</p>;
+}
+
 /** Where the purchases are, what their columns hold and what is wrong with them, before a sheet is made of them. */
 export function CustomersPage({ model }: { readonly model: SidebarModel }) {
   const { state, dispatch, commands } = model;
@@ -32,13 +41,10 @@ export function CustomersPage({ model }: { readonly model: SidebarModel }) {
   }, [commands, unread]);
 
   const { customers } = state.beside ?? {};
-  if (!customers) return null;
-  if (customers.shown !== null) return <p class="intro">{texts.customers.done(customers.shown)}</p>;
-  if (!found) return <Notice kind="plain">{texts.customers.noSheet}</Notice>;
+  if (!customers || customers.shown !== null || !found) return null;
   const { sheet, header, reading, made } = found;
   return (
     <>
-      <p class="intro">{texts.customers.intro}</p>
       <Field id="purchases-sheet" label={texts.customers.sheet}>
         {(control) => (
           <Select
@@ -57,7 +63,7 @@ export function CustomersPage({ model }: { readonly model: SidebarModel }) {
       ) : (
         <Notice kind="warning">{texts.data.noHeader(sheet.name)}</Notice>
       )}
-      {reading && <Reading reading={reading} />}
+      <Outcome busy={undefined}>{reading && <Reading reading={reading} />}</Outcome>
       {made && canWriteCustomers(state) && <p class="help">{texts.customers.updates(made.name)}</p>}
     </>
   );
@@ -117,7 +123,7 @@ function Columns({ model, found }: { readonly model: SidebarModel; readonly foun
 
 function Reading({ reading }: { readonly reading: PurchaseReading }) {
   const texts = useTexts();
-  const { data, histories, findings, problem } = reading;
+  const { findings, problem } = reading;
   if (problem !== undefined) {
     return (
       <>
@@ -126,17 +132,9 @@ function Reading({ reading }: { readonly reading: PurchaseReading }) {
       </>
     );
   }
-  const first = histories.reduce((least, history) => Math.min(least, firstDayOf(history)), Number.MAX_VALUE);
   return (
     <>
-      <p class="help">
-        {texts.customers.found(
-          data.purchases.length,
-          histories.length,
-          isoDate(first),
-          isoDate(latestDay(histories)),
-        )}
-      </p>
+      <p class="help">{texts.customers.found(reading)}</p>
       {findings.length > 0 && <FindingsNotice findings={findings} />}
     </>
   );

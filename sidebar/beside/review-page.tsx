@@ -1,10 +1,9 @@
-import { catalog } from '../../src/core/catalog/index.ts';
-import { formatValue } from '../../src/core/format-value.ts';
 import { isoDate } from '../../src/core/period.ts';
 import { ACTION_HEADS } from '../../src/core/scorecard/action-log.ts';
 import type { LoggedAction } from '../../src/core/scorecard/logged-actions.ts';
 import type { ClosedResult, Retrospective } from '../../src/core/scorecard/retrospectives.ts';
 import { parseChoices } from '../../src/core/scorecard/scorecard-choices.ts';
+import { kpiOfRow } from '../../src/core/scorecard/scorecard-row.ts';
 import { reviewedScorecard } from '../beside.ts';
 import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
@@ -12,6 +11,16 @@ import { Select } from '../controls/select.tsx';
 import { currencySign } from '../prefilled.ts';
 import { type Texts, useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
+import { ResultFigures } from './result-figures.tsx';
+
+/** Which closed period is in view. */
+export function ReviewLead({ model: { state } }: { readonly model: SidebarModel }) {
+  const { review: texts } = useTexts();
+  const review = state.beside?.review;
+  if (!review) return null;
+  const shown = review.retrospectives[review.shown];
+  return <p class="intro">{shown ? texts.intro(shown.period, shown.scorecard) : texts.nothing}</p>;
+}
 
 /** Hits and misses of a closed period, each with what had been done about it: the one closed last, or another. */
 export function ReviewPage({ model: { state, dispatch } }: { readonly model: SidebarModel }) {
@@ -20,7 +29,7 @@ export function ReviewPage({ model: { state, dispatch } }: { readonly model: Sid
   if (!review) return null;
   const { retrospectives, shown, logIsUnreadable } = review;
   const found = retrospectives[shown];
-  if (!found) return <p class="intro">{texts.review.nothing}</p>;
+  if (!found) return null;
   const scorecard = reviewedScorecard(review);
   const currency = parseChoices(scorecard?.choices ?? null)?.currency ?? currencySign(state);
   return (
@@ -40,7 +49,6 @@ export function ReviewPage({ model: { state, dispatch } }: { readonly model: Sid
           )}
         </Field>
       )}
-      <p class="intro">{texts.review.intro(found.period, found.scorecard)}</p>
       {logIsUnreadable && <Notice kind="warning">{texts.review.logUnreadable(ACTION_HEADS)}</Notice>}
       <Results title={texts.review.hits(found.hits.length)} results={found.hits} currency={currency} />
       <Results title={texts.review.misses(found.misses.length)} results={found.misses} currency={currency} />
@@ -75,12 +83,7 @@ function Results({ title, help, results, currency }: ResultsProps) {
         {results.map((result) => (
           <li key={`${result.kpi} ${result.target}`}>
             <strong>{result.kpi}</strong>
-            <p>
-              {figure(result, result.actual, currency)}
-              {result.target !== null &&
-                ` · ${texts.closing.target(figure(result, result.target, currency))}`}
-              {result.status !== '' && result.status !== '–' && ` · ${result.status}`}
-            </p>
+            <ResultFigures result={result} kpi={kpiOfRow(result.kpi)} currency={currency} />
             {result.lesson !== '' && <p class="help">{texts.review.lesson(result.lesson)}</p>}
             {result.actions.map((action) => (
               <p class="help" key={`${action.date} ${action.action}`}>
@@ -121,11 +124,4 @@ function OtherActions({ of: { otherActions, furtherActions } }: { readonly of: R
 
 function inWords({ date, action, expected, outcome }: LoggedAction, texts: Texts): string {
   return texts.review.action(date === null ? undefined : isoDate(date), action, expected, outcome);
-}
-
-/** The history names a row as the scorecard does: the KPI, and the segment it is fixed to. */
-function figure({ kpi }: ClosedResult, value: number | string | null, currency: string): string {
-  const known = catalog.find(({ name }) => name === kpi || kpi.startsWith(`${name} · `));
-  if (value === null) return '–';
-  return typeof value === 'number' && known ? formatValue(value, known, currency) : String(value);
 }

@@ -4,10 +4,25 @@ import { isBusy } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
 
+/** How many scorecards there are, or what was just made for one. */
+export function ScorecardsLead({ model: { state } }: { readonly model: SidebarModel }) {
+  const { beside: texts } = useTexts();
+  const { scorecards, startedLog } = state.beside ?? {};
+  if (startedLog) {
+    return (
+      <Notice kind="plain">
+        <p>{texts.logStarted(startedLog)}</p>
+      </Notice>
+    );
+  }
+  if (!scorecards) return null;
+  return <p class="intro">{scorecards.length === 0 ? texts.none : texts.intro(scorecards.length)}</p>;
+}
+
 /** The scorecards of this spreadsheet, and what can be done with each. */
 export function ScorecardsPage({ model: { state, commands } }: { readonly model: SidebarModel }) {
   const texts = useTexts();
-  const { scorecards, startedLog } = state.beside ?? {};
+  const { scorecards } = state.beside ?? {};
   const sheets = state.workbook.value?.sheets ?? [];
   const has = (role: string): boolean => sheets.some((sheet) => sheet.role === role);
   const button = (scorecard: ScorecardSummary, label: string, action: () => Promise<void>) => (
@@ -21,15 +36,9 @@ export function ScorecardsPage({ model: { state, commands } }: { readonly model:
       {label}
     </button>
   );
-  if (scorecards?.length === 0) return <p class="intro">{texts.beside.none}</p>;
+  if (scorecards?.length === 0) return null;
   return (
     <>
-      {startedLog && (
-        <Notice kind="plain">
-          <p>{texts.beside.logStarted(startedLog)}</p>
-        </Notice>
-      )}
-      {scorecards && <p class="intro">{texts.beside.intro}</p>}
       {scorecards?.map((scorecard) => (
         <section key={scorecard.id} class="entry" aria-labelledby={`scorecard-${scorecard.id}`}>
           <h2 id={`scorecard-${scorecard.id}`}>{scorecard.name}</h2>

@@ -29,6 +29,7 @@ export function ColumnRow(props: ColumnRowProps) {
       label,
       fitting.map((option) => option.label),
     );
+  const described = [asked && `${id}-question`, problem && `${id}-problem`].filter(Boolean).join(' ');
   const value = question ? UNANSWERED : column === undefined ? '' : String(column);
   const choices = [
     ...(question ? [{ value: UNANSWERED, label: texts.choose }] : []),
@@ -41,7 +42,7 @@ export function ColumnRow(props: ColumnRowProps) {
       <Select
         control={{
           id,
-          'aria-describedby': problem || asked ? `${id}-question ${id}-problem` : undefined,
+          'aria-describedby': described || undefined,
           'aria-invalid': problem ? 'true' : undefined,
         }}
         options={choices}

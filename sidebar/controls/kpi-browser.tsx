@@ -13,7 +13,7 @@ interface KpiBrowserProps {
 export function KpiBrowser({ families, chosen, onCheck }: KpiBrowserProps) {
   const texts = useTexts();
   return (
-    <details class="browser">
+    <details>
       <summary>{texts.kpis.browse}</summary>
       {families.map((family) => (
         <FamilyKpis key={family.id} family={family} chosen={chosen} onCheck={onCheck} />

@@ -31,6 +31,7 @@ export function RadioCards<Id extends string>(props: RadioCardsProps<Id>) {
             name={id}
             value={card.id}
             checked={card.id === chosen}
+            aria-invalid={problem ? 'true' : undefined}
             onChange={() => onChoose(card.id)}
           />
           <span>

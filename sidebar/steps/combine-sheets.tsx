@@ -9,12 +9,12 @@ import {
   combinedSources,
   measuresTwice,
 } from '../combined-data.ts';
-import { Field } from '../controls/field.tsx';
+import { Field, Problem } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { headerOptions } from '../header-options.ts';
 import { dataSheet, isBusy } from '../state.ts';
-import type { Texts } from '../texts/texts.ts';
 import { useTexts } from '../texts/texts.ts';
+import { wordCombinationProblem } from '../texts/word-combination-problem.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
 import { FailureNotice } from './failure-notice.tsx';
 
@@ -46,12 +46,13 @@ export function CombineSheets({ model }: { readonly model: SidebarModel }) {
             {texts.combine.twice(measures[id].label, texts.and(names.map((name) => `“${name}”`)))}
           </p>
         ))}
-        {problem && sources.length > 0 && <p class="help">{wordProblem(problem, texts)}</p>}
+        {problem && <Obstacle problem={problem} />}
         <p class="notice-buttons">
           <button
             type="button"
             class="outlined-button"
             aria-disabled={blocked}
+            aria-describedby={problem ? OBSTACLE : undefined}
             onClick={() => !blocked && void commands.writeCombinedSheet()}
           >
             {texts.combine.write}
@@ -61,6 +62,19 @@ export function CombineSheets({ model }: { readonly model: SidebarModel }) {
       <FailureNotice failure={failure} />
       <ChannelNames model={model} room={roomOf(sources, dataSheet(state))} />
     </>
+  );
+}
+
+const OBSTACLE = 'combine-problem';
+
+/** What keeps the sheets from being combined: that more are needed is no mistake yet. */
+function Obstacle({ problem }: { readonly problem: CombinationProblem }) {
+  const text = wordCombinationProblem(problem, useTexts());
+  if (problem.code !== 'too_few_sheets') return <Problem id={OBSTACLE} text={text} />;
+  return (
+    <p class="help" id={OBSTACLE}>
+      {text}
+    </p>
   );
 }
 
@@ -148,17 +162,4 @@ function SheetToCombine({
       )}
     </>
   );
-}
-
-function wordProblem(problem: CombinationProblem, texts: Texts): string {
-  switch (problem.code) {
-    case 'too_few_sheets':
-      return texts.combine.problem.too_few_sheets();
-    case 'no_measures':
-      return texts.combine.problem.no_measures(problem);
-    case 'apart':
-      return texts.combine.problem.apart(problem);
-    case 'too_many_rows':
-      return texts.combine.problem.too_many_rows(problem);
-  }
 }

@@ -1,7 +1,7 @@
 import { chosenData, isByHand, sourceOfRow } from '../chosen-data.ts';
 import { chosenRows } from '../chosen-kpis.ts';
-import { Busy } from '../controls/busy.tsx';
 import { Field } from '../controls/field.tsx';
+import { Outcome } from '../controls/outcome.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { possibleGrains, scorecardGrain, scorecardName } from '../prefilled.ts';
@@ -47,8 +47,9 @@ export function CreateStep({ model: { state, dispatch, commands }, problemOf }: 
         )}
       </Field>
       <Summary state={state} />
-      {state.columns.loading && <Busy text={texts.data.reading} />}
-      {busy && <Busy text={texts.writing.scorecard} />}
+      <Outcome
+        busy={state.columns.loading ? texts.data.reading : busy ? texts.writing.scorecard : undefined}
+      />
       <FailureNotice failure={writing.status === 'failed' ? writing.failure : null} />
       <FailureNotice failure={state.columns.failure} onRetry={commands.describeWorkbook} />
     </>

@@ -1,13 +1,13 @@
 import { chosenData, holdsUndatedCustomers } from '../chosen-data.ts';
 import { needsCurrency } from '../chosen-kpis.ts';
-import { Busy } from '../controls/busy.tsx';
 import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
+import { Outcome } from '../controls/outcome.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { currencySign } from '../prefilled.ts';
-import { dataSheets, type Written } from '../state.ts';
-import { useTexts } from '../texts/texts.ts';
+import { dataSheets, type State, type Written } from '../state.ts';
+import { type Texts, useTexts } from '../texts/texts.ts';
 import { AssumptionFields } from './assumption-fields.tsx';
 import { ColumnRows } from './column-rows.tsx';
 import { CombineSheets } from './combine-sheets.tsx';
@@ -47,8 +47,7 @@ export function DataStep({ model, problemOf }: StepProps) {
           )}
         </Field>
       )}
-      {workbook.loading && !workbook.value && <Busy text={texts.data.looking} />}
-      {writing.status === 'writing' && <Busy text={texts.writing[writing.what]} />}
+      <Outcome busy={busyText(state, texts)} />
       <FailureNotice failure={failed('sample')} onRetry={commands.insertSample} />
       <FailureNotice failure={failed('template')} onRetry={commands.insertTemplate} />
       {workbook.value && data.status === 'no_sheet' && (
@@ -79,9 +78,11 @@ export function DataStep({ model, problemOf }: StepProps) {
             />
           )}
           <FailureNotice failure={columns.failure} onRetry={() => commands.describeWorkbook()} />
-          {columns.loading ? <Busy text={texts.data.reading} /> : <DataFindings state={state} />}
         </>
       )}
+      <Outcome busy={columns.loading ? texts.data.reading : undefined}>
+        {!columns.loading && <DataFindings state={state} />}
+      </Outcome>
       {workbook.value && data.status !== 'no_sheet' && (
         // Closed again once it has led to another sheet.
         <details key={data.sheet.id}>
@@ -91,6 +92,12 @@ export function DataStep({ model, problemOf }: StepProps) {
       )}
     </>
   );
+}
+
+/** What the server is doing, but for reading the columns. */
+function busyText({ workbook, writing }: State, texts: Texts): string | undefined {
+  if (writing.status === 'writing') return texts.writing[writing.what];
+  return workbook.loading && !workbook.value ? texts.data.looking : undefined;
 }
 
 function ReadAgain({ model: { state, commands } }: Pick<StepProps, 'model'>) {

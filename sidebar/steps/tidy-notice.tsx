@@ -1,7 +1,10 @@
-import { type MeasureId, measures } from '../../src/core/catalog/measures.ts';
+import { measures } from '../../src/core/catalog/measures.ts';
+import { isMeasureId } from '../../src/core/scorecard/scorecard-choices.ts';
 import type { WideColumn } from '../../src/core/wide-columns.ts';
+import { Problem } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { type Option, Select } from '../controls/select.tsx';
+import type { WideChoice } from '../draft.ts';
 import { isBusy } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
@@ -39,7 +42,7 @@ function TidyOffer({ model: { state, commands, dispatch }, wide }: TidyOfferProp
   return (
     <Notice kind="plain" title={texts.tidy.title}>
       <p>{texts.tidy.offer}</p>
-      <details class="tidy">
+      <details>
         <summary>{texts.tidy.open}</summary>
         <p>{texts.tidy.help}</p>
         <p class="tidy-heads" aria-hidden="true">
@@ -54,12 +57,13 @@ function TidyOffer({ model: { state, commands, dispatch }, wide }: TidyOfferProp
             onEdit={(edit) => dispatch({ type: 'wide_column_edited', header: column.header, edit })}
           />
         ))}
-        {problem && <p class="problem">{problem}</p>}
+        <Problem id="tidy-problem" text={problem} />
         <p class="notice-buttons">
           <button
             type="button"
             class="outlined-button"
             aria-disabled={blocked}
+            aria-describedby={problem ? 'tidy-problem' : undefined}
             onClick={() => !blocked && void commands.writeTidySheet()}
           >
             {texts.tidy.write}
@@ -74,7 +78,7 @@ function TidyOffer({ model: { state, commands, dispatch }, wide }: TidyOfferProp
 interface TidyRowProps {
   readonly column: WideColumn;
   readonly options: readonly Option[];
-  readonly onEdit: (edit: { readonly channel?: string; readonly measure?: MeasureId | 'none' }) => void;
+  readonly onEdit: (edit: WideChoice) => void;
 }
 
 /** One column: whose numbers it holds, and of what. */
@@ -104,7 +108,7 @@ function TidyRow({ column: { column, header, channel, measure }, options, onEdit
         }}
         options={options}
         value={measure ?? ''}
-        onChoose={(chosen) => onEdit({ measure: chosen === '' ? 'none' : (chosen as MeasureId) })}
+        onChoose={(chosen) => onEdit({ measure: isMeasureId(chosen) ? chosen : 'none' })}
       />
     </fieldset>
   );

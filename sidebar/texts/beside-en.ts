@@ -12,8 +12,8 @@ export const besideEn = {
       customers: 'Your best customers',
     } satisfies Record<BesidePage, string>,
     open: 'Open an existing scorecard',
-    intro:
-      'When a period is over, close it: its results stay as they were, with what you learned. A review then sets hits beside misses.',
+    intro: (count: number) =>
+      `${count === 1 ? '1 scorecard' : `${count} scorecards`} in this spreadsheet. When a period is over, close it: its results stay as they were, with what you learned. A review then sets hits beside misses.`,
     none: 'This spreadsheet has no scorecard yet. Go back and make the first one.',
     copied:
       'This is a copy whose figures belong to another scorecard. Editing it makes a new scorecard from its choices.',
@@ -55,10 +55,10 @@ export const besideEn = {
     notStarted:
       '“Not started”: the target was set when this period was over. It is neither hit nor miss, and counts from the period it was set in.',
     lesson: 'What did we learn?',
-    done: (count: number, period: string, sheet: string) =>
-      `${count === 1 ? '1 result' : `${count} results`} of ${period} went into the sheet “${sheet}”.`,
-    already: (period: string, sheet: string) =>
-      `${period} was closed before: its results are in the sheet “${sheet}”, and nothing was changed.`,
+    done: (added: number, period: string, sheet: string) =>
+      added === 0
+        ? `${period} was closed before: its results are in the sheet “${sheet}”, and nothing was changed.`
+        : `${added === 1 ? '1 result' : `${added} results`} of ${period} went into the sheet “${sheet}”.`,
     notWritten: 'What you typed now is not in it. Add it to the column “Lesson learned” there:',
   },
 

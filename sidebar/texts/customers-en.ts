@@ -1,4 +1,6 @@
 import type { PurchaseField } from '../../src/core/customers/purchase-columns.ts';
+import { isoDate } from '../../src/core/period.ts';
+import type { PurchaseReading } from '../customers-data.ts';
 
 /** Texts of the page about customers, in English. */
 export const customersEn = {
@@ -20,8 +22,8 @@ export const customersEn = {
     missing: (fields: readonly string[]) =>
       `Choose the column of ${fields.map((field) => `“${field}”`).join(' and ')}.`,
     currency: 'Currency sign',
-    found: (rows: number, customers: number, first: string, last: string) =>
-      `${rows.toLocaleString('en-US')} rows with purchases by ${customers.toLocaleString('en-US')} customers, from ${first} to ${last}.`,
+    found: ({ data: { purchases }, histories, firstDay, lastDay }: PurchaseReading) =>
+      `${purchases.length.toLocaleString('en-US')} rows with purchases by ${histories.length.toLocaleString('en-US')} customers, from ${isoDate(firstDay)} to ${isoDate(lastDay)}.`,
     create: 'Create the sheet',
     update: 'Update the sheet',
     updates: (sheet: string) =>

@@ -52,6 +52,9 @@ describe('putting several sheets together', () => {
     await page.getByRole('checkbox', { name: 'Analytics' }).check();
     await page.getByRole('checkbox', { name: 'Sessions' }).uncheck();
     await page.getByText('needs Sessions from “Analytics”').waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    const write = page.getByRole('button', { name: 'Write combined sheet' });
+    expect(await write.getAttribute('aria-describedby')).toBe('combine-problem');
     await page.getByRole('button', { name: 'Write combined sheet' }).focus();
     await page.keyboard.press('Enter');
     expect(server.plans).toEqual([]);

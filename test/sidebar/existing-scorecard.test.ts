@@ -192,6 +192,7 @@ describe('an existing scorecard', () => {
     const { page, server } = await withScorecard();
     showOctober(server, NOVEMBER);
     await press(page, 'Open an existing scorecard');
+    await page.getByRole('status').filter({ hasText: '1 scorecard in this spreadsheet.' }).waitFor();
     await press(page, `Close the period: ${NAME}`);
     await page.getByText('The results of October 2026').waitFor();
     await page.getByText('the target was set when this period was over').waitFor();
@@ -200,7 +201,10 @@ describe('an existing scorecard', () => {
       .first()
       .fill('Search is cheapest.');
     await press(page, 'Close the period');
-    await page.getByText('5 results of October 2026 went into the sheet “KPI history”').waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: '5 results of October 2026 went into the sheet “KPI history”' })
+      .waitFor();
     const history = (): readonly (readonly JsonCell[])[] =>
       server.sheets.find(({ role }) => role === 'history')?.cells ?? [];
     expect(history()).toHaveLength(6);

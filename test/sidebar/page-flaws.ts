@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe-core finds on the page, and whether anything is wider than the sidebar. */
+/** What axe-core finds on the page, whether anything is wider than the sidebar, and whether a description is missing. */
 export async function flawsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(await axeSource());
   const { violations } = await page.evaluate(() =>
@@ -16,10 +16,21 @@ export async function flawsOf(page: Page): Promise<readonly string[]> {
       )
       .map((element) => `wider than the sidebar: ${element.outerHTML.slice(0, 120)}`),
   );
+  const dangling = await page.evaluate(() =>
+    ['aria-describedby', 'aria-labelledby'].flatMap((attribute) =>
+      [...document.querySelectorAll(`[${attribute}]`)].flatMap((element) =>
+        (element.getAttribute(attribute) ?? '')
+          .split(' ')
+          .filter((id) => document.getElementById(id) === null)
+          .map((id) => `${attribute} of #${element.id} names #${id}, which is nowhere`),
+      ),
+    ),
+  );
   const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > 300);
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
     ...wide,
+    ...dangling,
     ...(scrolls ? ['scrolls sideways'] : []),
   ];
 }

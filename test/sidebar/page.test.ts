@@ -117,10 +117,22 @@ describe('the sidebar in a browser', () => {
     await page.context().close();
   });
 
+  it('tells a screen reader what came of reading the data, in a place that was there before', async () => {
+    const { page, server } = await open();
+    await goToData(page);
+    const told = page.getByRole('status').filter({ hasText: '1 thing to look at' });
+    await told.evaluate((element) => element.setAttribute('data-is-same', ''));
+    await page.getByRole('button', { name: 'Read again' }).click();
+    await expect.poll(() => server.calls.filter((name) => name === 'readColumns').length).toBe(2);
+    await page.locator('[data-is-same]', { hasText: '1 thing to look at' }).waitFor();
+    await page.context().close();
+  });
+
   it('has nothing for axe-core to complain about on any step, and nothing is cut off', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: 'Next' }).click();
     expect(await flawsOf(page), 'goal, with its problem').toEqual([]);
+    expect(await page.getByRole('radio', { name: /^Sales/ }).getAttribute('aria-invalid')).toBe('true');
     await page.getByRole('radio', { name: /^Lead generation/ }).check();
     await page.getByRole('button', { name: 'Next' }).click();
     expect(await flawsOf(page), 'context').toEqual([]);
@@ -128,7 +140,9 @@ describe('the sidebar in a browser', () => {
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('combobox').fill('lifetime value to');
     expect(await flawsOf(page), 'KPIs, searching').toEqual([]);
-    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /^Lifetime value to/ }).click();
+    await page.getByText('6 chosen').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('kpi-search');
     expect(await flawsOf(page), 'KPIs').toEqual([]);
     await page.getByRole('button', { name: 'Next' }).click();
     await idle(page);

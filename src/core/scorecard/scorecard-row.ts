@@ -1,3 +1,4 @@
+import { catalog } from '../catalog/index.ts';
 import type { Leaf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
 import { formulaInWords } from '../words.ts';
@@ -19,8 +20,15 @@ export function rowName({ name }: Pick<Kpi, 'name'>, chosen: Pick<ChosenKpi, 'se
     name,
     ...(segment === undefined ? [] : [segment]),
     ...(costLag > 0 ? [inputInWords(LAGGED_COST, costLag)] : []),
-  ].join(' · ');
+  ].join(SEPARATOR);
 }
+
+/** The KPI of a row, by what the row is called. */
+export function kpiOfRow(name: string): Kpi | undefined {
+  return catalog.find((kpi) => name === kpi.name || name.startsWith(`${kpi.name}${SEPARATOR}`));
+}
+
+const SEPARATOR = ' · ';
 
 /** What a row reads, in words, such as "cost of 2 months earlier". */
 export function inputInWords(leaf: Leaf, costLag: number): string {
