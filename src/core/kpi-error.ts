@@ -152,6 +152,11 @@ export type Problem =
   | { readonly code: 'not_by_measure'; readonly kpi: string }
   | { readonly code: 'no_count'; readonly what: string }
   | { readonly code: 'too_few_stages'; readonly count: number }
+  | {
+      readonly code: 'stage_exceeds_earlier';
+      readonly names: readonly [later: string, earlier: string];
+      readonly counts: readonly [later: number, earlier: number];
+    }
   | { readonly code: 'unknown_measure'; readonly found: string; readonly closest: readonly string[] }
   | { readonly code: 'no_benchmark'; readonly kpi: string }
   | { readonly code: 'unsafe_name'; readonly parameter: string; readonly found: string }

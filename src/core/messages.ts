@@ -158,6 +158,8 @@ function wording(problem: Problem): string {
       return `${problem.what} is no count, so it is no stage of a funnel. Use measures that count, such as "sessions" or "leads".`;
     case 'too_few_stages':
       return `a funnel needs at least two stages, but there ${problem.count === 1 ? 'is one' : 'are none'}. List the measures in order, such as "clicks; leads; won".`;
+    case 'stage_exceeds_earlier':
+      return `${problem.names[0]} (${problem.counts[0]}) is more than ${problem.names[1]} (${problem.counts[1]}), so no stage after it. List the stages from the first to the last, or choose a longer period.`;
     case 'unknown_measure':
       return (
         `there is no measure called ${quoted(problem.found)}. ` +

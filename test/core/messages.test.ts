@@ -105,6 +105,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   not_by_measure: { code: 'not_by_measure', kpi: 'Reach' },
   no_count: { code: 'no_count', what: 'revenue' },
   too_few_stages: { code: 'too_few_stages', count: 1 },
+  stage_exceeds_earlier: { code: 'stage_exceeds_earlier', names: ['leads', 'clicks'], counts: [5, 4] },
   unknown_measure: { code: 'unknown_measure', found: 'leeds', closest: ['leads'] },
   no_benchmark: { code: 'no_benchmark', kpi: 'Quick ratio' },
   unsafe_name: { code: 'unsafe_name', parameter: 'table_name', found: 'a`b' },

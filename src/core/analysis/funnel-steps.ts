@@ -3,13 +3,13 @@ export interface FunnelStep {
   readonly count: number;
   /** The share of the stage before that got here; undefined where nobody was there to come. */
   readonly rate?: number;
-  /** How many of the stage before did not get here; below 0 where more came than had been there. */
+  /** How many of the stage before did not get here. */
   readonly lost?: number;
   /** Whether this step loses most people of all. */
   readonly isLargestLoss: boolean;
 }
 
-/** The steps between the counts of a funnel's stages, in order. */
+/** The steps between the counts of a funnel's stages, none of which exceeds the one before it. */
 export function funnelSteps(counts: readonly number[]): readonly FunnelStep[] {
   const losses = counts.map((count, index) => (counts[index - 1] ?? count) - count);
   const largest = Math.max(...losses);

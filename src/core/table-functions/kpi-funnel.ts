@@ -7,6 +7,7 @@ import { closest, headerKey } from '../header.ts';
 import type { Kpi } from '../kpi.ts';
 import { fail } from '../kpi-error.ts';
 import { headerKeysOf, inputsByHeader } from '../match-columns.ts';
+import { exceedsOne } from '../rounding.ts';
 import { sliceTotals } from '../slice-totals.ts';
 import { readTable } from '../table.ts';
 import { labelInText, measureNamed } from '../words.ts';
@@ -22,7 +23,7 @@ export const kpiFunnelFunction: CustomFunction = {
     {
       name: 'stages',
       sample: '"sessions; leads; new_customers"',
-      help: 'The measures in order, as cells or one text.',
+      help: 'The measures from the first stage to the last, as cells or one text.',
     },
     FROM,
     TO,
@@ -36,7 +37,9 @@ export const kpiFunnelFunction: CustomFunction = {
     const total = totals(0);
     // Refuses stages below 0 as it does the totals of any other KPI.
     kpiValue(inputs.kpi, total);
-    const steps = funnelSteps(ids.map((id) => total(id)));
+    const counts = ids.map((id) => total(id));
+    refuseGrowth(ids, counts);
+    const steps = funnelSteps(counts);
     return [
       ['Stage', 'Count', 'Rate of step', 'Lost', 'Where most are lost'],
       ...steps.map(({ count, rate, lost, isLargestLoss }, index): CellValue[] => {
@@ -71,6 +74,18 @@ function counted(id: MeasureId): MeasureId {
   const { total, money, duration } = measureNamed(id);
   if (!COUNTS.has(total.kind) || money || duration) fail({ code: 'no_count', what: labelInText(id) });
   return id;
+}
+
+/** Whoever reaches a stage was in the one before it: more of them are none that were lost on the way. */
+function refuseGrowth(ids: readonly MeasureId[], counts: readonly number[]): void {
+  const grown = counts.findIndex((count, index) => exceedsOne(count / (counts[index - 1] ?? count)));
+  const [earlier, later] = [ids[grown - 1], ids[grown]];
+  if (!earlier || !later) return;
+  fail({
+    code: 'stage_exceeds_earlier',
+    names: [labelInText(later), labelInText(earlier)],
+    counts: [counts[grown] ?? 0, counts[grown - 1] ?? 0],
+  });
 }
 
 /** The stages as one KPI, so that their columns are found and totalled as those of any other. */

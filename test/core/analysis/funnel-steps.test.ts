@@ -10,15 +10,15 @@ it('gives each step its rate and its loss, and marks the largest loss', () => {
   ]);
 });
 
-it('has no rate after an empty stage, and a loss below 0 where more come than were there', () => {
-  expect(funnelSteps([0, 5, 4])).toEqual([
-    { count: 0, isLargestLoss: false },
-    { count: 5, lost: -5, isLargestLoss: false },
-    { count: 4, rate: 0.8, lost: 1, isLargestLoss: true },
+it('has no rate after an empty stage', () => {
+  expect(funnelSteps([5, 0, 0])).toEqual([
+    { count: 5, isLargestLoss: false },
+    { count: 0, rate: 0, lost: 5, isLargestLoss: true },
+    { count: 0, lost: 0, isLargestLoss: false },
   ]);
 });
 
 it('marks nothing where nobody is lost, and one step of several that lose the same', () => {
-  expect(funnelSteps([5, 5, 7]).some((step) => step.isLargestLoss)).toBe(false);
+  expect(funnelSteps([5, 5, 5]).some((step) => step.isLargestLoss)).toBe(false);
   expect(funnelSteps([9, 6, 3]).map((step) => step.isLargestLoss)).toEqual([false, true, false]);
 });

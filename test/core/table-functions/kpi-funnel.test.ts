@@ -51,6 +51,42 @@ describe('KPI_FUNNEL', () => {
     );
   });
 
+  it('refuses stages in another order than people reach them', () => {
+    const ads = [
+      ['Clicks', 'Impressions'],
+      [83_000, 3_903_000],
+      [361, 997],
+    ];
+    expect(complaint('KPI_FUNNEL', ads, 'clicks; impressions')).toBe(
+      'KPI_FUNNEL: impressions (3903997) is more than clicks (83361), so no stage after it. List the stages from the first to the last, or choose a longer period.',
+    );
+    expect(call('KPI_FUNNEL', ads, 'impressions; clicks')).toContainEqual([
+      'Clicks',
+      83_361,
+      83_361 / 3_903_997,
+      3_820_636,
+      'Here',
+    ]);
+  });
+
+  it('refuses whoever comes from an empty stage, and takes sums that differ by rounding alone for equal', () => {
+    const table = [
+      ['Leads', 'MQLs', 'New customers'],
+      [0.1, 0.3, 0],
+      [0.2, 0, 0],
+    ];
+    expect(call('KPI_FUNNEL', table, 'mqls; leads')).toContainEqual([
+      'Leads',
+      0.1 + 0.2,
+      expect.closeTo(1, 9),
+      expect.closeTo(0, 9),
+      '',
+    ]);
+    expect(complaint('KPI_FUNNEL', table, 'new_customers; leads')).toContain(
+      'is more than new customers (0)',
+    );
+  });
+
   it('refuses what is no count, unknown, missing or alone', () => {
     expect(complaint('KPI_FUNNEL', table, 'sessions; spend')).toBe(
       'KPI_FUNNEL: spend is no count, so it is no stage of a funnel. Use measures that count, such as "sessions" or "leads".',
