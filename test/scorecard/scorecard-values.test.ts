@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { catalog } from '../../src/core/catalog/index.ts';
-import { type MeasureId, measures } from '../../src/core/catalog/measures.ts';
+import { leavesOf } from '../../src/core/formula.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { CHOSEN, FIRST_OF_TREND, TREND } from '../../src/core/scorecard/calculation-columns.ts';
 import { kpiHistory } from '../../src/core/scorecard/kpi-history.ts';
 import type { DataSource, ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 import { readTable } from '../../src/core/table.ts';
+import { measureNamed } from '../../src/core/words.ts';
 import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
 import { columnMeasures, madeUpTable } from './made-up-table.ts';
 
@@ -39,14 +40,17 @@ function requestFor(kpis: readonly Kpi[]): ScorecardRequest {
   };
 }
 
-/** A KPI of each kind of formula. Each KPI's own formula is compared elsewhere, and so is what KPIs refuse. */
-const unlike = [...new Map([...catalog].reverse().map((kpi) => [kindOf(kpi), kpi])).values()];
+/**
+ * A KPI of each way in which the totals of its inputs are made and kept within a share. Each KPI's own arithmetic over
+ * such totals is compared elsewhere, and so is what KPIs refuse.
+ */
+const unlike = [...new Map([...catalog].reverse().map((kpi) => [totalsOf(kpi), kpi])).values()];
 
-function kindOf({ formula, share, monthly }: Kpi): string {
-  const isMeasure = (value: unknown): value is MeasureId => typeof value === 'string' && value in measures;
-  return JSON.stringify([formula, share, monthly], (_, value) =>
-    isMeasure(value) ? measures[value].total.kind : value,
+function totalsOf({ formula, share, monthly }: Kpi): string {
+  const totals = leavesOf(formula).map((leaf) =>
+    typeof leaf === 'string' ? measureNamed(leaf).total.kind : Object.keys(leaf).join(),
   );
+  return JSON.stringify([[...new Set(totals)].sort(), share, monthly !== undefined]);
 }
 
 /** As many as a scorecard holds. */
