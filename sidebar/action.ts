@@ -1,9 +1,9 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
-import type { PurchaseField } from '../src/core/customers/purchase-columns.ts';
 import type { ContextId, GoalId } from '../src/core/goal.ts';
 import type { Grain } from '../src/core/period.ts';
 import type { SheetColumns, WorkbookSummary } from '../src/core/server.ts';
 import type { BesideAction } from './beside.ts';
+import type { PurchaseAction } from './choose-purchases.ts';
 import type { Failure } from './client.ts';
 import type { ColumnChoice, TargetDraft, WideChoice } from './draft.ts';
 import type { Written } from './state.ts';
@@ -27,13 +27,7 @@ export type Action =
       readonly measure: MeasureId;
       readonly checked: boolean;
     }
-  | { readonly type: 'purchases_sheet_chosen'; readonly sheetId: number }
-  | {
-      readonly type: 'purchase_column_chosen';
-      readonly sheetId: number;
-      readonly field: PurchaseField;
-      readonly choice: ColumnChoice;
-    }
+  | PurchaseAction
   | { readonly type: 'assumption_typed'; readonly measure: MeasureId; readonly text: string }
   | { readonly type: 'currency_typed'; readonly text: string }
   | { readonly type: 'budget_typed'; readonly text: string }

@@ -5,7 +5,7 @@ import type { AppendedRows, ScorecardSummary } from '../src/core/server.ts';
 import type { PurchaseAction } from './choose-purchases.ts';
 import type { Failure } from './client.ts';
 import type { Draft } from './draft.ts';
-import type { ReadColumns } from './state.ts';
+import type { ReadColumns } from './read-columns.ts';
 
 /** A page beside the six steps: the scorecards that are there, closing a period, looking back. */
 export interface Beside {

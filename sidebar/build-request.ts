@@ -2,6 +2,7 @@ import { serialOfIso } from '../src/core/period.ts';
 import type { ChosenKpi, ScorecardRequest } from '../src/core/scorecard/scorecard-request.ts';
 import { dataSource } from './chosen-data.ts';
 import { type ChosenRow, chosenRows } from './chosen-kpis.ts';
+import { openedTarget } from './opened-target.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
 import { currencySign, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
 import { peopleInWords } from './responsible-people.ts';
@@ -9,7 +10,6 @@ import { rowHistory } from './row-history.ts';
 import { scopeOf } from './row-scope.ts';
 import type { State } from './state.ts';
 import { isPerPeriod, typedTarget } from './typed-target.ts';
-import { openedTarget } from './updates.ts';
 
 /** What the person chose, complete; undefined while the data is not known. */
 export function buildRequest(state: State): ScorecardRequest | undefined {

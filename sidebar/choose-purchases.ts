@@ -1,8 +1,15 @@
-import type { Action } from './action.ts';
-import type { PurchaseChoices } from './draft.ts';
+import type { PurchaseField } from '../src/core/customers/purchase-columns.ts';
+import type { ColumnChoice, PurchaseChoices } from './draft.ts';
 
 /** A choice about the sheet of purchases. */
-export type PurchaseAction = Extract<Action, { type: 'purchases_sheet_chosen' | 'purchase_column_chosen' }>;
+export type PurchaseAction =
+  | { readonly type: 'purchases_sheet_chosen'; readonly sheetId: number }
+  | {
+      readonly type: 'purchase_column_chosen';
+      readonly sheetId: number;
+      readonly field: PurchaseField;
+      readonly choice: ColumnChoice;
+    };
 
 /** The choices about the sheet of purchases after one of them; a corrected column settles on its sheet. */
 export function choosePurchases(choices: PurchaseChoices, action: PurchaseAction): PurchaseChoices {

@@ -4,9 +4,9 @@ import { valueOrUndefined } from '../src/core/kpi-error.ts';
 import { PAGE_CONTEXT } from '../src/core/scorecard/kpi-history.ts';
 import { findSegmentColumns } from '../src/core/segment-columns.ts';
 import { readTable, type Table } from '../src/core/table.ts';
+import type { ReadColumns } from './read-columns.ts';
 import { remember } from './remember.ts';
 import { reviveCells } from './revive-cells.ts';
-import type { ReadColumns } from './state.ts';
 
 /** The columns that were read, as a table below its header row; undefined where they hold no rows. */
 export const dataTable: (columns: ReadColumns, headerRow: number) => Table | undefined = remember(

@@ -2,8 +2,12 @@ import type { MeasureId } from '../src/core/catalog/measures.ts';
 import type { PurchaseField } from '../src/core/customers/purchase-columns.ts';
 import type { ContextId, GoalId } from '../src/core/goal.ts';
 import type { Grain } from '../src/core/period.ts';
-import type { Frequency, TargetKind } from '../src/core/scorecard/scorecard-request.ts';
-import type { Updates } from './updates.ts';
+import type {
+  ChosenKpi,
+  DataSource,
+  Frequency,
+  TargetKind,
+} from '../src/core/scorecard/scorecard-request.ts';
 
 export const stepIds = ['goal', 'context', 'kpis', 'data', 'targets', 'create'] as const;
 
@@ -112,6 +116,23 @@ export interface TargetDraft {
   readonly contributors?: string;
   readonly source?: string;
   readonly frequency?: Frequency;
+}
+
+/** The scorecard that the draft changes, as it was when it was opened. */
+export interface Updates {
+  readonly scorecardId: number;
+  readonly name: string;
+  readonly kpis: readonly ChosenKpi[];
+  readonly assumptions: DataSource['assumptions'];
+  readonly reads: ReadData;
+}
+
+/** The data that the scorecard read when it was opened. */
+export interface ReadData {
+  /** Null where its sheet was gone already. */
+  readonly sheetId: number | null;
+  readonly sheet: string;
+  readonly choices: ColumnChoices;
 }
 
 export const emptyDraft: Draft = {

@@ -33,11 +33,12 @@ import {
   type Draft,
   emptyDraft,
   type PurchaseChoices,
+  type ReadData,
   stepIds,
   type TargetDraft,
+  type Updates,
   type WideChoice,
 } from './draft.ts';
-import type { ReadData, Updates } from './updates.ts';
 
 /**
  * Reads a kept draft; undefined for anything that this version could not have written. What an earlier version did not

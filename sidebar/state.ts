@@ -1,8 +1,9 @@
 import type { SheetRole } from '../src/core/scorecard/sheet-plan.ts';
-import type { SheetColumns, SheetSummary, WorkbookSummary } from '../src/core/server.ts';
+import type { SheetSummary, WorkbookSummary } from '../src/core/server.ts';
 import type { Beside } from './beside.ts';
 import type { Failure } from './client.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import type { ReadColumns } from './read-columns.ts';
 
 /** All that the page knows; `reduce` makes the next state, the steps only show it. */
 export interface State {
@@ -23,12 +24,6 @@ export interface Remote<T> {
   readonly value: T | null;
   readonly loading: boolean;
   readonly failure: Failure | null;
-}
-
-/** Columns of one sheet as read, and which ones; counted from 1. */
-export interface ReadColumns extends SheetColumns {
-  readonly sheetId: number;
-  readonly columns: readonly number[];
 }
 
 export type Writing =

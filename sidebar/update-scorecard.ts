@@ -9,9 +9,9 @@ import type { Reply, RewriteRequest, ScorecardSummary } from '../src/core/server
 import { buildRequest } from './build-request.ts';
 import { readData } from './chosen-data.ts';
 import type { Client, Failure } from './client.ts';
+import type { Updates } from './draft.ts';
 import { planned } from './planned.ts';
 import type { State } from './state.ts';
-import type { Updates } from './updates.ts';
 
 /** Rewrites the opened scorecard in its own sheets, with what people typed into them up to now. */
 export async function updateScorecard(

@@ -1,25 +1,8 @@
 import type { Kpi } from '../src/core/kpi.ts';
-import type { ChosenKpi, DataSource } from '../src/core/scorecard/scorecard-request.ts';
+import type { ChosenKpi } from '../src/core/scorecard/scorecard-request.ts';
 import { rowKey } from '../src/core/scorecard/scorecard-row.ts';
-import type { ColumnChoices, Draft, TargetDraft } from './draft.ts';
+import type { Draft, TargetDraft } from './draft.ts';
 import { targetDraftOf } from './opened-draft.ts';
-
-/** The scorecard that the draft changes, as it was when it was opened. */
-export interface Updates {
-  readonly scorecardId: number;
-  readonly name: string;
-  readonly kpis: readonly ChosenKpi[];
-  readonly assumptions: DataSource['assumptions'];
-  readonly reads: ReadData;
-}
-
-/** The data that the scorecard read when it was opened. */
-export interface ReadData {
-  /** Null where its sheet was gone already. */
-  readonly sheetId: number | null;
-  readonly sheet: string;
-  readonly choices: ColumnChoices;
-}
 
 type SetTarget = Pick<ChosenKpi, 'kind' | 'target' | 'upTo' | 'periodTargets' | 'baseline' | 'targetSet'>;
 
