@@ -5,11 +5,15 @@ import type { SheetColumns, WorkbookSummary } from '../src/core/server.ts';
 import type { BesideAction } from './beside.ts';
 import type { PurchaseAction } from './choose-purchases.ts';
 import type { Failure } from './client.ts';
+import type { CombinationAction } from './combine.ts';
 import type { ColumnChoice, TargetDraft, WideChoice } from './draft.ts';
 import type { Written } from './state.ts';
 
 /** What a person did, or what the server answered. */
-export type Action =
+export type Action = ChoiceAction | StepAction | AnswerAction | BesideAction;
+
+/** What a person chose or typed, which the draft keeps. */
+export type ChoiceAction =
   | { readonly type: 'objective_typed'; readonly text: string }
   | { readonly type: 'goal_chosen'; readonly goal: GoalId }
   | { readonly type: 'context_chosen'; readonly context: ContextId }
@@ -19,14 +23,7 @@ export type Action =
   | { readonly type: 'segment_chosen'; readonly choice: ColumnChoice }
   | { readonly type: 'column_chosen'; readonly measure: MeasureId; readonly choice: ColumnChoice }
   | { readonly type: 'wide_column_edited'; readonly header: string; readonly edit: WideChoice }
-  | { readonly type: 'sheet_combined'; readonly sheetId: number; readonly combined: boolean }
-  | { readonly type: 'combined_segment_chosen'; readonly sheetId: number; readonly choice: ColumnChoice }
-  | {
-      readonly type: 'combined_measure_checked';
-      readonly sheetId: number;
-      readonly measure: MeasureId;
-      readonly checked: boolean;
-    }
+  | CombinationAction
   | PurchaseAction
   | { readonly type: 'assumption_typed'; readonly measure: MeasureId; readonly text: string }
   | { readonly type: 'currency_typed'; readonly text: string }
@@ -36,13 +33,18 @@ export type Action =
   | { readonly type: 'row_removed'; readonly row: string }
   | { readonly type: 'name_typed'; readonly text: string }
   | { readonly type: 'grain_chosen'; readonly grain: Grain }
-  | { readonly type: 'lesson_typed'; readonly key: string; readonly text: string }
-  | BesideAction
+  | { readonly type: 'lesson_typed'; readonly key: string; readonly text: string };
+
+/** The way from step to step. */
+export type StepAction =
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   | { readonly type: 'targets_skipped' }
   | { readonly type: 'problems_asked' }
-  | { readonly type: 'another_started' }
+  | { readonly type: 'another_started' };
+
+/** What the server is asked for the steps, and what it answers. */
+export type AnswerAction =
   | { readonly type: 'workbook_asked' }
   | { readonly type: 'workbook_described'; readonly workbook: WorkbookSummary }
   | { readonly type: 'workbook_failed'; readonly failure: Failure }

@@ -1,10 +1,16 @@
-import type { Action } from './action.ts';
-import type { Combination } from './draft.ts';
+import type { MeasureId } from '../src/core/catalog/measures.ts';
+import type { ColumnChoice, Combination } from './draft.ts';
 
-type CombinationAction = Extract<
-  Action,
-  { type: 'sheet_combined' | 'combined_segment_chosen' | 'combined_measure_checked' }
->;
+/** A choice about the sheets to combine. */
+export type CombinationAction =
+  | { readonly type: 'sheet_combined'; readonly sheetId: number; readonly combined: boolean }
+  | { readonly type: 'combined_segment_chosen'; readonly sheetId: number; readonly choice: ColumnChoice }
+  | {
+      readonly type: 'combined_measure_checked';
+      readonly sheetId: number;
+      readonly measure: MeasureId;
+      readonly checked: boolean;
+    };
 
 /** The combination after a person changed it. */
 export function combine(combination: Combination, action: CombinationAction): Combination {
