@@ -10,7 +10,7 @@ import { planScorecard } from '../../src/core/scorecard/plan-scorecard.ts';
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
 import { openWorkbook } from '../apps-script/open-workbook.ts';
-import { filledRows } from './filled-rows.ts';
+import { filledRows, shownDates } from './filled-rows.ts';
 
 let opened: HeadlessWorkbook;
 beforeAll(async () => {
@@ -167,11 +167,7 @@ describe('a combined sheet', () => {
     const [sheet, leadsSheet] = [sheetNamed('Combined data'), sheetNamed('Leads')];
     const dates = async () => {
       await opened.calculate();
-      return sheet
-        .getRange(2, 1, sheet.getLastRow() - 1, 1)
-        .getValues()
-        .flat()
-        .filter(Boolean);
+      return shownDates(sheet);
     };
     const again = 'choose Edit beside the scorecard in the sidebar and write the combined sheet anew.';
 

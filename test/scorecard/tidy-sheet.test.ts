@@ -6,7 +6,7 @@ import { mostDates, planTidySheet, type TidyColumn } from '../../src/core/scorec
 import { dateOfSerial } from '../../src/core/spreadsheet-time.ts';
 import { readTable } from '../../src/core/table.ts';
 import { openWorkbook } from '../apps-script/open-workbook.ts';
-import { filledRows } from './filled-rows.ts';
+import { filledRows, shownDates } from './filled-rows.ts';
 
 let workbook: HeadlessWorkbook | undefined;
 afterEach(() => {
@@ -112,11 +112,7 @@ describe('a tidy sheet', () => {
     const { sheet, source, opened } = await makeTidy();
     const dates = async () => {
       await opened.calculate();
-      return sheet
-        .getRange(2, 1, sheet.getLastRow() - 1, 1)
-        .getValues()
-        .flat()
-        .filter(Boolean);
+      return shownDates(sheet);
     };
     const again =
       'choose Edit beside the scorecard in the sidebar, then the sheet "Jo\'s plan", and write the tidy sheet anew.';
