@@ -7,6 +7,9 @@ import { buildScorecard, disposeScorecard } from './build-scorecard.ts';
 
 afterAll(disposeScorecard);
 
+/** The cell that sums up the statuses. */
+const SUMMARY = 'I5';
+
 const MONTHS = 15;
 /** August 2025 to October 2026. */
 const MONTH_STARTS = Array.from({ length: MONTHS }, (_, month) => serialOf(2025, 8 + month, 1));
@@ -146,11 +149,21 @@ describe('the chart of a scorecard', () => {
     expect(rows()[11]?.[2]).toBe('9.00');
   });
 
+  it('leaves a gap where a total is of a part of its period, and none in a ratio', async () => {
+    const { rows, pick } = built;
+    // Of 2025 there are the months from August on.
+    await pick({ kpi: 'Leads', grain: 'Year' });
+    expect(rows()[11]?.slice(0, 2)).toEqual(['2025', '#N/A']);
+    await pick({ kpi: 'Cost per lead' });
+    expect(rows()[11]?.slice(0, 2)).toEqual(['2025', '10.00']);
+  });
+
   it('follows the segment, for which no forecast was made', async () => {
-    const { rows, heads, pick } = built;
+    const { rows, heads, pick, workbook } = built;
     await pick({ kpi: 'Leads', grain: 'Month', segment: 'North' });
     expect(rows()[11]?.[1]).toBe('114.00');
     expect(heads()[2]).toBe('No forecast');
+    expect(workbook.display('Leads', SUMMARY)).toBe('Targets are for all of Region: pick "All"');
   });
 
   it('leaves a gap where a KPI has no value, never 0', async () => {

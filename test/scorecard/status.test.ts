@@ -76,7 +76,8 @@ const ALSO: readonly Case[] = [
   { kpi: 'MRR', chosen: { target: 5 } },
   { kpi: 'PIPELINE', chosen: { target: 5 } },
   { kpi: 'CLICKS', chosen: { target: 3, frequency: 'quarterly' } },
-  { kpi: 'LEADS', chosen: { target: 3, baseline: 1, targetSet: END_OF_OCTOBER, due: halfway.due } },
+  // A third of the way, had it begun.
+  { kpi: 'LEADS', chosen: { target: 3, baseline: 0, targetSet: END_OF_OCTOBER, due: halfway.due } },
 ];
 
 /** The status as a person would tell it, computed without the sheet. */
@@ -125,6 +126,11 @@ async function openScorecard() {
   return {
     workbook,
     cell: (column: string, kpi: string) => workbook.display('Scorecard', `${column}${row(kpi)}`),
+    /** The figure that the bar of progress is drawn from. */
+    bar(kpi: string) {
+      const [, cell = ''] = /!(\$F\$\d+);/.exec(workbook.formula('Scorecard', `${BAR}${row(kpi)}`)) ?? [];
+      return workbook.value('Scorecard (calculation)', cell.replaceAll('$', ''));
+    },
     type(column: string, kpi: string, value: unknown) {
       workbook.setCells('Scorecard', `${column}${row(kpi)}`, [[value]]);
     },
@@ -135,6 +141,7 @@ async function openScorecard() {
   };
 }
 
+const BAR = 'H';
 const GRAIN = 'A6';
 const [TARGET, DISTANCE, PROGRESS, STATUS] = ['E', 'F', 'G', 'I'];
 
@@ -196,10 +203,20 @@ describe('the status on the sheet', () => {
     expect(scorecard.cell(STATUS, 'CLICKS'), 'a quarterly target beside months').toBe('–');
     expect(scorecard.cell(STATUS, 'LEADS'), 'a target set after the month').toBe('Not started');
     expect(scorecard.cell(PROGRESS, 'LEADS'), 'the way to it, before it begins').toBe('–');
+    expect(scorecard.bar('LEADS'), 'the length of its bar').toBe(0);
     scorecard.workbook.setCells('Scorecard', GRAIN, [['Quarter']]);
     await scorecard.workbook.calculate();
     for (const { kpi } of CASES) expect(scorecard.cell(STATUS, kpi), `${kpi} by quarter`).toBe('–');
     expect(scorecard.cell(STATUS, 'CLICKS'), 'a quarterly target beside quarters').toBe('Reached');
+  });
+
+  it('are missing where no period of the picked length is whole, and the line under the title says which to pick', async () => {
+    scorecard.workbook.setCells('Scorecard', GRAIN, [['Year']]);
+    await scorecard.workbook.calculate();
+    expect(scorecard.cell(STATUS, 'ORDERS')).toBe('No data');
+    expect(scorecard.workbook.display('Scorecard', 'A4')).toBe(
+      '2025 compared with 2024 · the data covers no whole period of this length yet: pick 2026',
+    );
   });
 
   it('follows a bound that is typed into the sheet, and none that replaces a range', async () => {
@@ -209,6 +226,7 @@ describe('the status on the sheet', () => {
     scorecard.type(TARGET, 'TRAFFIC', 200);
     scorecard.type(TARGET, 'OPEN_RATE', 80);
     await scorecard.setOctober(100);
+    expect(scorecard.bar('ORDERS'), 'half the way from 80 to 120').toBeCloseTo(0.5, 9);
     expect(scorecard.cell(STATUS, 'IMPRESSIONS')).toBe('Off track');
     expect(scorecard.cell(STATUS, 'TRAFFIC')).toBe('Check target');
     expect(scorecard.cell(STATUS, 'OPEN_RATE'), '8000 % of the emails').toBe('Check target');

@@ -3,6 +3,7 @@ import { CHOSEN, FIRST_OF_TREND, TREND } from './calculation-columns.ts';
 import type { Frame } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
+import { isPeriodTotal } from './period-total.ts';
 import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
 import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
@@ -61,7 +62,7 @@ export function writeChartLines(
     builder.put(head, aheadColumn + ahead, { value: forecasts.starts[ahead] ?? UNDEFINED, style: 'date' });
   }
   charted.forEach((planned, index) => {
-    const { kpi, chosen, row, tableRow, targetGrain } = planned;
+    const { kpi, chosen, row, tableRow, targetGrain, coverage } = planned;
     const line = head + 1 + index;
     const factor = pointFactor(kpi);
     const scaled = (cell: string) => (factor === 1 ? cell : `${cell}*${factor}`);
@@ -72,7 +73,12 @@ export function writeChartLines(
       .put(line, 2, { formula: `=${visibleCell(COLUMN.kpi)}&${text(unitOf(kpi.unit, request.currency))}` });
     for (let column = FIRST_OF_TREND; column <= CHOSEN; column++) {
       const cell = address(row, column);
-      builder.put(line, column, { formula: `=${numberOr(`ISNUMBER(${cell})`, cell)}` });
+      const [start, end] = [frame.startRow, frame.endRow].map((days) => address(days, column));
+      // The total of a part of a period would look like a fall.
+      const shown = isPeriodTotal(kpi.formula)
+        ? call('AND', `ISNUMBER(${cell})`, `${start}>=${coverage.start}`, `${end}<=${coverage.end}`)
+        : `ISNUMBER(${cell})`;
+      builder.put(line, column, { formula: `=${numberOr(shown, cell)}` });
     }
     const expected = forecasts.values.get(rowKey(chosen));
     for (let ahead = 0; ahead < AHEAD; ahead++) {

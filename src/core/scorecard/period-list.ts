@@ -16,6 +16,8 @@ export interface ShownPeriod {
   readonly start: string;
   /** The first day of the last period that the data covers to its end. */
   readonly latestComplete: string;
+  /** The first day of the last period with data. */
+  readonly newest: string;
 }
 
 /** Days of the data that the list follows from, as cells. */
@@ -60,5 +62,5 @@ export function writeShownPeriod(
     call('IF', call('AND', `ISNUMBER(${picked})`, `${picked}>0`), picked, latestComplete),
     'date',
   );
-  return { list: `$A$${top}:$A$${top + OFFERED}`, picked, start, latestComplete };
+  return { list: `$A$${top}:$A$${top + OFFERED}`, picked, start, latestComplete, newest };
 }

@@ -61,6 +61,15 @@ export function writeHeading(
   const part = (status: string) =>
     call('IF', `${counted(status)}>0`, `" · "&${counted(status)}&${text(` ${status.toLowerCase()}`)}`, '""');
   const standing = SUMMED_UP.map(part).join('&');
+  const otherLength = text('No target for periods of this length');
+  const noTargetApplies = segmentHeader
+    ? call(
+        'IF',
+        `${frame.segment}=${text(ALL_SEGMENTS)}`,
+        otherLength,
+        text(`Targets are for all of ${segmentHeader}: pick "${ALL_SEGMENTS}"`),
+      )
+    : otherLength;
   // The first separator is cut off.
   const summary = call(
     'IF',
@@ -69,7 +78,7 @@ export function writeHeading(
       'IF',
       `${counted(STATUS.noData)}=${layout.lastKpiRow - layout.firstKpiRow + 1}`,
       text('No data'),
-      text('No target for periods of this length'),
+      noTargetApplies,
     ),
     call('MID', standing, 4, 200),
   );

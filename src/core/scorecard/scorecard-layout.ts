@@ -29,12 +29,15 @@ export const LAST_COLUMN = COLUMN.due;
 const NAME_WIDTH = 188;
 const TREND_WIDTH = 120;
 const FURTHER_WIDTH = 88;
+/** Dates of languages with long months, such as "31 jouluk. 2026". */
+const DUE_WIDTH = 100;
 
 /** Pixels per column of the KPI table; the matrix below shares the columns of figures. Equal neighbors are set in one call. */
 function widthsOf(figureWidth: number): readonly number[] {
   return Array.from({ length: LAST_COLUMN }, (_, index) => {
     if (index + 1 === COLUMN.kpi) return NAME_WIDTH;
     if (index + 1 === COLUMN.trend) return TREND_WIDTH;
+    if (index + 1 === COLUMN.due) return DUE_WIDTH;
     return index + 1 < COLUMN.trend ? figureWidth : FURTHER_WIDTH;
   });
 }

@@ -53,9 +53,15 @@ export function writeShownInWords(
   // Of an earlier period the ends of the columns say nothing.
   const isNewest = call('AND', `${ends.sentence}<>""`, `${shown.start}>=${shown.latestComplete}`);
   const endsNotice = call('IF', isNewest, `" · "&${ends.sentence}`, '""');
+  const noneComplete = call(
+    'IF',
+    `${end(CHOSEN)}<=${coverage.start}`,
+    `" · the data covers no whole period of this length yet: pick "&${period.inWords(shown.newest)}`,
+    '""',
+  );
   const notice = settings.put(
     'Notice on the pickers and the columns',
-    `${startsNotice}&${endsNotice}&${pickerNotice}`,
+    `${noneComplete}&${startsNotice}&${endsNotice}&${pickerNotice}`,
   );
   const comparisonLabel = settings.put('Comparison in words', whereData(inWords(COMPARISON)));
   return { chosenLabel, comparisonLabel, unevenStarts, notice };

@@ -114,8 +114,10 @@ export function writeWays(
     });
     // Who is to stay somewhere has no way to go.
     builder.put(row, 5, { formula: `=${isBounded(chosen) ? text(UNDEFINED) : travelled}` });
+    // The bar shows what the table does, which has no progress where none can have been made yet.
+    const shownProgress = visibleCell(COLUMN.progress);
     builder.put(row, 6, {
-      formula: `=${call('IF', `ISNUMBER(${progress})`, call('MAX', 0, call('MIN', 1, progress)), 0)}`,
+      formula: `=${call('IF', `ISNUMBER(${shownProgress})`, call('MAX', 0, call('MIN', 1, shownProgress)), 0)}`,
     });
     builder.put(row, 12, {
       formula: `=${call('IF', call('AND', `ISNUMBER(${set})`, `${end}<=${set}`), 0, 1)}`,
