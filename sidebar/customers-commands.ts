@@ -6,11 +6,13 @@ import { isComplete } from '../src/core/customers/purchase-columns.ts';
 import { freeName } from '../src/core/free-name.ts';
 import type { WorkbookPlan } from '../src/core/scorecard/sheet-plan.ts';
 import type { Reply, WorkbookSummary } from '../src/core/server.ts';
-import type { Action } from './action.ts';
 import type { MadeCustomers } from './beside.ts';
-import type { Client, Failure } from './client.ts';
+import { besideFailed } from './beside-answers.ts';
+import type { Failure } from './client.ts';
+import type { CommandContext } from './command-context.ts';
 import { customersCurrency, customersData } from './customers-data.ts';
 import { planned } from './planned.ts';
+import { sheetNames } from './sheet-names.ts';
 import type { State } from './state.ts';
 
 /** What the page about customers asks of the server. */
@@ -25,12 +27,9 @@ const NAME = 'Customers';
 /** The rows in which a sheet of customers has its heading, with room for rows inserted above. */
 const HEADING = 'A1:A20';
 
-export function createCustomersCommands(
-  client: Client,
-  dispatch: (action: Action) => void,
-  current: () => State,
-): CustomersCommands {
-  const failed = (failure: Failure): void => dispatch({ type: 'beside_failed', failure });
+export function createCustomersCommands(context: CommandContext): CustomersCommands {
+  const { client, dispatch, current } = context;
+  const failed = (failure: Failure): void => besideFailed(context, failure);
 
   /** The sheets of customers of a workbook, each with the sheet that its formulas read. */
   const madeIn = async ({ sheets }: WorkbookSummary): Promise<Reply<readonly MadeCustomers[]>> => {
@@ -70,11 +69,9 @@ export function createCustomersCommands(
       // The sheets may have been renamed or deleted while the page was open.
       const workbook = await client.describeWorkbook();
       if (!workbook.ok) return failed(workbook);
-      const { sheets } = workbook.value;
       const made = customersData(current())?.made;
-      const old = sheets.find(({ id, role }) => id === made?.id && role === 'customers');
-      const taken = sheets.map(({ name }) => name);
-      const plan = customersPlan(current(), old?.name ?? freeName(NAME, taken));
+      const old = workbook.value.sheets.find(({ id, role }) => id === made?.id && role === 'customers');
+      const plan = customersPlan(current(), old?.name ?? freeName(NAME, sheetNames(workbook.value)));
       if ('code' in plan) return failed(plan);
       const written = old
         ? await client.rewriteSheets({ plan, sheetIds: [old.id] })
