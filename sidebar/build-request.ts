@@ -4,7 +4,7 @@ import { dataSource } from './chosen-data.ts';
 import { type ChosenRow, chosenRows } from './chosen-kpis.ts';
 import { openedTarget } from './opened-target.ts';
 import { parseTypedNumber } from './parse-typed-number.ts';
-import { currencySign, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
+import { notation, scorecardGrain, scorecardName, targetFields } from './prefilled.ts';
 import { peopleInWords } from './responsible-people.ts';
 import { rowHistory } from './row-history.ts';
 import { scopeOf } from './row-scope.ts';
@@ -24,7 +24,7 @@ export function buildRequest(state: State): ScorecardRequest | undefined {
     objective: objective.trim(),
     kpis: chosenRows(state.draft).map((row) => chosenKpi(state, row)),
     data,
-    currency: currencySign(state),
+    ...notation(state),
     grain: scorecardGrain(state),
     ...('value' in budget ? { monthlyBudget: budget.value } : {}),
   };

@@ -1,8 +1,8 @@
 import { catalog } from '../src/core/catalog/index.ts';
 import type { ContextId, GoalId } from '../src/core/goal.ts';
-import { isAssumption } from '../src/core/is-assumption.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { matchColumns, measuresFor, resolveInputs } from '../src/core/match-columns.ts';
+import { isAssumption } from '../src/core/measure-nature.ts';
 import { proposeKpis } from '../src/core/propose.ts';
 import type { WorkbookSummary } from '../src/core/server.ts';
 import { kpiIdOf } from './chosen-kpis.ts';

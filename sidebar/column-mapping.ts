@@ -1,9 +1,9 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import { isBlank } from '../src/core/cell.ts';
 import { findDateColumn } from '../src/core/date-columns.ts';
-import { isAssumption } from '../src/core/is-assumption.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { type ColumnMatch, matchColumns, measuresFor } from '../src/core/match-columns.ts';
+import { isAssumption } from '../src/core/measure-nature.ts';
 import type { Table } from '../src/core/table.ts';
 import { likelySegment } from './data-table.ts';
 import type { ColumnChoice, ColumnChoices } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
-import { isAssumption } from '../src/core/is-assumption.ts';
+import { isAssumption } from '../src/core/measure-nature.ts';
 import { type CombinedSource, combinedRowsTooMany } from '../src/core/scorecard/combined-rows.ts';
 import { measuresApart } from '../src/core/scorecard/measures-apart.ts';
 import type { SheetRole } from '../src/core/scorecard/sheet-plan.ts';

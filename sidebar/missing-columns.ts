@@ -1,7 +1,7 @@
 import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
-import { isAssumption } from '../src/core/is-assumption.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { namesOf, resolveInputs } from '../src/core/match-columns.ts';
+import { isAssumption } from '../src/core/measure-nature.ts';
 import { assumptions, type FoundData } from './chosen-data.ts';
 import type { State } from './state.ts';
 

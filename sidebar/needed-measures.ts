@@ -1,7 +1,7 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
-import { isAssumption } from '../src/core/is-assumption.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { measuresFor } from '../src/core/match-columns.ts';
+import { isAssumption } from '../src/core/measure-nature.ts';
 
 /** What the chosen KPIs ask of the data, in the order of the KPIs. */
 export interface NeededMeasures {

@@ -97,6 +97,11 @@ export function currencySign(state: State): string {
   return COUNTRY_CURRENCIES[country] ?? '€';
 }
 
+/** How the cells of the spreadsheet show numbers, for sentences that stand beside them. */
+export function notation(state: State): Notation {
+  return { currency: currencySign(state), locale: state.workbook.value?.locale };
+}
+
 /** The sign of a currency, or its code where it has no sign of its own. */
 export function currencyShown(code: string): string {
   return SIGNS[code] ?? code;

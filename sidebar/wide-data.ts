@@ -1,9 +1,9 @@
 import { type MeasureId, measures } from '../src/core/catalog/measures.ts';
+import { isFlow } from '../src/core/measure-nature.ts';
 import { mostDates, type TidyColumn, type WideSheet } from '../src/core/scorecard/plan-tidy-sheet.ts';
 import { findSegmentColumns } from '../src/core/segment-columns.ts';
 import type { Table } from '../src/core/table.ts';
 import { findWideColumns, type WideColumn } from '../src/core/wide-columns.ts';
-import { measureNamed } from '../src/core/words.ts';
 import { chosenData } from './chosen-data.ts';
 import { chosenKpis } from './chosen-kpis.ts';
 import { dataDays } from './data-table.ts';
@@ -85,6 +85,6 @@ export function offeredMeasures(state: State, { columns }: WideData): readonly M
   const found = columns.flatMap(({ measure }) => measure ?? []);
   const asked = chosenKpis(state.draft).flatMap((kpi) => kpi.measures);
   return [...new Set([...USUAL, ...found, ...asked])]
-    .filter((id) => ['sum', 'unique'].includes(measureNamed(id).total.kind))
+    .filter(isFlow)
     .sort((a, b) => measures[a].label.localeCompare(measures[b].label, 'en'));
 }

@@ -97,7 +97,7 @@ function Lessons({ model: { state, dispatch }, closing }: ClosingProps) {
     return (
       <section key={result.key} class="summary" aria-labelledby={`result-${index}`}>
         <h2 id={`result-${index}`}>{result.name}</h2>
-        <ResultFigures result={result} kpi={findKpi(result.kpi)} currency={closing.currency} />
+        <ResultFigures result={result} kpi={findKpi(result.kpi)} notation={{ ...notation(state), currency: closing.currency }} />
         <TextField
           id={`lesson-${index}`}
           label={texts.closing.lesson}

@@ -1,3 +1,4 @@
+import type { Notation } from '../../src/core/format-number.ts';
 import { formatValue } from '../../src/core/format-value.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import type { ShownResult } from '../../src/core/scorecard/shown-period.ts';
@@ -7,14 +8,14 @@ interface ResultFiguresProps {
   readonly result: Pick<ShownResult, 'actual' | 'target' | 'status'>;
   /** Undefined where no KPI has this name any more. */
   readonly kpi: Kpi | undefined;
-  readonly currency: string;
+  readonly notation: Notation;
 }
 
 /** What was reached, what was asked for and the verdict, as far as there is one: "€ 41.80 · target € 40.00 · At risk". */
-export function ResultFigures({ result: { actual, target, status }, kpi, currency }: ResultFiguresProps) {
+export function ResultFigures({ result: { actual, target, status }, kpi, notation }: ResultFiguresProps) {
   const texts = useTexts();
   const show = (value: number | string): string =>
-    typeof value === 'number' && kpi ? formatValue(value, kpi, currency) : String(value);
+    typeof value === 'number' && kpi ? formatValue(value, kpi, notation) : String(value);
   return (
     <p>
       {[

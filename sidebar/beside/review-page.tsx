@@ -8,7 +8,7 @@ import { reviewedScorecard } from '../beside.ts';
 import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
-import { currencySign } from '../prefilled.ts';
+import { notation } from '../prefilled.ts';
 import { type Texts, useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
 import { ResultFigures } from './result-figures.tsx';
@@ -31,7 +31,9 @@ export function ReviewPage({ model: { state, dispatch } }: { readonly model: Sid
   const found = retrospectives[shown];
   if (!found) return null;
   const scorecard = reviewedScorecard(review);
-  const currency = parseChoices(scorecard?.choices ?? null)?.currency ?? currencySign(state);
+  const own = notation(state);
+  const currency = parseChoices(scorecard?.choices ?? null)?.currency ?? own.currency;
+  const shown = { ...own, currency };
   return (
     <>
       {retrospectives.length > 1 && (
@@ -50,14 +52,14 @@ export function ReviewPage({ model: { state, dispatch } }: { readonly model: Sid
         </Field>
       )}
       {logIsUnreadable && <Notice kind="warning">{texts.review.logUnreadable(ACTION_HEADS)}</Notice>}
-      <Results title={texts.review.hits(found.hits.length)} results={found.hits} currency={currency} />
-      <Results title={texts.review.misses(found.misses.length)} results={found.misses} currency={currency} />
+      <Results title={texts.review.hits(found.hits.length)} results={found.hits} notation={shown} />
+      <Results title={texts.review.misses(found.misses.length)} results={found.misses} notation={shown} />
       {found.others.length > 0 && (
         <Results
           title={texts.review.others}
           help={texts.review.othersHelp}
           results={found.others}
-          currency={currency}
+          notation={shown}
         />
       )}
       <OtherActions of={found} />
@@ -70,10 +72,10 @@ interface ResultsProps {
   readonly title: string;
   readonly help?: string;
   readonly results: readonly ClosedResult[];
-  readonly currency: string;
+  readonly notation: Notation;
 }
 
-function Results({ title, help, results, currency }: ResultsProps) {
+function Results({ title, help, results, notation }: ResultsProps) {
   const texts = useTexts();
   return (
     <section class="summary">
@@ -83,7 +85,7 @@ function Results({ title, help, results, currency }: ResultsProps) {
         {results.map((result) => (
           <li key={`${result.kpi} ${result.target}`}>
             <strong>{result.kpi}</strong>
-            <ResultFigures result={result} kpi={kpiOfRow(result.kpi)} currency={currency} />
+            <ResultFigures result={result} kpi={kpiOfRow(result.kpi)} notation={shown} />
             {result.lesson !== '' && <p class="help">{texts.review.lesson(result.lesson)}</p>}
             {result.actions.map((action) => (
               <p class="help" key={`${action.date} ${action.action}`}>

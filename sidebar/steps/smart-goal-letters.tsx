@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { smartGoal } from '../../src/core/scorecard/smart-goal.ts';
-import { currencySign } from '../prefilled.ts';
+import { notation } from '../prefilled.ts';
 import { smartFacts } from '../smart-facts.ts';
 import { useTexts } from '../texts/texts.ts';
 import { wordSmartRemark } from '../texts/word-smart-remark.ts';
@@ -13,7 +13,7 @@ export function SmartGoalLetters({ model: { state }, row }: RowProps) {
   const facts = useStable(smartFacts(state, row));
   const letters = useMemo(() => facts && smartGoal(facts), [facts]);
   if (!letters) return null;
-  const currency = currencySign(state);
+  const shown = notation(state);
   return (
     <ul class="smart" aria-label={texts.smart.legend}>
       {letters.map(({ letter, met, remarks }) => (
@@ -28,7 +28,7 @@ export function SmartGoalLetters({ model: { state }, row }: RowProps) {
             <span class="unseen">
               {`${texts.smart.letters[letter]}, ${met ? texts.smart.met : texts.smart.missing}: `}
             </span>
-            {remarks.map((remark) => wordSmartRemark(remark, row.kpi, currency, texts)).join(' ')}
+            {remarks.map((remark) => wordSmartRemark(remark, row.kpi, shown, texts)).join(' ')}
           </span>
         </li>
       ))}

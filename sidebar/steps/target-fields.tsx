@@ -4,7 +4,7 @@ import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { parseTypedNumber } from '../parse-typed-number.ts';
-import { currencySign, targetFields } from '../prefilled.ts';
+import { notation, targetFields } from '../prefilled.ts';
 import { rowHistory } from '../row-history.ts';
 import { type Texts, useTexts } from '../texts/texts.ts';
 import { isPerPeriod, kindsFor } from '../typed-target.ts';
@@ -106,5 +106,5 @@ function targetCaution({ model: { state }, row }: RowProps, { targets }: Texts):
   const better = kpi.better === 'higher' ? baseline - read.value : read.value - baseline;
   if (better < 0) return undefined;
   const side = better === 0 ? 'at' : kpi.better === 'higher' ? 'above' : 'below';
-  return targets.alreadyReached(formatValue(baseline, kpi, currencySign(state)), side);
+  return targets.alreadyReached(formatValue(baseline, kpi, notation(state)), side);
 }

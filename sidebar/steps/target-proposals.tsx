@@ -5,7 +5,7 @@ import { serialOfIso } from '../../src/core/period.ts';
 import { grainOfFrequency } from '../../src/core/scorecard/grain-of-frequency.ts';
 import { targetsFromForecast } from '../../src/core/scorecard/target-outlook.ts';
 import { sourceOfRow } from '../chosen-data.ts';
-import { currencySign, targetFields } from '../prefilled.ts';
+import { notation, targetFields } from '../prefilled.ts';
 import { rowHistory } from '../row-history.ts';
 import { expectedOf, targetProposals } from '../target-history.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -37,7 +37,7 @@ export function TargetProposals(props: RowProps) {
     return <p class="hint">{texts.targets.awaiting(texts.and(labels))}</p>;
   }
   if (!history) return <p class="hint">{texts.targets.noHistory}</p>;
-  const show = (value: number): string => formatValue(value, kpi, currencySign(state));
+  const show = (value: number): string => formatValue(value, kpi, notation(state));
   return (
     <div class="hint">
       <p>

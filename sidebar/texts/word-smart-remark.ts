@@ -1,3 +1,4 @@
+import type { Notation } from '../../src/core/format-number.ts';
 import { formatValue } from '../../src/core/format-value.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { benchmarkFigure } from '../../src/core/scorecard/benchmark-cell.ts';
@@ -11,16 +12,16 @@ const PRICE = { unit: 'currency', formula: { operator: 'divide', left: 'spend', 
 const AMOUNT = { unit: 'currency', formula: 'spend' } as const;
 
 /** The sentence for a fact about a goal. */
-export function wordSmartRemark(remark: SmartRemark, kpi: Kpi, currency: string, texts: Texts): string {
+export function wordSmartRemark(remark: SmartRemark, kpi: Kpi, notation: Notation, texts: Texts): string {
   const show: RemarkValues = {
-    kpi: (value) => formatValue(value, kpi, currency),
+    kpi: (value) => formatValue(value, kpi, notation),
     gap: (value) =>
       changesInPoints(kpi)
         ? texts.smart.points(Number((value * pointFactor(kpi)).toPrecision(2)))
-        : formatValue(value, kpi, currency),
-    price: (value) => formatValue(value, PRICE, currency),
-    amount: (value) => formatValue(value, AMOUNT, currency),
-    benchmark: remark.code === 'benchmark' ? benchmarkFigure(kpi, remark.benchmark) : '',
+        : formatValue(value, kpi, notation),
+    price: (value) => formatValue(value, PRICE, notation),
+    amount: (value) => formatValue(value, AMOUNT, notation),
+    benchmark: remark.code === 'benchmark' ? benchmarkFigure(kpi, remark.benchmark, notation.locale) : '',
   };
   const word = texts.smart.remarks[remark.code] as (remark: SmartRemark, show: RemarkValues) => string;
   return word(remark, show);

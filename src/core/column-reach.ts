@@ -1,6 +1,7 @@
 import { isBlank } from './cell.ts';
 import { distanceWithin, distinctDays } from './data-grain.ts';
 import type { Columns } from './match-columns.ts';
+import type { TotalKind } from './measure.ts';
 import type { Table } from './table.ts';
 import { measureNamed } from './words.ts';
 
@@ -21,7 +22,7 @@ export interface ColumnReach {
 }
 
 /** What adds up over the days of a period, so that days without a figure make it too small. */
-const OVER_DAYS: ReadonlySet<string> = new Set(['sum', 'unique', 'mean_balance', 'weighted_average']);
+const OVER_DAYS: ReadonlySet<TotalKind> = new Set(['sum', 'unique', 'mean_balance', 'weighted_average']);
 
 /** Some weeks of days, and some months of weeks. */
 const FIRST_FIGURES = 20;

@@ -4,6 +4,7 @@ import type { CustomFunction, Parameter } from './custom-function.ts';
 import { kpiValue } from './evaluate.ts';
 import type { Kpi } from './kpi.ts';
 import { fail } from './kpi-error.ts';
+import { dependsOnDates, isAssumption } from './measure-nature.ts';
 import { exceeds } from './run-function.ts';
 
 /** The custom function of a KPI, such as `KPI_CAC(cost; new_customers)`. */
@@ -30,13 +31,12 @@ function requireArguments({ id, measures: parameters }: Kpi, args: readonly unkn
 }
 
 function parameterOf(id: keyof typeof measures, index: number): Parameter {
-  const { help, total } = measures[id];
   const column = String.fromCharCode(66 + index);
-  const oneNumber =
-    total.kind === 'single' ||
-    total.kind === 'opening' ||
-    total.kind === 'closing' ||
-    total.kind === 'mean_balance' ||
-    total.kind === 'unique';
-  return { name: id, sample: oneNumber ? `${column}2` : `${column}2:${column}13`, help };
+  // Arguments come without dates.
+  const isOneNumber = isAssumption(id) || dependsOnDates(id);
+  return {
+    name: id,
+    sample: isOneNumber ? `${column}2` : `${column}2:${column}13`,
+    help: measures[id].help,
+  };
 }

@@ -6,6 +6,7 @@ import { headerKey, nearest } from './header.ts';
 import type { Kpi } from './kpi.ts';
 import { fail, type Problem } from './kpi-error.ts';
 import type { Measure } from './measure.ts';
+import { dependsOnDates } from './measure-nature.ts';
 import { mixedCurrencies } from './mixed-currencies.ts';
 import { type Table, tiedColumns } from './table.ts';
 import { measureNamed } from './words.ts';
@@ -238,8 +239,5 @@ function usedColumns({
 
 /** Whether a KPI has balances or people among its measures, which depend on the dates of the rows. */
 export function needsDates(inputs: Inputs): boolean {
-  const own = inputs.kpi.measures.some((id) =>
-    ['opening', 'closing', 'mean_balance', 'unique'].includes(measureNamed(id).total.kind),
-  );
-  return own || Object.values(inputs.computed).some(needsDates);
+  return inputs.kpi.measures.some(dependsOnDates) || Object.values(inputs.computed).some(needsDates);
 }

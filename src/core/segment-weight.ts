@@ -1,4 +1,5 @@
 import { count, type Formula, isLeaf } from './formula.ts';
+import { addsOverSegments } from './measure-nature.ts';
 import { measureNamed } from './words.ts';
 
 /**
@@ -8,7 +9,7 @@ import { measureNamed } from './words.ts';
  */
 export function segmentWeight(formula: Formula): Formula | undefined {
   const weight = denominatorOf(formula);
-  return addsUp(weight) ? weight : undefined;
+  return isAdditive(weight) ? weight : undefined;
 }
 
 function denominatorOf(formula: Formula): Formula {
@@ -28,9 +29,18 @@ function behindAverage(id: string): Formula {
   return averaged ? count(id) : id;
 }
 
-function addsUp(formula: Formula): boolean {
+/** Whether a formula adds up over segments, also per head of what is the same for all: a target group's population. */
+export function isAdditive(formula: Formula): boolean {
   if (typeof formula === 'number') return false;
-  if (isLeaf(formula)) return typeof formula === 'object' || measureNamed(formula).total.kind !== 'single';
+  if (isLeaf(formula)) return addsOverSegments(formula);
   const { operator, left, right } = formula;
-  return (operator === 'add' || operator === 'subtract') && addsUp(left) && addsUp(right);
+  if (operator === 'add' || operator === 'subtract') return isAdditive(left) && isAdditive(right);
+  return operator !== 'power' && isAdditive(left) && isSame(right);
+}
+
+function isSame(formula: Formula): boolean {
+  if (typeof formula === 'number') return true;
+  if (typeof formula !== 'string') return false;
+  const { total } = measureNamed(formula);
+  return total.kind === 'single' && !total.computedBy;
 }

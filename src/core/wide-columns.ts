@@ -3,8 +3,8 @@ import { isBlank, isDate } from './cell.ts';
 import { findDateColumn } from './date-columns.ts';
 import { headerKey } from './header.ts';
 import { headerKeysOf } from './match-columns.ts';
+import { isFlow } from './measure-nature.ts';
 import type { Table } from './table.ts';
-import { measureNamed } from './words.ts';
 
 /** One column of a wide table: a measure of one channel. Columns count from 0. */
 export interface WideColumn {
@@ -64,7 +64,7 @@ function readColumn(column: number, header: string): WideColumn {
   const whole = measureOf(headerKey(header));
   if (whole) return { column, header, channel: '', measure: whole };
   // "Customers at start" is a measure, too: not the customers of a channel "At start".
-  if (isBalance(headerKey(header))) return { column, header, channel: '', measure: undefined };
+  if (isOtherMeasure(headerKey(header))) return { column, header, channel: '', measure: undefined };
   const words = wordsOf(header);
   if (isRatio(header, words)) return { column, header, channel: '', measure: undefined };
   // The last letter of "search_clicks_P" only says that the clicks are paid for, as the naming of Robyn has it:
@@ -100,16 +100,16 @@ const ABBREVIATIONS: Readonly<Record<string, MeasureId>> = {
 };
 
 /** Whether a measure that does not add up over channels is called so. */
-function isBalance(key: string): boolean {
-  balanceKeys ??= new Set(
+function isOtherMeasure(key: string): boolean {
+  otherKeys ??= new Set(
     (Object.keys(measures) as MeasureId[])
-      .filter((id) => !addsUp(id))
+      .filter((id) => !isFlow(id))
       .flatMap((id) => headerKeysOf(id).flat()),
   );
-  return balanceKeys.has(key);
+  return otherKeys.has(key);
 }
 
-let balanceKeys: ReadonlySet<string> | undefined;
+let otherKeys: ReadonlySet<string> | undefined;
 
 let measuresByKey: ReadonlyMap<string, MeasureId> | undefined;
 
@@ -121,7 +121,7 @@ function measureOf(key: string): MeasureId | undefined {
 
 /** Ids before labels before other names, so that "cost" is the measure of that id. */
 function nameMeasures(): ReadonlyMap<string, MeasureId> {
-  const ids = (Object.keys(measures) as MeasureId[]).filter(addsUp);
+  const ids = (Object.keys(measures) as MeasureId[]).filter(isFlow);
   const named = new Map<string, MeasureId>();
   for (let rank = 0; ids.some((id) => rank < headerKeysOf(id).length); rank++) {
     for (const id of ids) {
@@ -129,10 +129,6 @@ function nameMeasures(): ReadonlyMap<string, MeasureId> {
     }
   }
   return named;
-}
-
-function addsUp(id: MeasureId): boolean {
-  return ['sum', 'unique'].includes(measureNamed(id).total.kind);
 }
 
 /** Ratios cannot be added up, whatever they are of: "revenue_per_conversion", "Cost / conv.". */

@@ -1,10 +1,10 @@
 import type { CallContext } from '../custom-function.ts';
 import type { Columns } from '../match-columns.ts';
+import { isBalance } from '../measure-nature.ts';
 import { quoted } from '../messages.ts';
 import { isoDate } from '../period.ts';
 import { segmentOfRows } from '../segments.ts';
 import type { Table } from '../table.ts';
-import { measureNamed } from '../words.ts';
 import type { Finding } from './finding.ts';
 
 /** Segments without a row on a date on which others have one: their balance counts as 0 there. */
@@ -15,10 +15,7 @@ export function checkBalances(
   days: Float64Array,
   context: CallContext,
 ): readonly Finding[] {
-  const balances = Object.keys(columns).filter((id) =>
-    ['opening', 'closing', 'mean_balance'].includes(measureNamed(id).total.kind),
-  );
-  if (balances.length === 0) return [];
+  if (!Object.keys(columns).some(isBalance)) return [];
   return labels.flatMap((column) => missingSegments(table, column, days, context));
 }
 

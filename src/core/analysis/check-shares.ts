@@ -4,11 +4,12 @@ import type { MeasureId } from '../catalog/measures.ts';
 import { evaluate } from '../evaluate.ts';
 import { type Formula, type Leaf, leavesOf } from '../formula.ts';
 import type { Columns } from '../match-columns.ts';
+import { addsOverSegments, isFlow } from '../measure-nature.ts';
 import { type PartOfWhole, partsOfWholes } from '../parts-of-wholes.ts';
 import { mayBeNegative } from '../refusals.ts';
 import { ROUNDING } from '../rounding.ts';
 import type { Table } from '../table.ts';
-import { formulaInWords, measureNamed } from '../words.ts';
+import { formulaInWords } from '../words.ts';
 import { type Finding, rowsFinding } from './finding.ts';
 
 /** Rows whose parts exceed their whole, or fall below nothing, so that a share of them cannot be. */
@@ -24,7 +25,7 @@ function partsAboveWhole(table: Table, columns: Columns, { part, whole, strict }
     table,
     columns,
     [part, whole],
-    strict ? [...FLOWS, ...BALANCES] : FLOWS,
+    strict ? addsOverSegments : isFlow,
     (value, scale) => value(part) - value(whole) > scale * ROUNDING,
   );
   return rowsFinding(
@@ -41,7 +42,7 @@ function partsBelowZero(table: Table, columns: Columns, { part }: PartOfWhole): 
     table,
     columns,
     [part],
-    [...FLOWS, ...BALANCES],
+    addsOverSegments,
     (value, scale) => value(part) < -scale * ROUNDING,
   );
   const words = formulaInWords(part);
@@ -52,21 +53,16 @@ function partsBelowZero(table: Table, columns: Columns, { part }: PartOfWhole): 
   );
 }
 
-const FLOWS: readonly string[] = ['sum', 'unique'];
-const BALANCES: readonly string[] = ['opening', 'closing', 'mean_balance'];
-
-/** The rows that have all the figures of some formulas, none of them below 0, and meet a condition. */
+/** The rows that have all the figures that are read of some formulas, none of them below 0, and meet a condition. */
 function rowsWhere(
   table: Table,
   columns: Columns,
   formulas: readonly Formula[],
-  kinds: readonly string[],
+  isRead: (leaf: Leaf) => boolean,
   holds: (value: (formula: Formula) => number, scale: number) => boolean,
 ): readonly number[] {
   const columnOf = (leaf: Leaf): number | undefined =>
-    typeof leaf === 'string' && kinds.includes(measureNamed(leaf).total.kind)
-      ? columns[leaf as MeasureId]
-      : undefined;
+    typeof leaf === 'string' && isRead(leaf) ? columns[leaf as MeasureId] : undefined;
   const read = formulas.flatMap(leavesOf).map(columnOf);
   if (read.some((column) => column === undefined)) return [];
   return table.rows.filter((row) => {

@@ -1,5 +1,6 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { Inputs } from '../match-columns.ts';
+import { isAssumption } from '../measure-nature.ts';
 import { measureNamed } from '../words.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -9,7 +10,7 @@ import type { SheetBuilder } from './sheet-builder.ts';
 export function assumptionsOf(planned: readonly PlannedKpi[]): readonly MeasureId[] {
   const found = new Set<MeasureId>();
   const collect = ({ kpi, computed }: Inputs): void => {
-    for (const id of kpi.measures) if (measureNamed(id).total.kind === 'single') found.add(id);
+    for (const id of kpi.measures) if (isAssumption(id)) found.add(id);
     for (const source of Object.values(computed)) collect(source);
   };
   for (const { inputs } of planned) if (inputs) collect(inputs);

@@ -1,5 +1,6 @@
 import type { MeasureId } from '../catalog/measures.ts';
 import { LAST_DAY } from '../cell.ts';
+import { isFlow } from '../measure-nature.ts';
 import { partsOfWholes } from '../parts-of-wholes.ts';
 import type { Grain } from '../period.ts';
 import { formulaInWords } from '../words.ts';
@@ -7,7 +8,6 @@ import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { columnState } from './column-state.ts';
 import { call, countOtherThanNumbers, onSheet, text, wholeColumn } from './dialect.ts';
 import { endsCheck } from './ends-check.ts';
-import { isFlow } from './period-total.ts';
 import { textsBesideData } from './planned-data.ts';
 import type { SheetCheck } from './sheet-check.ts';
 import { targetCheck } from './target-check.ts';

@@ -1,4 +1,5 @@
 import type { MeasureId } from '../catalog/measures.ts';
+import type { Notation } from '../format-number.ts';
 import { formatValue } from '../format-value.ts';
 import { leavesOf } from '../formula.ts';
 import { segmentParts } from '../segment-parts.ts';
@@ -20,11 +21,11 @@ export function figureWidth(
   planned: readonly PlannedKpi[],
   table: Table,
   data: DataSource,
-  currency: string,
+  notation: Notation,
 ): number {
   const widths = planned.flatMap(({ kpi, chosen, inputs }) => {
     const total = inputs && segmentParts(kpi.formula)?.kind === 'total' ? sumOf(kpi.formula) : 0;
-    return [total, chosen.target ?? 0].map((value) => pixels(formatValue(value, kpi, currency)));
+    return [total, chosen.target ?? 0].map((value) => pixels(formatValue(value, kpi, notation)));
   });
   return Math.min(WIDEST, Math.max(USUAL_WIDTH, ...widths));
 
@@ -43,6 +44,6 @@ export function figureWidth(
 }
 
 function pixels(figure: string): number {
-  const between = figure.match(/[\s.,]/g)?.length ?? 0;
+  const between = figure.match(/[\s.,’]/g)?.length ?? 0;
   return Math.ceil((figure.length - between) * DIGIT + between * BETWEEN + EDGES);
 }

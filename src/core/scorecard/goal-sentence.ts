@@ -1,4 +1,5 @@
 import { findKpi } from '../catalog/index.ts';
+import type { Notation } from '../format-number.ts';
 import { formatValue } from '../format-value.ts';
 import { goals } from '../goal.ts';
 import type { Kpi } from '../kpi.ts';
@@ -13,7 +14,7 @@ export function goalSentence(request: ScorecardRequest): string {
   const kpi = leading && findKpi(leading.kpi);
   if (!leading || !kpi) return `Goal: ${goal.name.toLowerCase()}. ${goal.summary}`;
   const owner = leading.owner ? ` Responsible: ${leading.owner}.` : '';
-  return `Goal: ${targetInWords(kpi, leading, request.currency)}, measured ${leading.frequency}${leading.source ? ` from ${leading.source}` : ''}.${owner}`;
+  return `Goal: ${targetInWords(kpi, leading, request)}, measured ${leading.frequency}${leading.source ? ` from ${leading.source}` : ''}.${owner}`;
 }
 
 /** Targets by period lead to the last of them, by the end of its period unless another day was typed. */
@@ -24,11 +25,11 @@ function withFinalTarget(chosen: ChosenKpi): ChosenKpi {
   return { due: end - 1, ...chosen, target: last.target };
 }
 
-function targetInWords(kpi: Kpi, chosen: ChosenKpi, currency: string): string {
+function targetInWords(kpi: Kpi, chosen: ChosenKpi, notation: Notation): string {
   const name = kpi.name.charAt(0).toLowerCase() + (/^[A-Z][a-z]/.test(kpi.name) ? kpi.name.slice(1) : '');
   const subject = `${/^[A-Z][a-z]/.test(kpi.name) ? name : kpi.name}${chosen.segment === undefined ? '' : ` for ${chosen.segment}`}`;
   const { kind = 'reach', target = 0, upTo = target, baseline, due } = chosen;
-  const show = (value: number): string => formatValue(value, kpi, currency);
+  const show = (value: number): string => formatValue(value, kpi, notation);
   const until = due === undefined ? '' : ` until ${dayInWords(due)}`;
   switch (kind) {
     case 'stay_above':

@@ -4,11 +4,12 @@ import type { Table } from '../table.ts';
 import { coveredDays, type DataEnds } from './flow-columns.ts';
 import { kpiHistory } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
+import type { Notation } from '../format-number.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
 import { outlookNote } from './target-outlook-note.ts';
 
 export interface OutlookSource {
-  readonly request: Pick<ScorecardRequest, 'data' | 'currency'>;
+  readonly request: Pick<ScorecardRequest, 'data' | keyof Notation>;
   readonly table: Table;
   /** Where its columns begin and end. */
   readonly ends: DataEnds;
@@ -32,6 +33,6 @@ export function kpiOutlook(
     grain,
     covered: coveredDays(ends, request.data, [inputs], chosen.costLag),
     today,
-    currency: request.currency,
+    notation: request,
   });
 }

@@ -140,7 +140,7 @@ function writeRow(
   visible.put(row, COLUMN.status, { formula: `=${status}`, style: 'status' });
   if (alert)
     visible.put(row, COLUMN.alert, { formula: `=${onSheet(scorecard.calculation, alert)}`, style: 'alert' });
-  visible.put(row, COLUMN.benchmark, benchmarkCell(kpi, scorecard.request.context));
+  visible.put(row, COLUMN.benchmark, benchmarkCell(kpi, scorecard.request));
   visible.put(row, COLUMN.owner, { value: chosen.owner, style: fits(chosen.owner) ? 'text' : 'people' });
   visible.put(row, COLUMN.source, { value: chosen.source, style: fits(chosen.source) ? 'soft' : 'source' });
   visible.put(row, COLUMN.frequency, { value: FREQUENCY_NAMES[chosen.frequency], style: 'soft' });

@@ -2,6 +2,7 @@ import type { MeasureId } from '../catalog/measures.ts';
 import { measures } from '../catalog/measures.ts';
 import { type Leaf, leavesOf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
+import { addsOverSegments } from '../measure-nature.ts';
 import { measureNamed } from '../words.ts';
 import { additiveRow } from './additive-row.ts';
 import type { CalculationRows } from './calculation-rows.ts';
@@ -10,20 +11,17 @@ import { orUndefined } from './or-undefined.ts';
 import { dateCountRow, monthCountRow } from './period-dates.ts';
 import { countRow, sumRow } from './sum-rows.ts';
 
-/** Balances and sums, whose totals over several months are those of each month added up. */
-const ADDED_UP: ReadonlySet<string> = new Set(['sum', 'opening', 'closing', 'mean_balance']);
-
 /**
  * Whether the totals of single months can be told from a longer period: where the data has one date a month, each
  * balance of a month is the figure of that date, so that they add up as sums do.
  */
 export function hasMonthlyTotals(rows: CalculationRows, kpi: Kpi): boolean {
-  return (
-    rows.data.grain === 'month' &&
-    leavesOf(kpi.formula).every(
-      (leaf) => typeof leaf === 'string' && ADDED_UP.has(measureNamed(leaf).total.kind),
-    )
-  );
+  return rows.data.grain === 'month' && leavesOf(kpi.formula).every(addsOverMonths);
+}
+
+/** Sums and balances; people may be the same in several months. */
+function addsOverMonths(leaf: Leaf): boolean {
+  return typeof leaf === 'string' && addsOverSegments(leaf) && measureNamed(leaf).total.kind !== 'unique';
 }
 
 /** The totals of a measure in each month of a period, added up; "–" where a month lacks it or has several dates. */

@@ -1,12 +1,12 @@
 import { isLeaf, type Leaf, leafKey, leavesOf } from '../formula.ts';
 import type { Inputs } from '../match-columns.ts';
+import { isFlow } from '../measure-nature.ts';
 import { sheetsArithmetic } from '../sheets-formula.ts';
 import { measureNamed } from '../words.ts';
 import { CHOSEN, COMPARISON } from './calculation-columns.ts';
 import type { CalculationTotals } from './calculation-totals.ts';
 import { address, call, signedInWords, text } from './dialect.ts';
 import type { KpiCoverage } from './kpi-coverage.ts';
-import { isFlow } from './period-total.ts';
 import { UNDEFINED } from './picker-words.ts';
 import { changesInPoints, pointFactor } from './planned-kpi.ts';
 

@@ -1,5 +1,6 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { freeName } from '../free-name.ts';
+import { isAssumption } from '../measure-nature.ts';
 import { shift, startOf } from '../period.ts';
 import { measureNamed } from '../words.ts';
 import { DATA_HEAD, DATA_STYLES, dataHeader, dataStyle, dataWidth } from './data-sheet-column.ts';
@@ -17,9 +18,7 @@ const MONTHS = 12;
  */
 export function planTemplate(wish: DataWish, sheetNames: readonly string[], today: number): WorkbookPlan {
   // A number that never changes is typed once, in the sidebar or on the scorecard.
-  const recorded = recordedMeasures(wish.kpis, wish.context).filter(
-    (id) => measureNamed(id).total.kind !== 'single',
-  );
+  const recorded = recordedMeasures(wish.kpis, wish.context).filter((id) => !isAssumption(id));
   const columns = inOrder(recorded);
   const { header, segments } = sampleSplit(wish.goal, wish.context);
   const start = startOf('month', today);

@@ -66,7 +66,7 @@ export function plannedScorecard(
       kpis: kpis.length,
       segments: data.segments.length,
       figures: matrixFigures({ kpis, budget }),
-      figureWidth: figureWidth(kpis, table, data, request.currency),
+      figureWidth: figureWidth(kpis, table, data, request),
       charted: kpis.some(({ inputs }) => inputs !== undefined),
       assumptions: assumed.length,
       periodTargets: periodTargetRows(request.kpis),

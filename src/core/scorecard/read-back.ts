@@ -36,7 +36,7 @@ export interface TypedRow {
 /** Reads what people typed; undefined where the KPI table is not to be found any more. */
 export function readBack(
   { rows, formulas, notes }: SheetCells,
-  { kpis, data }: Pick<ScorecardRequest, 'kpis' | 'data'>,
+  { kpis, data, locale }: Pick<ScorecardRequest, 'kpis' | 'data' | 'locale'>,
 ): ReadBack | undefined {
   const table = findKpiTable(rows, formulas, kpis);
   if (!table) return undefined;
@@ -56,7 +56,7 @@ export function readBack(
         {
           key: rowKey(chosen),
           figures: typedFigures(rows[row] ?? [], formulas[row] ?? [], table),
-          benchmark: kpi && ownBenchmark(kpi, rows[row]?.[table.columns.get('Benchmark') ?? -1]),
+          benchmark: kpi && ownBenchmark(kpi, rows[row]?.[table.columns.get('Benchmark') ?? -1], locale),
           notes: Object.fromEntries(
             [...table.columns].flatMap(([head, column]) => {
               const note = notes[row]?.[column] ?? '';

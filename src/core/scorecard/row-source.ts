@@ -1,7 +1,7 @@
 import type { MeasureId } from '../catalog/measures.ts';
-import { isAssumption } from '../is-assumption.ts';
 import type { Kpi } from '../kpi.ts';
 import { type Inputs, resolveInputs } from '../match-columns.ts';
+import { isAssumption } from '../measure-nature.ts';
 import { dataWithLag } from './cost-lag.ts';
 import type { ChosenKpi, DataSource } from './scorecard-request.ts';
 

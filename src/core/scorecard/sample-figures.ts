@@ -1,7 +1,7 @@
 import type { MeasureId } from '../catalog/measures.ts';
 import type { ContextId } from '../goal.ts';
+import { isFlow } from '../measure-nature.ts';
 import { type Grain, shift, startOf } from '../period.ts';
-import { measureNamed } from '../words.ts';
 import { type SampleRule, sampleRule } from './sample-rules.ts';
 import type { SampleSegment, SampleSplit } from './sample-segments.ts';
 
@@ -92,12 +92,12 @@ class SegmentFigures {
     };
     const make = (id: MeasureId, rule: SampleRule): number => {
       if ('level' in rule) {
-        const flow = isBalance(id) ? rule.level : rule.level * part;
-        return rounded(flow * factor(id, rule) * season(date, rule.season), rule.digits);
+        const level = isFlow(id) ? rule.level * part : rule.level;
+        return rounded(level * factor(id, rule) * season(date, rule.season), rule.digits);
       }
       if ('times' in rule) {
         const whole = value(rule.of);
-        const lasting = 'stock' in ruleOf(rule.of) && !isBalance(id) ? part : 1;
+        const lasting = 'stock' in ruleOf(rule.of) && isFlow(id) ? part : 1;
         const made = Math.round(whole * rule.times * lasting * factor(id, rule));
         return rule.times <= 1 ? Math.min(whole, made) : made;
       }
@@ -149,12 +149,6 @@ class SegmentFigures {
       },
     };
   }
-}
-
-/** What is there or what is usual, which a shorter period does not make smaller. */
-function isBalance(id: MeasureId): boolean {
-  const { kind } = measureNamed(id).total;
-  return kind !== 'sum' && kind !== 'unique';
 }
 
 /** Highest at the end of November. */

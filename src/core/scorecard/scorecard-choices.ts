@@ -68,6 +68,7 @@ const isChoices = objectOf<ScorecardChoices>({
     assumptions: areAssumptions,
   }),
   currency: isText,
+  locale: optional(isText),
   grain: oneOf(grains),
   monthlyBudget: optional(isNumber),
   headers: recordOf(isText),

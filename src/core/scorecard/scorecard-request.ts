@@ -1,9 +1,10 @@
 import type { MeasureId } from '../catalog/measures.ts';
+import type { Notation } from '../format-number.ts';
 import type { ContextId, GoalId } from '../goal.ts';
 import type { Grain } from '../period.ts';
 
 /** All that a person chose in the sidebar, complete enough to plan the scorecard. Plain JSON. */
-export interface ScorecardRequest {
+export interface ScorecardRequest extends Notation {
   readonly name: string;
   readonly goal: GoalId;
   readonly context: ContextId;
@@ -11,8 +12,6 @@ export interface ScorecardRequest {
   readonly objective: string;
   readonly kpis: readonly ChosenKpi[];
   readonly data: DataSource;
-  /** How money is shown: a sign such as `€` or a code such as `SEK`. */
-  readonly currency: string;
   readonly grain: Grain;
   /** What may be spent in a month, against which targets of leads and customers were judged. */
   readonly monthlyBudget?: number;

@@ -1,3 +1,4 @@
+import type { Notation } from '../format-number.ts';
 import { formatValue } from '../format-value.ts';
 import { kpiBounds } from '../kpi-bounds.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
@@ -29,7 +30,7 @@ export function targetCell(
       ),
     };
   }
-  const range = rangeInWords({ kpi, chosen }, request.currency);
+  const range = rangeInWords({ kpi, chosen }, request);
   if (range !== undefined) {
     return {
       value: range,
@@ -59,8 +60,8 @@ function noteOf(...paragraphs: readonly (string | undefined)[]): string {
 }
 
 /** A condition that the target column still holds what the status is told from: a number that the KPI can be. */
-export function targetCondition(planned: PlannedKpi, target: string, currency: string): string {
-  const range = rangeInWords(planned, currency);
+export function targetCondition(planned: PlannedKpi, target: string, notation: Notation): string {
+  const range = rangeInWords(planned, notation);
   if (range !== undefined) return `${target}=${text(range)}`;
   const [lowest, highest] = kpiBounds(planned.kpi);
   const within = [
@@ -73,9 +74,9 @@ export function targetCondition(planned: PlannedKpi, target: string, currency: s
 }
 
 /** What a target can be, in words behind "number"; nothing where any number can. */
-export function targetLimits({ kpi }: Pick<PlannedKpi, 'kpi'>, currency: string): string {
+export function targetLimits({ kpi }: Pick<PlannedKpi, 'kpi'>, notation: Notation): string {
   const [lowest, highest] = kpiBounds(kpi);
-  const [least, most] = [lowest, highest].map((end) => formatValue(end, kpi, currency));
+  const [least, most] = [lowest, highest].map((end) => formatValue(end, kpi, notation));
   if (!Number.isFinite(lowest)) return Number.isFinite(highest) ? ` of ${most} or less` : '';
   return Number.isFinite(highest) ? ` from ${least} to ${most}` : ` of ${least} or more`;
 }
@@ -122,9 +123,9 @@ export function boundFormulas(
 
 function rangeInWords(
   { kpi, chosen }: Pick<PlannedKpi, 'kpi' | 'chosen'>,
-  currency: string,
+  notation: Notation,
 ): string | undefined {
   const { kind, target, upTo } = chosen;
   if (kind !== 'range' || target === undefined || upTo === undefined) return undefined;
-  return `${formatValue(target, kpi, currency)} to ${formatValue(upTo, kpi, currency)}`;
+  return `${formatValue(target, kpi, notation)} to ${formatValue(upTo, kpi, notation)}`;
 }

@@ -1,3 +1,4 @@
+import type { Notation } from '../format-number.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { hasPeriodTargets } from './period-targets.ts';
@@ -18,7 +19,7 @@ export function targetCheck(
     const cell = (column: number) =>
       onSheet(layout.sheet, address(layout.firstKpiRow + index, column, 'both'));
     const way = ways[index] as Way;
-    const target = targetProblem(planned, way, cell, request.currency);
+    const target = targetProblem(planned, way, cell, request);
     const sentence = `${target}&${dueProblem(planned, way, cell)}`;
     return onSheet(calculation, address(rows.single(`Target of ${planned.name}`, sentence), 2, 'both'));
   });
@@ -33,7 +34,7 @@ function targetProblem(
   planned: PlannedKpi,
   { baseline }: Way,
   cell: (column: number) => string,
-  currency: string,
+  notation: Notation,
 ): string {
   const target = cell(COLUMN.target);
   const instead = planned.kpi.better === 'lower' ? 'Stay below it' : 'Stay above it';
@@ -52,8 +53,8 @@ function targetProblem(
   const unreadable =
     isBounded(planned.chosen) && !isPerPeriod
       ? `${planned.name}: the target cell no longer holds what was set in the sidebar. `
-      : `${planned.name}: the target is no number${targetLimits(planned, currency)}. `;
-  const judged = call('IF', targetCondition(planned, target, currency), backward, text(unreadable));
+      : `${planned.name}: the target is no number${targetLimits(planned, notation)}. `;
+  const judged = call('IF', targetCondition(planned, target, notation), backward, text(unreadable));
   return isPerPeriod
     ? call('IF', `ISNUMBER(${target})`, judged, '""')
     : call('IF', `${target}=""`, '""', judged);

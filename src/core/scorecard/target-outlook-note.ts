@@ -1,5 +1,6 @@
 import { pace } from '../analysis/pace.ts';
 import { possibleValue } from '../analysis/target-from-history.ts';
+import type { Notation } from '../format-number.ts';
 import { formatValue } from '../format-value.ts';
 import { isLeaf } from '../formula.ts';
 import type { Kpi } from '../kpi.ts';
@@ -21,7 +22,7 @@ export interface OutlookInput {
   /** The days that its columns cover, as serial numbers. */
   readonly covered: Interval;
   readonly today: number;
-  readonly currency: string;
+  readonly notation: Notation;
 }
 
 /** Where a KPI with a target is heading, as known on the day of building; undefined where nothing can be said. */
@@ -35,18 +36,19 @@ export function outlookNote(input: OutlookInput): string | undefined {
 }
 
 /** What a total comes to at the end of its unfinished period when it goes on as it has. */
-function paceSentence({ kpi, chosen, history, covered, currency }: OutlookInput): string[] {
+function paceSentence({ kpi, chosen, history, covered, notation }: OutlookInput): string[] {
   const newest = history.at(-1);
-  if (!newest || newest.value === undefined || newest.end <= covered.end || !addsUp(kpi)) return [];
+  if (!newest || newest.value === undefined || newest.end <= covered.end || !growsEvenly(kpi)) return [];
   // A part of its beginning is missing, too.
   if (newest.start < covered.start) return [];
-  const landing = formatValue(pace(newest.value, 1, newest, covered.end - 1), kpi, currency);
+  const landing = formatValue(pace(newest.value, 1, newest, covered.end - 1), kpi, notation);
   const { kind = 'reach', target = 0 } = chosen;
-  const wanted = kind === 'reach' ? ` of ${formatValue(target, kpi, currency)}` : '';
+  const wanted = kind === 'reach' ? ` of ${formatValue(target, kpi, notation)}` : '';
   return [`On pace for ${landing}${wanted} by ${dayInWords(newest.end - 1)}.`];
 }
 
-function addsUp({ formula }: Kpi): boolean {
+/** A sum; people who were counted once do not count again. */
+function growsEvenly({ formula }: Kpi): boolean {
   return typeof formula === 'string' && isLeaf(formula) && measureNamed(formula).total.kind === 'sum';
 }
 
@@ -54,13 +56,13 @@ function addsUp({ formula }: Kpi): boolean {
 const NINETY_FIVE_PERCENT = 1.96;
 
 function forecastSentences(input: OutlookInput, bounds: TargetBounds): string[] {
-  const { kpi, chosen, grain, covered, currency } = input;
+  const { kpi, chosen, grain, covered, notation } = input;
   const whole = wholePeriods(input.history, covered);
   const last = whole.at(-1);
   const expected = expectedBy(whole, grain, chosen.due);
   if (!last || !expected) return [];
   const values = whole.map(({ value }) => value);
-  const show = (value: number) => formatValue(possibleValue(value, kpi, values), kpi, currency);
+  const show = (value: number) => formatValue(possibleValue(value, kpi, values), kpi, notation);
   const margin = NINETY_FIVE_PERCENT * expected.deviation;
   const until = dayInWords(shift(grain, last.start, periodsUntil(whole, grain, chosen.due) + 1) - 1);
   const chance = chanceWithin(kpi, bounds, whole, expected);

@@ -122,7 +122,7 @@ export function writeWays(
     builder.put(row, 12, {
       formula: `=${call('IF', call('AND', `ISNUMBER(${set})`, `${end}<=${set}`), 0, 1)}`,
     });
-    const isTarget = targetCondition(planned, target, scorecard.request.currency);
+    const isTarget = targetCondition(planned, target, scorecard.request);
     const faulty = call('OR', isBackward(planned, target, baseline), isDueBeforeSet(due, set));
     const isJudgeable = hasWay(planned)
       ? call('IF', isTarget, call('IF', faulty, 0, 1), 0)

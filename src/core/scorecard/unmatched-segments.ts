@@ -1,8 +1,9 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { type Formula, leavesOf } from '../formula.ts';
+import { addsOverSegments } from '../measure-nature.ts';
 import { segmentParts } from '../segment-parts.ts';
 import { segmentNumber, segmentOfRows } from '../segments.ts';
-import { labelInText, measureNamed } from '../words.ts';
+import { labelInText } from '../words.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { measureState } from './column-state.ts';
 import { NUMBER, segmentsOf, valuesOf } from './data-criteria.ts';
@@ -29,9 +30,6 @@ export interface UnmatchedSegments {
 
 /** Cost that is recorded for some of the segments only is usual: nobody pays for organic visits. */
 const COSTS: ReadonlySet<MeasureId> = new Set(['spend', 'cost']);
-
-/** What adds up in a ratio of totals; averages take only rows that have both. */
-const ADDING: ReadonlySet<string> = new Set(['sum', 'unique', 'opening', 'closing', 'mean_balance']);
 
 /**
  * Tells of ratios whose parts come from different segments, as where one export has no column for conversions: over all
@@ -131,7 +129,7 @@ function findUnmatched({ data, kpis }: CalculatedScorecard): readonly Unmatched[
   return [...found.values()];
 }
 
-/** Pairs of columns that a KPI divides by each other. */
+/** Pairs of columns whose totals a KPI divides by each other; averages take only rows that have both. */
 function dividedMeasures(
   { kpi, chosen, inputs }: PlannedKpi,
   { columns }: DataSource,
@@ -140,7 +138,7 @@ function dividedMeasures(
   if (!inputs || chosen.segment !== undefined || parts?.kind !== 'ratio') return [];
   const adding = (formula: Formula): readonly MeasureId[] =>
     leavesOf(formula).flatMap((leaf) =>
-      typeof leaf === 'string' && columns[leaf as MeasureId] && ADDING.has(measureNamed(leaf).total.kind)
+      typeof leaf === 'string' && columns[leaf as MeasureId] && addsOverSegments(leaf)
         ? [leaf as MeasureId]
         : [],
     );

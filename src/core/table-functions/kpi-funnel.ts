@@ -7,6 +7,7 @@ import { closest, headerKey } from '../header.ts';
 import type { Kpi } from '../kpi.ts';
 import { fail } from '../kpi-error.ts';
 import { headerKeysOf, inputsByHeader } from '../match-columns.ts';
+import { addsOverSegments } from '../measure-nature.ts';
 import { exceedsOne } from '../rounding.ts';
 import { sliceTotals } from '../slice-totals.ts';
 import { readTable } from '../table.ts';
@@ -68,11 +69,9 @@ function measureCalled(name: string): MeasureId {
   return fail({ code: 'unknown_measure', found: name, closest: closest(name, all) });
 }
 
-const COUNTS: ReadonlySet<string> = new Set(['sum', 'unique', 'opening', 'closing', 'mean_balance']);
-
 function counted(id: MeasureId): MeasureId {
-  const { total, money, duration } = measureNamed(id);
-  if (!COUNTS.has(total.kind) || money || duration) fail({ code: 'no_count', what: labelInText(id) });
+  const { money, duration } = measureNamed(id);
+  if (!addsOverSegments(id) || money || duration) fail({ code: 'no_count', what: labelInText(id) });
   return id;
 }
 
