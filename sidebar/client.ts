@@ -1,4 +1,5 @@
 import type { FailureCode, Reply, Server } from '../src/core/server.ts';
+import { clientEn } from './texts/client-en.ts';
 
 /** Why the server did not do what was asked; the page words it by its code. */
 export interface Failure {
@@ -29,13 +30,11 @@ export function createClient(run: () => ScriptRun | undefined): Client {
       try {
         const runner = run();
         if (!runner) {
-          answer(failed('This page works only inside a spreadsheet.'));
+          answer(failed(clientEn.outside));
           return;
         }
         const chain = runner
-          .withSuccessHandler((reply) =>
-            answer(isReply(reply) ? reply : failed('The answer was lost on its way.')),
-          )
+          .withSuccessHandler((reply) => answer(isReply(reply) ? reply : failed(clientEn.lost)))
           .withFailureHandler((error) => answer(failureOf(error)));
         if (argument === undefined) chain[name]();
         else chain[name](argument);

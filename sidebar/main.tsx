@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createClient, type ScriptRun } from './client.ts';
 import { createDraftStorage } from './draft-storage.ts';
-import { Mishap } from './mishap.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Sidebar } from './sidebar.tsx';
 
 declare global {
@@ -14,9 +14,9 @@ if (page) {
   const client = createClient(() => globalThis.google?.script?.run);
   const storage = createDraftStorage(() => globalThis.localStorage);
   render(
-    <Mishap>
+    <ErrorBoundary>
       <Sidebar client={client} storage={storage} />
-    </Mishap>,
+    </ErrorBoundary>,
     page,
   );
 }

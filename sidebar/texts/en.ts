@@ -277,7 +277,7 @@ export const en = {
     failed: (message: string) => `That did not work. ${message} What you typed is kept.`,
   } satisfies Record<FailureCode, (message: string) => string>,
   tryAgain: 'Try again',
-  mishap: (message: string) =>
+  broken: (message: string) =>
     `The sidebar stumbled over a mistake of its own: ${message}. What you typed is kept. Reload the spreadsheet and open the sidebar again.`,
 
   number: {

@@ -5,7 +5,7 @@ import { en } from './en.ts';
 /** The texts of the sidebar in one language; every language has them all. */
 export type Texts = typeof en;
 
-export const TextsContext = createContext<Texts>(en);
+const TextsContext = createContext<Texts>(en);
 
 export function useTexts(): Texts {
   return useContext(TextsContext);
