@@ -33,13 +33,9 @@ export function propose({ draft, workbook }: Pick<State, 'draft' | 'workbook'>):
   // Data that comes in view later changes nothing about what was chosen.
   const proposedFor = purposeOf(draft.goal, draft.context);
   if (draft.proposedFor === proposedFor) return {};
-  const proposals = proposeKpis(
-    draft.goal,
-    draft.context,
-    catalog,
-    computableFrom(workbook.value, draft.context),
-  );
-  const proposed: readonly string[] = proposals.map(({ kpi }) => kpi.id);
+  const computable = computableFrom(workbook.value, draft.context);
+  const kpis = proposeKpis(draft.goal, draft.context, catalog, computable);
+  const proposed: readonly string[] = kpis.map(({ id }) => id);
   const added = [...new Set(draft.chosen.map(kpiIdOf))].filter(
     (id) => !draft.proposed.includes(id) && !proposed.includes(id),
   );

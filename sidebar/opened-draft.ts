@@ -33,7 +33,7 @@ export function openedDraft(
     context: choices.context,
     // What was not chosen is not listed again, unless the goal or the context changes.
     offered: [...new Set(kpis.map(({ kpi }) => kpi))],
-    proposed: proposeKpis(choices.goal, choices.context).map(({ kpi }) => kpi.id),
+    proposed: proposeKpis(choices.goal, choices.context).map(({ id }) => id),
     proposedFor: purposeOf(choices.goal, choices.context),
     chosen: rows,
     data: {

@@ -2,11 +2,6 @@ import { catalog } from './catalog/index.ts';
 import type { ContextId, GoalId } from './goal.ts';
 import type { Kpi } from './kpi.ts';
 
-export interface Proposal {
-  readonly kpi: Kpi;
-  readonly why: string;
-}
-
 /** Few and sharp beats many. */
 const PROPOSED = 5;
 
@@ -23,7 +18,7 @@ export function proposeKpis(
   context: ContextId,
   among: readonly Kpi[] = catalog,
   computable: (kpi: Kpi) => boolean = () => false,
-): readonly Proposal[] {
+): readonly Kpi[] {
   const ofGoal = (kpi: Kpi) => kpi.goals.includes(goal);
   const ofBoth = (kpi: Kpi) => ofGoal(kpi) && kpi.contexts.includes(context);
   const ranks: ((kpi: Kpi) => boolean)[] = [
@@ -37,5 +32,5 @@ export function proposeKpis(
   ];
   const proposable = among.filter((kpi) => !NEVER_PROPOSED.has(kpi.id));
   const ordered = new Set(ranks.flatMap((belongs) => proposable.filter(belongs)));
-  return [...ordered].slice(0, PROPOSED).map((kpi) => ({ kpi, why: kpi.why }));
+  return [...ordered].slice(0, PROPOSED);
 }

@@ -84,7 +84,7 @@ function changesFor(plan: WorkbookPlan): number {
 const WISH: DataWish = {
   goal: 'lead_generation',
   context: 'b2b',
-  kpis: proposeKpis('lead_generation', 'b2b').map(({ kpi }) => kpi),
+  kpis: proposeKpis('lead_generation', 'b2b'),
 };
 
 describe('writing a planned scorecard', () => {

@@ -13,7 +13,7 @@ const OCTOBER = { from: 46_296, to: 46_326 };
 
 const wishes = (Object.keys(goals) as GoalId[]).flatMap((goal) =>
   (Object.keys(contexts) as ContextId[]).map(
-    (context): DataWish => ({ goal, context, kpis: proposeKpis(goal, context).map(({ kpi }) => kpi) }),
+    (context): DataWish => ({ goal, context, kpis: proposeKpis(goal, context) }),
   ),
 );
 

@@ -13,7 +13,7 @@ const TODAY = 46_347; // 21 November 2026
 const LEADS: DataWish = wish('lead_generation', 'b2b');
 
 function wish(goal: GoalId, context: ContextId): DataWish {
-  return { goal, context, kpis: proposeKpis(goal, context).map(({ kpi }) => kpi) };
+  return { goal, context, kpis: proposeKpis(goal, context) };
 }
 
 function templateOf(wanted: DataWish) {
