@@ -1,9 +1,8 @@
 import type { MeasureId } from '../src/core/catalog/measures.ts';
-import { isBlank } from '../src/core/cell.ts';
 import { findDateColumn } from '../src/core/date-columns.ts';
+import { holdsNames } from '../src/core/holds-names.ts';
 import type { Kpi } from '../src/core/kpi.ts';
 import { type ColumnMatch, matchColumns, measuresFor } from '../src/core/match-columns.ts';
-import { isAssumption } from '../src/core/measure-nature.ts';
 import type { Table } from '../src/core/table.ts';
 import { likelySegment } from './data-table.ts';
 import type { ColumnChoice, ColumnChoices } from './draft.ts';
@@ -30,15 +29,13 @@ export function mapColumns(
 ): ColumnMapping {
   const columns: Partial<Record<MeasureId, number>> = {};
   const questions = new Map<MeasureId, Question>();
+  // A column that was not read is blank in the table: its first rows tell.
+  const isOfNames = (column: number) => (table && holdsNames(table, column)) ?? holdsNames(header, column);
   for (const kpi of kpis) {
-    const match = matchColumns(header, measuresFor(kpi));
+    const match = matchColumns(header, measuresFor(kpi), isOfNames);
     Object.assign(columns, match.columns, ownColumns(kpi, match));
     for (const tie of match.ties) questions.set(tie.measure, tie);
     for (const shared of sharedByOne(kpi, match)) questions.set(shared.measure, shared);
-  }
-  // Whoever types a number once is not asked for its column, so that nobody could say that "Churn" is Yes or No.
-  for (const [measure, column] of Object.entries(columns) as [MeasureId, number][]) {
-    if (isAssumption(measure) && holdsWords(table ?? header, column)) delete columns[measure];
   }
   for (const [measure, choice] of Object.entries(choices.measures) as [MeasureId, ColumnChoice][]) {
     const column = chosenColumn(header, choice);
@@ -53,11 +50,6 @@ export function mapColumns(
     columns,
     questions: [...questions.values()],
   };
-}
-
-function holdsWords({ cells, rows }: Table, column: number): boolean {
-  const filled = rows.map((row) => cells[row]?.[column]).filter((cell) => !isBlank(cell));
-  return filled.length > 0 && filled.every((cell) => typeof cell === 'string' && !/\d/.test(cell));
 }
 
 /** The first rows may all be of one channel, so that all rows know better; they may lack the column, though. */

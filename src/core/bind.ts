@@ -7,6 +7,7 @@ import type { Kpi } from './kpi.ts';
 import { fail } from './kpi-error.ts';
 import type { Measure } from './measure.ts';
 import { exceedsOne } from './rounding.ts';
+import { toRange } from './to-range.ts';
 import { measureNamed } from './words.ts';
 
 type Range = readonly (readonly unknown[])[];
@@ -22,13 +23,6 @@ export function bind(kpi: Kpi, args: readonly unknown[], context: CallContext): 
     context,
   });
   return remember((leaf) => total(leaf, columnOf, kpi));
-}
-
-function toRange(arg: unknown): Range {
-  if (!Array.isArray(arg)) return [[arg]];
-  // A list of rows goes on as it is: copying a whole column would cost as much as adding it up.
-  if (Array.isArray(arg[0])) return arg;
-  return arg.map((row: unknown) => (Array.isArray(row) ? row : [row]));
 }
 
 function total(leaf: Leaf, columnOf: (measure: string) => Column, kpi: Kpi): number {
@@ -164,12 +158,12 @@ function pairCells(
 ): void {
   const names = [left.name, right.name] as const;
   const heights = [left.range.length, right.range.length] as const;
-  if (heights[0] !== heights[1]) fail({ code: 'heights_differ', names, heights });
+  if (heights[0] !== heights[1]) fail({ code: 'sizes_differ', names, of: 'rows', sizes: heights });
   for (let r = 0; r < left.range.length; r++) {
     const leftRow = left.range[r] as readonly unknown[];
     const rightRow = right.range[r] as readonly unknown[];
     const widths = [leftRow.length, rightRow.length] as const;
-    if (widths[0] !== widths[1]) fail({ code: 'widths_differ', names, widths });
+    if (widths[0] !== widths[1]) fail({ code: 'sizes_differ', names, of: 'columns', sizes: widths });
     for (let c = 0; c < leftRow.length; c++) {
       const leftCell = isHeader(leftRow[c], r, c, left.range, left.ranges) ? '' : leftRow[c];
       const rightCell = isHeader(rightRow[c], r, c, right.range, right.ranges) ? '' : rightRow[c];

@@ -2,7 +2,7 @@ import type { MeasureId } from './catalog/measures.ts';
 import { isBlank, isCompactDate, isDate } from './cell.ts';
 import { headerKey } from './header.ts';
 import { fail } from './kpi-error.ts';
-import { headerKeysOf } from './match-columns.ts';
+import { headerKeysOf } from './measure-names.ts';
 import { serialOfIso } from './period.ts';
 import { firstRows, type Table, tableOf } from './table.ts';
 

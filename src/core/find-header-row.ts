@@ -1,7 +1,5 @@
-import { type MeasureId, measures } from './catalog/measures.ts';
 import { isBlank, isDate } from './cell.ts';
-import { headerKey } from './header.ts';
-import { headerKeysOf } from './match-columns.ts';
+import { namesMeasure } from './measure-names.ts';
 import { serialOfIso } from './period.ts';
 
 type Row = readonly unknown[];
@@ -46,13 +44,8 @@ function namesIn(line: Row): readonly number[] {
 }
 
 function measuresIn(line: Row): number {
-  measureKeys ??= new Set((Object.keys(measures) as MeasureId[]).flatMap((id) => headerKeysOf(id).flat()));
-  const keys = measureKeys;
-  return line.filter((cell) => isName(cell) && keys.has(headerKey(cell))).length;
+  return line.filter((cell) => isName(cell) && namesMeasure(cell)).length;
 }
-
-// Few tables need it, and it takes a while to put together.
-let measureKeys: ReadonlySet<string> | undefined;
 
 function isName(cell: unknown): cell is string {
   return typeof cell === 'string' && cell.trim() !== '' && serialOfIso(cell) === undefined;

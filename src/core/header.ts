@@ -67,25 +67,6 @@ export function closest(name: string, candidates: readonly string[], most = 3): 
     .map(({ candidate }) => candidate);
 }
 
-/** The headers most like one of the names, nearest first; there is always one to point at. */
-export function nearest(names: readonly string[], headers: readonly string[], most = 5): readonly string[] {
-  const wanted = names.map(headerKey);
-  const distance = (header: string): number =>
-    Math.min(...wanted.map((name) => relativeDistance(name, headerKey(header))));
-  return headers
-    .map((header) => ({ header, distance: distance(header) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, most)
-    .map(({ header }) => header);
-}
-
-/** From 0 for the same to 1; a name within the other counts as near. */
-function relativeDistance(name: string, header: string): number {
-  const longer = Math.max(name.length, header.length, 1);
-  const within = name !== '' && header !== '' && (header.includes(name) || name.includes(header));
-  return (within ? 1 - Math.min(name.length, header.length) / longer : editDistance(name, header)) / longer;
-}
-
 /** Levenshtein's distance. */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -8,6 +8,8 @@ export type Problem =
   | { readonly code: 'unexpected_date'; readonly where: CellPlace }
   | { readonly code: 'compact_date'; readonly where: CellPlace }
   | { readonly code: 'total_row'; readonly where: CellPlace; readonly found: string }
+  /** What is written without quotes, and is no name that the spreadsheet knows. Arguments count from 1. */
+  | { readonly code: 'unknown_name'; readonly argument: number }
   /** `usage` is how the function is written, such as `=KPI_CPL(spend; leads)`, where that is known. */
   | { readonly code: 'missing_argument'; readonly parameter: string; readonly usage?: string }
   | {
@@ -29,14 +31,10 @@ export type Problem =
       readonly parameters: readonly string[];
     }
   | {
-      readonly code: 'heights_differ';
+      readonly code: 'sizes_differ';
       readonly names: readonly [string, string];
-      readonly heights: readonly [number, number];
-    }
-  | {
-      readonly code: 'widths_differ';
-      readonly names: readonly [string, string];
-      readonly widths: readonly [number, number];
+      readonly of: 'rows' | 'columns';
+      readonly sizes: readonly [number, number];
     }
   | { readonly code: 'no_complete_rows'; readonly names: readonly [string, string] }
   | {
@@ -90,8 +88,10 @@ export type Problem =
       readonly code: 'missing_column';
       readonly kpi: string;
       readonly wanted: readonly string[];
-      readonly present: readonly string[];
+      /** The headers of columns that may hold it. */
+      readonly likely: readonly string[];
     }
+  | { readonly code: 'no_figures'; readonly header: string; readonly measure: string }
   | {
       readonly code: 'unknown_column';
       readonly parameter: string;
@@ -132,8 +132,10 @@ export type Problem =
   | { readonly code: 'one_column_needed'; readonly what: string; readonly columns: number }
   | {
       readonly code: 'part_exceeds_whole';
-      readonly names: readonly [string, string];
-      readonly values: readonly [number, number];
+      readonly names: readonly [part: string, whole: string];
+      readonly values: readonly [part: number, whole: number];
+      /** Whether the two are stages of a funnel, the later one and the one before it. */
+      readonly areStages?: true;
     }
   | { readonly code: 'target_zero'; readonly divides: string }
   | { readonly code: 'no_tolerance'; readonly target: number }
@@ -152,11 +154,6 @@ export type Problem =
   | { readonly code: 'not_by_measure'; readonly kpi: string }
   | { readonly code: 'no_count'; readonly what: string }
   | { readonly code: 'too_few_stages'; readonly count: number }
-  | {
-      readonly code: 'stage_exceeds_earlier';
-      readonly names: readonly [later: string, earlier: string];
-      readonly counts: readonly [later: number, earlier: number];
-    }
   | { readonly code: 'unknown_measure'; readonly found: string; readonly closest: readonly string[] }
   | { readonly code: 'no_benchmark'; readonly kpi: string }
   | { readonly code: 'unsafe_name'; readonly parameter: string; readonly found: string }

@@ -1,11 +1,11 @@
 import { findKpi } from './catalog/index.ts';
-import { translatedNames } from './catalog/measure-labels.ts';
 import { type MeasureId, measures } from './catalog/measures.ts';
-import { platformNames } from './catalog/platform-headers.ts';
-import { headerKey, nearest } from './header.ts';
+import { headerKey } from './header.ts';
+import { holdsNames } from './holds-names.ts';
 import type { Kpi } from './kpi.ts';
 import { fail, type Problem } from './kpi-error.ts';
-import type { Measure } from './measure.ts';
+import { likelyHeaders } from './likely-headers.ts';
+import { FURTHER_NAMES, headerKeysOf, namesOf, rankOf } from './measure-names.ts';
 import { dependsOnDates } from './measure-nature.ts';
 import { mixedCurrencies } from './mixed-currencies.ts';
 import { type Table, tiedColumns } from './table.ts';
@@ -20,21 +20,36 @@ export interface ColumnMatch {
   /** One header fits several of the measures asked for. */
   readonly shared: readonly { readonly column: number; readonly measures: readonly MeasureId[] }[];
   readonly missing: readonly MeasureId[];
+  /** For a missing measure, a column of its id or label that holds names instead of figures. */
+  readonly names: Columns;
 }
 
-/** Finds the column of each measure by its header: its id, then its label in four languages, then other names, best first. */
-export function matchColumns(table: Table, wanted: readonly MeasureId[]): ColumnMatch {
+/**
+ * Finds the column of each measure by its header: its id, then its label in four languages, then other names, best first.
+ * A column of names is none, whatever it is called.
+ */
+export function matchColumns(
+  table: Table,
+  wanted: readonly MeasureId[],
+  isOfNames = (column: number) => holdsNames(table, column),
+): ColumnMatch {
   const byKey = columnsByKey(table);
-  const found: { measure: MeasureId; columns: readonly number[]; rank: number }[] = [];
+  const found: { measure: MeasureId; columns: readonly number[] }[] = [];
   const missing: MeasureId[] = [];
+  const names: Partial<Record<MeasureId, number>> = {};
   for (const measure of wanted) {
     const ranks = headerKeysOf(measure).map((keys) => [
       ...new Set(keys.flatMap((key) => byKey.get(key) ?? [])),
     ]);
-    const rank = ranks.findIndex((columns) => columns.length > 0);
-    const columns = ranks[rank];
-    if (columns) found.push({ measure, columns, rank });
-    else missing.push(measure);
+    const columns = ranks
+      .map((called) => called.filter((column) => !isOfNames(column)))
+      .find(({ length }) => length > 0);
+    if (columns) found.push({ measure, columns });
+    else {
+      missing.push(measure);
+      const [named] = ranks.slice(0, FURTHER_NAMES).flat();
+      if (named !== undefined) names[measure] = named;
+    }
   }
   const single = found.flatMap(({ measure, columns: [column, ...others] }) =>
     column !== undefined && others.length === 0 ? [{ measure, column }] : [],
@@ -53,6 +68,7 @@ export function matchColumns(table: Table, wanted: readonly MeasureId[]): Column
       .map(({ measure, columns }) => ({ measure, columns: [...columns].sort((a, b) => a - b) })),
     shared,
     missing,
+    names,
   };
 }
 
@@ -64,31 +80,6 @@ export function columnsByKey({ headers }: Pick<Table, 'headers'>): ReadonlyMap<s
     if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), column]);
   });
   return byKey;
-}
-
-/** The headers that a measure is known by, as keys: its id, its labels, its aliases, what platforms name it less well. */
-export function headerKeysOf(measure: MeasureId): readonly (readonly string[])[] {
-  let keys = knownKeys.get(measure);
-  if (!keys) {
-    keys = namesOf(measure).map((names) => names.map(headerKey));
-    knownKeys.set(measure, keys);
-  }
-  return keys;
-}
-
-// A table asks for the keys of each measure many times over.
-const knownKeys = new Map<MeasureId, readonly (readonly string[])[]>();
-
-/** The names of a measure as people write them, in the order in which they count. */
-export function namesOf(measure: MeasureId): readonly (readonly string[])[] {
-  const { label, aliases = [] }: Measure = measures[measure];
-  const [best = [], ...others] = platformNames(measure);
-  const [labels = [], further = [], ...later] = translatedNames(measure);
-  const last = Array.from({ length: Math.max(others.length, later.length) }, (_, rank) => [
-    ...(others[rank] ?? []),
-    ...(later[rank] ?? []),
-  ]);
-  return [[measure], [label, ...labels], [...best, ...aliases, ...further], ...last];
 }
 
 /** Every measure that a KPI could use: its own, what may stand in for them, and those of KPIs it is made of. */
@@ -182,7 +173,7 @@ export function inputsByHeader(kpi: Kpi, table: Table): Inputs {
   const [first] = missing;
   // What a KPI could have been computed from, but for two columns that both fit.
   if (first && match.ties[0]) fail(tieOf(match.ties[0], table));
-  if (first) fail(missingColumn(kpi, first, table));
+  if (first) fail(missingColumn(kpi, first, table, match.names[first]));
   const mixed = mixedCurrencies(table.headers, usedColumns(inputs));
   if (mixed) fail(mixed);
   return inputs;
@@ -202,25 +193,16 @@ function tieOf({ measure, columns }: ColumnMatch['ties'][number], table: Table):
   return tiedColumns(table, columns, label, settledByLabel);
 }
 
-/** How well a header names a measure; 0 is best. */
-function rankOf(measure: MeasureId, header = ''): number {
-  return headerKeysOf(measure).findIndex((keys) => keys.includes(headerKey(header)));
-}
-
-function missingColumn(kpi: Kpi, id: MeasureId, table: Table) {
+function missingColumn(kpi: Kpi, id: MeasureId, table: Table, ofNames: number | undefined): Problem {
   const [, [label = ''] = [], others = []] = namesOf(id);
+  if (ofNames !== undefined)
+    return { code: 'no_figures', header: table.headers[ofNames] ?? '', measure: label };
   return {
     code: 'missing_column',
     kpi: kpi.name,
     wanted: [label, ...others.slice(0, 2)],
-    present: nearestHeaders(id, table),
-  } as const;
-}
-
-/** The headers of a table that read most like a measure's names, nearest first. */
-export function nearestHeaders(measure: MeasureId, table: Table, most?: number): readonly string[] {
-  const present = table.headers.filter((header) => header !== '');
-  return nearest(namesOf(measure).flat(), present, most);
+    likely: likelyHeaders(table, id),
+  };
 }
 
 /** The columns that a KPI reads, and those of the KPIs that it is computed from. */

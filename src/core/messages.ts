@@ -37,6 +37,8 @@ function wording(problem: Problem): string {
       );
     case 'no_numbers':
       return `${problem.what} has no numbers. Choose cells that hold numbers.`;
+    case 'unknown_name':
+      return `argument ${problem.argument} is #NAME?. Enter words as "CPL", in quotes, and columns as C2:C13.`;
     case 'missing_argument':
       return `${problem.parameter} is missing. Enter it, or choose the cells that hold it${problem.usage ? `, as in ${problem.usage}` : ''}.`;
     case 'too_many_arguments':
@@ -46,10 +48,8 @@ function wording(problem: Problem): string {
         `${problem.what} needs exactly one number, but there are ${problem.count}. Choose one cell. For one result per row use ` +
         `=MAP(${problem.parameters.map((_, index) => rangeSample(index)).join('; ')}; LAMBDA(${problem.parameters.join('; ')}; ${problem.call}(${problem.parameters.join('; ')}))).`
       );
-    case 'heights_differ':
-      return `${problem.names[0]} has ${rows(problem.heights[0])} and ${problem.names[1]} has ${problem.heights[1]}. Choose ranges of the same height, so that each row belongs together.`;
-    case 'widths_differ':
-      return `${problem.names[0]} has ${columns(problem.widths[0])} and ${problem.names[1]} has ${problem.widths[1]}. Choose ranges of the same width, so that each cell has its partner.`;
+    case 'sizes_differ':
+      return `${and(problem.names)} have ${and(problem.sizes)} ${problem.of}. Choose ranges of the same size, so that each cell has its partner.`;
     case 'no_complete_rows':
       return `no row has both ${problem.names[0]} and ${problem.names[1]}. Choose ranges in which some rows have both.`;
     case 'denominator_not_positive':
@@ -83,8 +83,7 @@ function wording(problem: Problem): string {
     case 'unknown_kpi':
       return (
         `there is no KPI called ${quoted(problem.found)}. ` +
-        (problem.closest.length > 0 ? `Did you mean ${or(problem.closest.map(quoted))}? ` : '') +
-        '=KPI_LIST() shows all of them.'
+        `${meant(problem.closest)}=KPI_LIST() shows all of them.`
       );
     case 'unknown_choice':
       return `${problem.parameter} is ${quoted(problem.found)}. Use ${or(problem.choices.map(quoted))}.`;
@@ -97,8 +96,10 @@ function wording(problem: Problem): string {
     case 'missing_column':
       return (
         `${problem.kpi} needs a column ${or(problem.wanted.map(quoted))}. ` +
-        `Rename the column that holds it; the closest headers are ${and(problem.present.map(quoted))}.`
+        `Rename the column that holds it${problem.likely.length > 0 ? `, perhaps ${or(problem.likely.map(quoted))}` : ''}.`
       );
+    case 'no_figures':
+      return `${quoted(problem.header)} holds words or codes, so no figures of ${quoted(problem.measure)}. Rename it if it is something else.`;
     case 'unknown_column':
       return `${problem.parameter} ${quoted(problem.found)} is not a column. The table has ${and(problem.present.map(quoted))}.`;
     case 'tied_columns':
@@ -128,7 +129,7 @@ function wording(problem: Problem): string {
     case 'one_column_needed':
       return `${problem.what} needs one column or one row of values in order of time, but the range is ${problem.columns} columns wide. Choose one column.`;
     case 'part_exceeds_whole':
-      return `${problem.names[0]} (${problem.values[0]}) is more than ${problem.names[1]} (${problem.values[1]}). Check whether the two were mixed up.`;
+      return `${problem.names[0]} (${problem.values[0]}) is more than ${problem.names[1]} (${problem.values[1]}). ${problem.areStages ? 'List the stages from the first to the last, or choose a longer period' : 'Check whether the two were mixed up'}.`;
     case 'target_zero':
       return `target is 0, and ${problem.divides} is a share of the target. Enter a target other than 0.`;
     case 'no_tolerance':
@@ -158,13 +159,10 @@ function wording(problem: Problem): string {
       return `${problem.what} is no count, so it is no stage of a funnel. Use measures that count, such as "sessions" or "leads".`;
     case 'too_few_stages':
       return `a funnel needs at least two stages, but there ${problem.count === 1 ? 'is one' : 'are none'}. List the measures in order, such as "clicks; leads; won".`;
-    case 'stage_exceeds_earlier':
-      return `${problem.names[0]} (${problem.counts[0]}) is more than ${problem.names[1]} (${problem.counts[1]}), so no stage after it. List the stages from the first to the last, or choose a longer period.`;
     case 'unknown_measure':
       return (
         `there is no measure called ${quoted(problem.found)}. ` +
-        (problem.closest.length > 0 ? `Did you mean ${or(problem.closest.map(quoted))}? ` : '') +
-        'Use a parameter of a KPI function, such as "leads".'
+        `${meant(problem.closest)}Use a parameter of a KPI function, such as "leads".`
       );
     case 'no_benchmark':
       return `there is no published figure for ${problem.kpi} that names its period. Set it against your own past with =KPI_TREND.`;
@@ -191,12 +189,8 @@ function place({ name, row }: CellPlace): string {
   return `${name}, row ${row},`;
 }
 
-function rows(count: number): string {
-  return count === 1 ? '1 row' : `${count} rows`;
-}
-
-function columns(count: number): string {
-  return count === 1 ? '1 column' : `${count} columns`;
+function meant(closest: readonly string[]): string {
+  return closest.length > 0 ? `Did you mean ${or(closest.map(quoted))}? ` : '';
 }
 
 /** Text as it stands in the cell, cut to what a sentence bears. */

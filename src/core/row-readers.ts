@@ -120,6 +120,6 @@ function dateReader(id: MeasureId, source: RowSource): RowReader {
 export function columnOf(id: MeasureId, { inputs }: RowSource): number {
   return (
     inputs.columns[id] ??
-    fail({ code: 'missing_column', kpi: inputs.kpi.name, wanted: [measureNamed(id).label], present: [] })
+    fail({ code: 'missing_column', kpi: inputs.kpi.name, wanted: [measureNamed(id).label], likely: [] })
   );
 }

@@ -18,6 +18,8 @@ export function runFunction(
   most = Number.POSITIVE_INFINITY,
 ): CellValue | CellValue[][] {
   try {
+    const unknown = args.indexOf('#NAME?');
+    if (unknown >= 0) fail({ code: 'unknown_name', argument: unknown + 1 });
     if (exceeds(args, most)) fail({ code: 'too_many_arguments', count: args.length, most });
     const result = fn.run(args.map(soleCell), context);
     if (Array.isArray(result)) refuseTooLarge(result.length, result[0]?.length ?? 0);

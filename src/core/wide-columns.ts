@@ -2,7 +2,7 @@ import { type MeasureId, measures } from './catalog/measures.ts';
 import { isBlank, isDate } from './cell.ts';
 import { findDateColumn } from './date-columns.ts';
 import { headerKey } from './header.ts';
-import { headerKeysOf } from './match-columns.ts';
+import { headerKeysOf } from './measure-names.ts';
 import { isFlow } from './measure-nature.ts';
 import type { Table } from './table.ts';
 

@@ -273,13 +273,13 @@ describe('row by row', () => {
 
   it('refuses ranges of different height or width', () => {
     expect(complaint('KPI_AVERAGE_POSITION', column(2, 6, 7), column(300))).toBe(
-      'KPI_AVERAGE_POSITION: position has 3 rows and impressions has 1. Choose ranges of the same height, so that each row belongs together.',
+      'KPI_AVERAGE_POSITION: position and impressions have 3 and 1 rows. Choose ranges of the same size, so that each cell has its partner.',
     );
     expect(complaint('KPI_AVERAGE_POSITION', [[2, 6]], [[300]])).toBe(
-      'KPI_AVERAGE_POSITION: position has 2 columns and impressions has 1. Choose ranges of the same width, so that each cell has its partner.',
+      'KPI_AVERAGE_POSITION: position and impressions have 2 and 1 columns. Choose ranges of the same size, so that each cell has its partner.',
     );
     expect(complaint('KPI_SALES_CYCLE', column(1, 2), column(3))).toContain(
-      'closed has 1 row and opened has 2.',
+      'closed and opened have 1 and 2 rows.',
     );
   });
 
@@ -356,6 +356,18 @@ describe('results that would be wrong', () => {
     expect(complaint('KPI_CHURN')).toBe(
       'KPI_CHURN: lost_customers is missing. Enter it, or choose the cells that hold it, as in =KPI_CHURN(lost_customers; start_customers).',
     );
+  });
+
+  it('do not come from a word without quotes, or from the name of a column', () => {
+    const remedy = 'Enter words as "CPL", in quotes, and columns as C2:C13.';
+    const table = [
+      ['Channel', 'Spend', 'Leads'],
+      ['Search', 10, 2],
+    ];
+    expect(complaint('KPI_BY', '#NAME?', table, 'Channel')).toBe(`KPI_BY: argument 1 is #NAME?. ${remedy}`);
+    expect(complaint('KPI_CPL', column(10, 20), '#NAME?')).toBe(`KPI_CPL: argument 2 is #NAME?. ${remedy}`);
+    // A cell that shows it has a formula to mend.
+    expect(complaint('KPI_CPL', column(10, '#NAME?'), column(1, 2))).toContain('spend, row 2, shows #NAME?.');
   });
 
   it('does not drop the part of a number that follows a decimal comma', () => {

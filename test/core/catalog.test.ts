@@ -7,8 +7,8 @@ import { divide, type Formula, type Leaf, leafKey, leavesOf, type Operator } fro
 import { type ContextId, contexts, type GoalId, goals } from '../../src/core/goal.ts';
 import { headerKey } from '../../src/core/header.ts';
 import { defineKpi, type Kpi } from '../../src/core/kpi.ts';
-import { headerKeysOf } from '../../src/core/match-columns.ts';
 import type { Measure, Total } from '../../src/core/measure.ts';
+import { headerKeysOf } from '../../src/core/measure-names.ts';
 import { type Column, contractValue } from './contract/contract-formula.ts';
 
 // The published contract, kept as text so that nothing of the catalog can leak into it.

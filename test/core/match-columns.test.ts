@@ -3,13 +3,8 @@ import { catalog, findKpi } from '../../src/core/catalog/index.ts';
 import { type MeasureId, measures } from '../../src/core/catalog/measures.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import { KpiError, type Problem } from '../../src/core/kpi-error.ts';
-import {
-  inputsByHeader,
-  matchColumns,
-  measuresFor,
-  namesOf,
-  resolveInputs,
-} from '../../src/core/match-columns.ts';
+import { inputsByHeader, matchColumns, measuresFor, resolveInputs } from '../../src/core/match-columns.ts';
+import { namesOf } from '../../src/core/measure-names.ts';
 import { readTable, type Table } from '../../src/core/table.ts';
 import { call, complaint, date } from './call.ts';
 
@@ -85,6 +80,21 @@ describe('finding the column of a measure', () => {
     expect(match.missing).toEqual([]);
   });
 
+  it('takes no column of words or codes, whatever it is called', () => {
+    const deals = [
+      ['Day', 'Pipeline', 'Leads', 'New leads', 'Customers'],
+      [date('2026-10-01'), 'Sales Pipeline', 'Anna', 3, '00017'],
+      [date('2026-10-02'), '', 'Lars', '1,200', '00018'],
+    ];
+    const match = matchColumns(readTable(deals), ['pipeline', 'leads', 'customers']);
+    // Figures that were pasted as text stay figures.
+    expect(match.columns).toEqual({ leads: 3 });
+    expect(match.names).toEqual({ pipeline: 1, customers: 4 });
+    expect(complaint('KPI_VALUE', 'PIPELINE_COVERAGE', deals)).toBe(
+      'KPI_VALUE: "Pipeline" holds words or codes, so no figures of "Pipeline value". Rename it if it is something else.',
+    );
+  });
+
   it('says which measures are missing', () => {
     expect(matchColumns(tableWith('Clicks'), ['clicks', 'impressions']).missing).toEqual(['impressions']);
   });
@@ -149,18 +159,32 @@ describe('finding the columns of a KPI', () => {
     });
   });
 
-  it('names the column that is missing and the closest headers present', () => {
+  it('names the column that is missing, and the columns of figures whose headers speak of it', () => {
     expect(problemOf('CTR', 'Clks', 'Impressions', 'Country')).toMatchObject({
       code: 'missing_column',
       wanted: ['Clicks', 'Link clicks', 'Ad clicks'],
     });
     const table = [
-      ['Day', 'Country', 'Adspend in total', 'Leads'],
-      [46_000, 'FI', 2, 3],
+      ['Day', 'Spend country', 'Spend date', 'Spend in total', 'Cost per click', 'Leads'],
+      [date('2026-10-01'), 'FI', date('2026-10-31'), 2, 1, 3],
     ];
     const message = complaint('KPI_VALUE', 'CPL', table);
     expect(message).toMatch(/^KPI_VALUE: Cost per lead needs a column "Spend", "[^"]+" or "[^"]+"\. /);
-    expect(message).toContain('the closest headers are "Adspend in total"');
+    expect(message).toMatch(/Rename the column that holds it, perhaps "Spend in total"\.$/);
+  });
+
+  it.each([
+    ['ROAS', ['Myynti'], 'Myynti'],
+    ['REVENUE', ['Amount', 'Amount spent (NOK)', 'Sales target'], 'Amount'],
+    ['CAC', ['Spend (EUR)', 'New customers'], 'Spend (EUR)'],
+  ])('has %s perhaps in %j', (id, headers, likely) => {
+    const table = [
+      ['Day', 'Channel', ...headers],
+      [date('2026-10-01'), 'Ads', ...headers.map((_, index) => 10 + index)],
+    ];
+    expect(complaint('KPI_VALUE', id, table)).toMatch(
+      new RegExp(`it, perhaps "${likely.replace(/[()]/g, '.')}"\\.$`),
+    );
   });
 
   it('refuses two currencies among the columns used', () => {

@@ -29,8 +29,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
     call: 'KPI_LIFESPAN',
     parameters: ['churn'],
   },
-  heights_differ: { code: 'heights_differ', names: ['opened', 'closed'], heights: [1, 2] },
-  widths_differ: { code: 'widths_differ', names: ['opened', 'closed'], widths: [1, 2] },
+  sizes_differ: { code: 'sizes_differ', names: ['opened', 'closed'], of: 'rows', sizes: [1, 2] },
   no_complete_rows: { code: 'no_complete_rows', names: ['opened', 'closed'] },
   denominator_not_positive: {
     code: 'denominator_not_positive',
@@ -63,7 +62,9 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   no_table: { code: 'no_table' },
   no_header: { code: 'no_header' },
   no_rows: { code: 'no_rows', what: 'with a date' },
-  missing_column: { code: 'missing_column', kpi: 'Cost per lead', wanted: ['Spend'], present: ['Spent'] },
+  missing_column: { code: 'missing_column', kpi: 'Cost per lead', wanted: ['Spend'], likely: ['Spent'] },
+  no_figures: { code: 'no_figures', header: 'Pipeline', measure: 'Pipeline value' },
+  unknown_name: { code: 'unknown_name', argument: 1 },
   unknown_column: {
     code: 'unknown_column',
     parameter: 'segment_column',
@@ -105,7 +106,6 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   not_by_measure: { code: 'not_by_measure', kpi: 'Reach' },
   no_count: { code: 'no_count', what: 'revenue' },
   too_few_stages: { code: 'too_few_stages', count: 1 },
-  stage_exceeds_earlier: { code: 'stage_exceeds_earlier', names: ['leads', 'clicks'], counts: [5, 4] },
   unknown_measure: { code: 'unknown_measure', found: 'leeds', closest: ['leads'] },
   no_benchmark: { code: 'no_benchmark', kpi: 'Quick ratio' },
   unsafe_name: { code: 'unsafe_name', parameter: 'table_name', found: 'a`b' },

@@ -6,6 +6,7 @@ import { reduce } from '../../sidebar/reduce.ts';
 import { initialState } from '../../sidebar/state.ts';
 import { findKpi } from '../../src/core/catalog/index.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
+import type { JsonCell } from '../../src/core/server.ts';
 import { FakeServer, TODAY } from './fake-server.ts';
 
 function kpi(id: string): Kpi {
@@ -16,7 +17,18 @@ function kpi(id: string): Kpi {
 
 /** What a sheet with these headers lacks for the KPIs, after some actions. */
 function missing(kpis: readonly Kpi[], headers: readonly string[], ...actions: readonly Action[]) {
-  const cells = [headers, headers.map((_, index) => (index === 0 ? { date: TODAY - 1 } : index))];
+  return missingIn(
+    [headers, headers.map((_, index) => (index === 0 ? { date: TODAY - 1 } : index))],
+    kpis,
+    actions,
+  );
+}
+
+function missingIn(
+  cells: readonly (readonly JsonCell[])[],
+  kpis: readonly Kpi[],
+  actions: readonly Action[] = [],
+) {
   const reply = new FakeServer([{ id: 1, name: 'Data', cells }]).describeWorkbook();
   if (!reply.ok) throw new Error(reply.message);
   const choosing = kpis.map(({ id }): Action => ({ type: 'kpi_checked', kpi: id, checked: true }));
@@ -54,6 +66,23 @@ describe('a KPI that cannot be computed', () => {
   it('may take its leads from the conversions that an ad platform counts', () => {
     expect(missing([kpi('CPL')], ['Day', 'Spend', 'Conversions'])).toEqual([
       { id: 'CPL', labels: ['Leads'], nearest: ['Conversions'] },
+    ]);
+  });
+
+  it('has no source in a column of words, and may find its revenue in amounts', () => {
+    const deals = [
+      ['Close date', 'Deal owner', 'Amount', 'Pipeline', 'Quota'],
+      ...['Ingrid Berg', 'Lars Vik'].map((owner, index) => [
+        { date: TODAY - 1 - index },
+        owner,
+        500 + index,
+        'Sales Pipeline',
+        900,
+      ]),
+    ];
+    expect(missingIn(deals, [kpi('PIPELINE_COVERAGE'), kpi('REVENUE')])).toEqual([
+      { id: 'PIPELINE_COVERAGE', labels: ['Pipeline value'], nearest: [] },
+      { id: 'REVENUE', labels: ['Revenue'], nearest: ['Amount'] },
     ]);
   });
 

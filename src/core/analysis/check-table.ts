@@ -1,9 +1,10 @@
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import { isBlank, readNumber } from '../cell.ts';
 import type { CallContext } from '../custom-function.ts';
-import { headerKey } from '../header.ts';
+import { holdsNames } from '../holds-names.ts';
 import { KpiError } from '../kpi-error.ts';
-import { type Columns, columnsByKey, headerKeysOf } from '../match-columns.ts';
+import { betterHeaders } from '../likely-headers.ts';
+import { type Columns, columnsByKey } from '../match-columns.ts';
 import type { Measure } from '../measure.ts';
 import { and, quoted, sentence } from '../messages.ts';
 import { mixedCurrencies } from '../mixed-currencies.ts';
@@ -30,17 +31,14 @@ export function checkTable(
   dateColumn: number | undefined,
   context: CallContext,
 ): readonly Finding[] {
-  const all = Object.entries(columns) as [MeasureId, number][];
-  // A column of words that merely goes by a further name of a measure, as "Plan" of Target, is none of figures.
-  const used = all.filter(
-    ([id, column]) => isNameOf(id, table.headers[column]) || !holdsLabels(table, column),
-  );
-  const known: Columns = Object.fromEntries(used.filter(([, column]) => !holdsNamesAlone(table, column)));
+  const used = Object.entries(columns) as [MeasureId, number][];
+  const known: Columns = Object.fromEntries(used.filter(([, column]) => !holdsNames(table, column)));
   const labels = labelColumns(table).filter((column) => !used.some(([, figures]) => figures === column));
   const figures = used.flatMap(([id, column]) => (measureNamed(id).total.kind === 'sum' ? [column] : []));
   return [
     ...duplicateHeaders(table),
     ...used.flatMap(([id, column]) => numberFindings(table, id, column, context)),
+    ...used.flatMap(([id, column]) => doubtfulColumn(table, id, column)),
     ...used.flatMap(([id, column]) =>
       isDated(id) && column !== dateColumn ? dateFaults(table, column, context) : [],
     ),
@@ -71,21 +69,6 @@ function datedFindings(
   ];
 }
 
-/** Whether a header is the id of a measure or its label in one of the languages. */
-function isNameOf(id: MeasureId, header = ''): boolean {
-  return headerKeysOf(id).slice(0, 2).flat().includes(headerKey(header));
-}
-
-/** Whether a column holds names that call rows something, and do not just stand in place of figures. */
-function holdsLabels(table: Table, column: number): boolean {
-  return (
-    holdsNamesAlone(table, column) &&
-    table.rows.some(
-      (row) => !/^(?:|n\/?a|nan|null|none|yes|no)$/i.test(String(table.cells[row]?.[column] ?? '')),
-    )
-  );
-}
-
 function isDated(id: MeasureId): boolean {
   return ['date', 'average_days'].includes(measureNamed(id).total.kind);
 }
@@ -100,16 +83,25 @@ function duplicateHeaders(table: Table): Finding[] {
     }));
 }
 
+/** A measure read from a column of a last resort, beside one that is called almost as its best are. */
+function doubtfulColumn(table: Table, id: MeasureId, column: number): Finding[] {
+  const { label } = measures[id];
+  return betterHeaders(table, id, column).map((better) => ({
+    severity: 'note',
+    sentence: `${quoted(label)} is read from ${quoted(table.headers[column] ?? '')}, but may be in ${quoted(better)}. Rename that to ${quoted(label)} if so.`,
+  }));
+}
+
 /** Cells of a number column that are text, errors or dates, and counts below zero. */
 function numberFindings(table: Table, id: MeasureId, column: number, context: CallContext): Finding[] {
   const measure: Measure = measures[id];
   if (isDated(id)) return [];
   const name = table.headers[column] || measure.label;
-  if (holdsNamesAlone(table, column))
+  if (holdsNames(table, column))
     return [
       {
         severity: 'problem',
-        sentence: `${quoted(name)} holds words or codes, so there are no figures of ${quoted(measure.label)} in it. Rename it if it is something else.`,
+        sentence: sentence({ code: 'no_figures', header: name, measure: measure.label }),
       },
     ];
   const faults: { row: number; sentence: string }[] = [];
@@ -148,15 +140,6 @@ function numberFindings(table: Table, id: MeasureId, column: number, context: Ca
         `${name} leaves the scale from ${measure.scale?.[0]} to ${measure.scale?.[1]} in ${rows}. Correct the answers or clear the cells.`,
     ),
   ];
-}
-
-/** Whether a column is of words such as Yes and No, or of codes such as 00017, and no figures that were pasted as text. */
-function holdsNamesAlone({ cells, rows }: Table, column: number): boolean {
-  const filled = rows.map((row) => cells[row]?.[column]).filter((cell) => !isBlank(cell));
-  const areAll = (kind: RegExp) => filled.every((cell) => typeof cell === 'string' && kind.test(cell));
-  // No figure begins with a zero that counts for nothing.
-  const haveZeros = () => filled.some((cell) => /^0\d/.test(String(cell)));
-  return filled.length > 0 && (areAll(/^[^\d#]*\p{L}[^\d#]*$/u) || (areAll(/^\d+$/) && haveZeros()));
 }
 
 /** Survey answers repeat by nature. */

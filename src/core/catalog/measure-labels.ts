@@ -26,7 +26,7 @@ budget|Budget pianificato|Budjetti|Budsjett
 carts|Carrelli|Ostoskorit|Handlekurver
 churn|Tasso di abbandono|Asiakaspoistuma|Kundefrafall
 churned_mrr|MRR perso|Menetetty MRR|Tapt MRR
-clicks|Clic;Click;Clic sul link>Clic (tutti)|Klikkaukset;Klikit;Linkin klikkaukset;Linkkiklikkaukset>Klikkaukset (kaikki);Kaikki klikkaukset|Klikk;Klikk på lenke;Klikk på lenken;Klikk på lenker;Lenkeklikk>Klikk (alle)
+clicks|Clic;Click;Clic sul link>Clic (tutti)|Klikkaukset;Klikit;Linkin klikkaukset;Linkkiklikkaukset>Klikkaukset (kaikki);Kaikki klikkaukset|Klikk;Klikk på lenke;Klikk på lenken;Lenkeklikk>Klikk (alle)
 closed|Chiuso il;Data di chiusura;Data chiusura|Suljettu;Sulkemispäivä|Lukket;Lukkedato;Avslutningsdato
 complaints|Segnalazioni di spam|Roskaposti-ilmoitukset|Spamklager
 completed_views|Visualizzazioni complete;Riproduzioni del video al 100%|Loppuun katsotut videot;Videon toistot: 100 %|Fullførte videovisninger;Videoavspillinger på 100 %

@@ -1,6 +1,7 @@
 import { isBlank } from '../cell.ts';
 import { isHeader } from '../header-cell.ts';
 import { fail } from '../kpi-error.ts';
+import { toRange } from '../to-range.ts';
 
 export interface AlignedRow {
   /** Counted from 1 within the ranges. */
@@ -36,20 +37,16 @@ export function alignedRows(
   return rows.length > 0 ? rows : fail({ code: 'no_complete_rows', names: [names[0], names[1]] });
 }
 
-function toRange(arg: unknown): Range {
-  if (!Array.isArray(arg)) return [[arg]];
-  return arg.map((row: unknown) => (Array.isArray(row) ? row : [row]));
-}
-
 function refuseOtherShapes(names: readonly [string, ...string[]], ranges: readonly Range[]): void {
   const [first = []] = ranges;
   ranges.forEach((range, index) => {
     const pair = [names[0], names[index] ?? ''] as const;
     if (range.length !== first.length)
-      fail({ code: 'heights_differ', names: pair, heights: [first.length, range.length] });
+      fail({ code: 'sizes_differ', names: pair, of: 'rows', sizes: [first.length, range.length] });
     range.forEach((row, r) => {
       const width = first[r]?.length ?? 0;
-      if (row.length !== width) fail({ code: 'widths_differ', names: pair, widths: [width, row.length] });
+      if (row.length !== width)
+        fail({ code: 'sizes_differ', names: pair, of: 'columns', sizes: [width, row.length] });
     });
   });
 }

@@ -8,21 +8,19 @@ import { fail, KpiError } from '../kpi-error.ts';
 import type { Measure } from '../measure.ts';
 import type { Grain, Interval } from '../period.ts';
 import { exceedsOne } from '../rounding.ts';
+import { toRange } from '../to-range.ts';
 
 /** The KPI that an argument names by its id or its name. */
 export function kpiArgument(arg: unknown): Kpi {
   const text = isBlank(arg) ? '' : String(arg);
   const found = findKpi(text) ?? catalog.find((kpi) => headerKey(kpi.name) === headerKey(text));
   if (found) return found;
-  const ids = closest(
-    text,
-    catalog.map((kpi) => kpi.id),
-  );
   const names = closest(
     text,
-    catalog.map((kpi) => kpi.name),
-  ).flatMap((name) => catalog.find((kpi) => kpi.name === name)?.id ?? []);
-  return fail({ code: 'unknown_kpi', found: text, closest: [...new Set([...ids, ...names])].slice(0, 3) });
+    catalog.flatMap(({ id, name }) => [id, name]),
+  );
+  const ids = names.flatMap((known) => catalog.find(({ id, name }) => [id, name].includes(known))?.id ?? []);
+  return fail({ code: 'unknown_kpi', found: text, closest: [...new Set(ids)] });
 }
 
 /** An optional text; undefined where it is left out or blank. */
@@ -131,7 +129,7 @@ export function seriesArgument(
   parameter: string,
   context: CallContext,
 ): readonly (number | undefined)[] {
-  const rows = rowsOf(arg);
+  const rows = toRange(arg);
   const columns = rows[0]?.length ?? 0;
   if (rows.length > 1 && columns > 1) fail({ code: 'one_column_needed', what: parameter, columns });
   const series = numbersOf(rows, parameter, context, { duration: true });
@@ -146,7 +144,7 @@ export function optionalNumber(
   context: CallContext,
   measure: Pick<Measure, 'duration'> = {},
 ): number | undefined {
-  const numbers = numbersOf(rowsOf(arg), parameter, context, measure).filter(
+  const numbers = numbersOf(toRange(arg), parameter, context, measure).filter(
     (number) => number !== undefined,
   );
   if (numbers.length > 1) fail({ code: 'one_cell_needed', what: parameter, count: numbers.length });
@@ -201,11 +199,6 @@ export function fractionArgument(
       wanted: `a share between 0 and 1, such as ${100 * (blank ?? 0.05)} % or ${blank ?? 0.05}`,
     });
   return value;
-}
-
-function rowsOf(arg: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(arg)) return [[arg]];
-  return arg.map((row: unknown) => (Array.isArray(row) ? row : [row]));
 }
 
 /** All cells, row by row; undefined stands for blanks and headers. */

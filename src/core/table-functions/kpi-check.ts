@@ -19,7 +19,7 @@ export const kpiCheckFunction: CustomFunction = {
       ...match.shared.map(({ column, measures: [id] }) => [id, column]),
       ...match.ties.map(({ measure, columns: [column] }) => [measure, column]),
     ];
-    const columns = { ...Object.fromEntries(doubtful), ...match.columns };
+    const columns = { ...match.names, ...Object.fromEntries(doubtful), ...match.columns };
     const findings = checkTable(
       table,
       columns,

@@ -3,10 +3,11 @@ import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { CellValue, CustomFunction } from '../custom-function.ts';
 import { kpiValue } from '../evaluate.ts';
 import { add, type Formula } from '../formula.ts';
-import { closest, headerKey } from '../header.ts';
+import { closest } from '../header.ts';
 import type { Kpi } from '../kpi.ts';
 import { fail } from '../kpi-error.ts';
-import { headerKeysOf, inputsByHeader } from '../match-columns.ts';
+import { inputsByHeader } from '../match-columns.ts';
+import { rankOf } from '../measure-names.ts';
 import { addsOverSegments } from '../measure-nature.ts';
 import { exceedsOne } from '../rounding.ts';
 import { sliceTotals } from '../slice-totals.ts';
@@ -24,7 +25,7 @@ export const kpiFunnelFunction: CustomFunction = {
     {
       name: 'stages',
       sample: '"sessions; leads; new_customers"',
-      help: 'The measures from the first stage to the last, as cells or one text.',
+      help: 'The measures from first to last, as cells or one text.',
     },
     FROM,
     TO,
@@ -59,14 +60,9 @@ function stageArguments(arg: unknown): readonly MeasureId[] {
 
 /** The measure of this id, label or other name, in that order. */
 function measureCalled(name: string): MeasureId {
-  const key = headerKey(name);
   const all = Object.keys(measures) as MeasureId[];
-  const ranks = Math.max(...all.map((id) => headerKeysOf(id).length));
-  for (let rank = 0; rank < ranks; rank++) {
-    const found = all.find((id) => headerKeysOf(id)[rank]?.includes(key));
-    if (found) return counted(found);
-  }
-  return fail({ code: 'unknown_measure', found: name, closest: closest(name, all) });
+  const [found] = all.filter((id) => rankOf(id, name) >= 0).sort((a, b) => rankOf(a, name) - rankOf(b, name));
+  return found ? counted(found) : fail({ code: 'unknown_measure', found: name, closest: closest(name, all) });
 }
 
 function counted(id: MeasureId): MeasureId {
@@ -81,9 +77,10 @@ function refuseGrowth(ids: readonly MeasureId[], counts: readonly number[]): voi
   const [earlier, later] = [ids[grown - 1], ids[grown]];
   if (!earlier || !later) return;
   fail({
-    code: 'stage_exceeds_earlier',
+    code: 'part_exceeds_whole',
+    areStages: true,
     names: [labelInText(later), labelInText(earlier)],
-    counts: [counts[grown] ?? 0, counts[grown - 1] ?? 0],
+    values: [counts[grown] ?? 0, counts[grown - 1] ?? 0],
   });
 }
 

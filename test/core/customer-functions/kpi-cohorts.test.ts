@@ -72,7 +72,7 @@ describe('KPI_COHORTS', () => {
 
   it('refuses ranges of different height', () => {
     expect(complaint('KPI_COHORTS', customers, dates, 'month', column(1, 2))).toMatch(
-      /^KPI_COHORTS: customers has 7 rows and amounts has 2\. /,
+      /^KPI_COHORTS: customers and amounts have 7 and 2 rows\. /,
     );
   });
 });

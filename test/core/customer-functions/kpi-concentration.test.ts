@@ -67,7 +67,7 @@ describe('KPI_CONCENTRATION', () => {
 
   it('refuses ranges of different height', () => {
     expect(complaint('KPI_CONCENTRATION', customers, column(1, 2))).toMatch(
-      /^KPI_CONCENTRATION: customers has 8 rows and amounts has 2\. /,
+      /^KPI_CONCENTRATION: customers and amounts have 8 and 2 rows\. /,
     );
   });
 });

@@ -63,7 +63,7 @@ describe('KPI_RFM', () => {
 
   it('refuses ranges of different height', () => {
     expect(complaint('KPI_RFM', column('a', 'b'), column(46000), column(1, 2))).toBe(
-      'KPI_RFM: customers has 2 rows and dates has 1. Choose ranges of the same height, so that each row belongs together.',
+      'KPI_RFM: customers and dates have 2 and 1 rows. Choose ranges of the same size, so that each cell has its partner.',
     );
   });
 

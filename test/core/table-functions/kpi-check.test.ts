@@ -228,11 +228,42 @@ describe('KPI_CHECK', () => {
     ]);
     expect(call('KPI_CHECK', [['Customer', 'Orders', 'Churn'], ...customers])).toEqual([
       ['Row', 'What to look at'],
-      [
-        '',
-        '"Churn" holds words or codes, so there are no figures of "Churn rate" in it. Rename it if it is something else.',
-      ],
+      ['', '"Churn" holds words or codes, so no figures of "Churn rate". Rename it if it is something else.'],
     ]);
+  });
+
+  it('counts no balance on a column of names, whoever owns the rows', () => {
+    const owners = ['Ingrid Berg', 'Lars Vik', 'Anna Lund'];
+    const deals = Array.from({ length: 60 }, (_, index) => [
+      date(`2026-${10 + Math.floor(index / 30)}-${String(1 + (index % 30)).padStart(2, '0')}`),
+      owners[(index * index) % 3],
+      1000 + index,
+      'Sales Pipeline',
+    ]);
+    const found = sentences([['Close date', 'Deal owner', 'Amount', 'Pipeline'], ...deals]);
+    expect(found).toContain(
+      '"Pipeline" holds words or codes, so no figures of "Pipeline value". Rename it if it is something else.',
+    );
+    expect(JSON.stringify(found)).not.toContain('balances');
+  });
+
+  it('doubts a column of a last resort beside one called almost as the best are', () => {
+    const check = (...headers: readonly string[]) =>
+      sentences([
+        ['Dag', 'Visninger', ...headers],
+        ...Array.from({ length: 30 }, (_, index) => [
+          date(`2026-11-${String(index + 1).padStart(2, '0')}`),
+          1000 + index,
+          ...headers.map((_, column) => 40 + 10 * column + index),
+        ]),
+      ]);
+    expect(check('Klikk (alle)', 'Klikk på lenker')).toEqual([
+      '"Clicks" is read from "Klikk (alle)", but may be in "Klikk på lenker". Rename that to "Clicks" if so.',
+    ]);
+    // The best name that there is, a header of something else, and nothing else at all.
+    expect(check('Klikk (alle)', 'Klikk på lenke')).toBe('No problems found');
+    expect(check('Klikk (alle)', 'Klikkfrekvens')).toBe('No problems found');
+    expect(check('Klikk (alle)')).toBe('No problems found');
   });
 
   it('takes codes with zeros in front for no figures, and for what their header says', () => {
@@ -249,7 +280,7 @@ describe('KPI_CHECK', () => {
       'The last month is not finished: the data ends on 2026-01-28. Compare the month before it, or the same number of days.';
     expect(check('Customer ID')).toEqual([unfinished]);
     expect(check('Customers')).toEqual([
-      '"Customers" holds words or codes, so there are no figures of "Customers" in it. Rename it if it is something else.',
+      '"Customers" holds words or codes, so no figures of "Customers". Rename it if it is something else.',
       unfinished,
     ]);
   });

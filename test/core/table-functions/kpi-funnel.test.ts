@@ -58,7 +58,7 @@ describe('KPI_FUNNEL', () => {
       [361, 997],
     ];
     expect(complaint('KPI_FUNNEL', ads, 'clicks; impressions')).toBe(
-      'KPI_FUNNEL: impressions (3903997) is more than clicks (83361), so no stage after it. List the stages from the first to the last, or choose a longer period.',
+      'KPI_FUNNEL: impressions (3903997) is more than clicks (83361). List the stages from the first to the last, or choose a longer period.',
     );
     expect(call('KPI_FUNNEL', ads, 'impressions; clicks')).toContainEqual([
       'Clicks',
