@@ -12,6 +12,7 @@ import type { Failure } from './client.ts';
 import type { CommandContext } from './command-context.ts';
 import { customersCurrency, customersData } from './customers-data.ts';
 import { planned } from './planned.ts';
+import { notation } from './prefilled.ts';
 import { sheetNames } from './sheet-names.ts';
 import type { State } from './state.ts';
 
@@ -100,7 +101,7 @@ function customersPlan(state: State, name: string): WorkbookPlan | Failure {
       ...(reason === undefined ? {} : { reason: reason + 1 }),
     };
     return planCustomersSheet(
-      { name, source, currency: customersCurrency(state), today },
+      { name, source, ...notation(state), currency: customersCurrency(state), today },
       analyzeCustomers(histories),
       data.view,
       reason === undefined ? [] : leavingReasons(table, customer, reason),

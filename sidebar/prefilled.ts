@@ -1,6 +1,7 @@
 import { currencyColumns } from '../src/core/analysis/check-labels.ts';
 import type { MeasureId } from '../src/core/catalog/measures.ts';
 import { dataGrain } from '../src/core/data-grain.ts';
+import type { Notation } from '../src/core/format-number.ts';
 import { freeName } from '../src/core/free-name.ts';
 import { goals } from '../src/core/goal.ts';
 import { currencyOf } from '../src/core/header.ts';

@@ -9,7 +9,7 @@ import type { Total } from '../../src/core/measure.ts';
 import { isoDate } from '../../src/core/period.ts';
 import { sheetsFormula } from '../../src/core/sheets-formula.ts';
 import { inputsInDatabase, kpiSql } from '../../src/core/sql.ts';
-import { directionInWords, unitInWords } from '../../src/core/unit.ts';
+import { directionInWords, unitInWords, units } from '../../src/core/unit.ts';
 import { formulaInWords, measureNamed } from '../../src/core/words.ts';
 import { code, codeBlock, markdownTable, page, section } from './markdown.ts';
 import { relatedKpis } from './related-kpis.ts';
@@ -67,7 +67,7 @@ function formulaSection(kpi: Kpi, fn: CustomFunction): string {
 function rangeInWords(kpi: Kpi): string | undefined {
   const [lowest, highest] = kpiBounds(kpi);
   const [least, most] = [lowest, highest].map((end) =>
-    kpi.unit === 'percent' || kpi.unit === 'percentage_points' ? `${100 * end} %` : String(end),
+    units[kpi.unit].isRate ? `${100 * end} %` : String(end),
   );
   if (Number.isFinite(highest) && Number.isFinite(lowest))
     return `${least} to ${most}${kpi.share ? '; anything else is an error' : ''}`;
@@ -129,7 +129,7 @@ function exampleText(kpi: Kpi): string {
     const isDate = kind === 'date' || kind === 'average_days';
     return [code(id), (kpi.example.given[id] ?? []).map(isDate ? isoDate : String).join('; ')];
   });
-  const shown = formatValue(kpi.example.result, kpi, '€');
+  const shown = formatValue(kpi.example.result, kpi, { currency: '€' });
   return `${markdownTable(['Given', 'Cells'], given)}\n\nResult: **${Number(kpi.example.result.toPrecision(10))}**, shown as ${shown}.`;
 }
 
@@ -145,9 +145,8 @@ function relatedTable(kpi: Kpi): string {
 function benchmarkTable(kpi: Kpi): string {
   const known = benchmarksOf(kpi.id);
   if (known.length === 0) return '';
-  const isPercent = kpi.unit === 'percent';
   const shown = (value: number): string =>
-    isPercent ? `${Number((value * 100).toPrecision(6))} %` : String(value);
+    units[kpi.unit].isRate ? `${Number((value * 100).toPrecision(6))} %` : String(value);
   return markdownTable(
     ['Value', 'Scope', 'Sample', 'Period', 'Publisher', 'Read at'],
     known.map(({ value, scope, sample, period, publisher, source, grade }) => [

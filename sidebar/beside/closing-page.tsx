@@ -5,6 +5,7 @@ import { STATUS } from '../../src/core/scorecard/status-words.ts';
 import { type Closing, lessonKey } from '../beside.ts';
 import { Notice } from '../controls/notice.tsx';
 import { TextField } from '../controls/text-field.tsx';
+import { notation } from '../prefilled.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
 import { ResultFigures } from './result-figures.tsx';
@@ -92,12 +93,13 @@ function EarlyClosing({ model: { dispatch }, closing: { period, early } }: Closi
 /** Each result with a field for what was learned from it. */
 function Lessons({ model: { state, dispatch }, closing }: ClosingProps) {
   const texts = useTexts();
+  const own = { ...notation(state), currency: closing.currency };
   return closing.period.results.map((result, index) => {
     const key = lessonKey(closing, result.key);
     return (
       <section key={result.key} class="summary" aria-labelledby={`result-${index}`}>
         <h2 id={`result-${index}`}>{result.name}</h2>
-        <ResultFigures result={result} kpi={findKpi(result.kpi)} notation={{ ...notation(state), currency: closing.currency }} />
+        <ResultFigures result={result} kpi={findKpi(result.kpi)} notation={own} />
         <TextField
           id={`lesson-${index}`}
           label={texts.closing.lesson}

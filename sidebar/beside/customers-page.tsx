@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { isComplete, purchaseFields } from '../../src/core/customers/purchase-columns.ts';
+import { formatNumber, type Notation } from '../../src/core/format-number.ts';
 import { columnsToRead } from '../chosen-data.ts';
 import { ColumnRow } from '../controls/column-row.tsx';
 import { Field } from '../controls/field.tsx';
@@ -15,6 +16,7 @@ import {
   type PurchaseReading,
 } from '../customers-data.ts';
 import { headerOptions } from '../header-options.ts';
+import { notation } from '../prefilled.ts';
 import { dataSheets, type State } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
@@ -63,7 +65,9 @@ export function CustomersPage({ model }: { readonly model: SidebarModel }) {
       ) : (
         <Notice kind="warning">{texts.data.noHeader(sheet.name)}</Notice>
       )}
-      <Outcome busy={undefined}>{reading && <Reading reading={reading} />}</Outcome>
+      <Outcome busy={undefined}>
+        {reading && <Reading reading={reading} locale={notation(state).locale} />}
+      </Outcome>
       {made && canWriteCustomers(state) && <p class="help">{texts.customers.updates(made.name)}</p>}
     </>
   );
@@ -121,7 +125,12 @@ function Columns({ model, found }: { readonly model: SidebarModel; readonly foun
   );
 }
 
-function Reading({ reading }: { readonly reading: PurchaseReading }) {
+interface ReadingProps {
+  readonly reading: PurchaseReading;
+  readonly locale: Notation['locale'];
+}
+
+function Reading({ reading, locale }: ReadingProps) {
   const texts = useTexts();
   const { findings, problem } = reading;
   if (problem !== undefined) {
@@ -134,7 +143,7 @@ function Reading({ reading }: { readonly reading: PurchaseReading }) {
   }
   return (
     <>
-      <p class="help">{texts.customers.found(reading)}</p>
+      <p class="help">{texts.customers.found(reading, (count) => formatNumber(count, locale))}</p>
       {findings.length > 0 && <FindingsNotice findings={findings} />}
     </>
   );

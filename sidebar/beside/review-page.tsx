@@ -1,3 +1,4 @@
+import type { Notation } from '../../src/core/format-number.ts';
 import { isoDate } from '../../src/core/period.ts';
 import { ACTION_HEADS } from '../../src/core/scorecard/action-log.ts';
 import type { LoggedAction } from '../../src/core/scorecard/logged-actions.ts';
@@ -31,9 +32,9 @@ export function ReviewPage({ model: { state, dispatch } }: { readonly model: Sid
   const found = retrospectives[shown];
   if (!found) return null;
   const scorecard = reviewedScorecard(review);
-  const own = notation(state);
-  const currency = parseChoices(scorecard?.choices ?? null)?.currency ?? own.currency;
-  const shown = { ...own, currency };
+  const sheets = notation(state);
+  const currency = parseChoices(scorecard?.choices ?? null)?.currency ?? sheets.currency;
+  const own = { ...sheets, currency };
   return (
     <>
       {retrospectives.length > 1 && (
@@ -52,14 +53,14 @@ export function ReviewPage({ model: { state, dispatch } }: { readonly model: Sid
         </Field>
       )}
       {logIsUnreadable && <Notice kind="warning">{texts.review.logUnreadable(ACTION_HEADS)}</Notice>}
-      <Results title={texts.review.hits(found.hits.length)} results={found.hits} notation={shown} />
-      <Results title={texts.review.misses(found.misses.length)} results={found.misses} notation={shown} />
+      <Results title={texts.review.hits(found.hits.length)} results={found.hits} notation={own} />
+      <Results title={texts.review.misses(found.misses.length)} results={found.misses} notation={own} />
       {found.others.length > 0 && (
         <Results
           title={texts.review.others}
           help={texts.review.othersHelp}
           results={found.others}
-          notation={shown}
+          notation={own}
         />
       )}
       <OtherActions of={found} />
@@ -85,7 +86,7 @@ function Results({ title, help, results, notation }: ResultsProps) {
         {results.map((result) => (
           <li key={`${result.kpi} ${result.target}`}>
             <strong>{result.kpi}</strong>
-            <ResultFigures result={result} kpi={kpiOfRow(result.kpi)} notation={shown} />
+            <ResultFigures result={result} kpi={kpiOfRow(result.kpi)} notation={notation} />
             {result.lesson !== '' && <p class="help">{texts.review.lesson(result.lesson)}</p>}
             {result.actions.map((action) => (
               <p class="help" key={`${action.date} ${action.action}`}>

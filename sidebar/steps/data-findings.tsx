@@ -1,6 +1,8 @@
+import { formatNumber } from '../../src/core/format-number.ts';
 import { FindingsNotice } from '../controls/findings-notice.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { dataCheck } from '../data-check.ts';
+import { notation } from '../prefilled.ts';
 import type { State } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 
@@ -16,7 +18,7 @@ export function DataFindings({ state }: { readonly state: State }) {
     case 'unfilled':
       return <Notice kind="plain">{texts.toFillIn(check.sheet)}</Notice>;
     case 'clean':
-      return <p class="help">{texts.clean(check.rows.toLocaleString('en-US'))}</p>;
+      return <p class="help">{texts.clean(formatNumber(check.rows, notation(state).locale))}</p>;
     case 'findings':
       return <FindingsNotice findings={check.findings} />;
   }

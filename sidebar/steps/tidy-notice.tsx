@@ -1,10 +1,12 @@
 import { measures } from '../../src/core/catalog/measures.ts';
+import { formatNumber } from '../../src/core/format-number.ts';
 import { isMeasureId } from '../../src/core/scorecard/scorecard-choices.ts';
 import type { WideColumn } from '../../src/core/wide-columns.ts';
 import { Problem } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { type Option, Select } from '../controls/select.tsx';
 import type { WideChoice } from '../draft.ts';
+import { notation } from '../prefilled.ts';
 import { isBusy } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
@@ -32,7 +34,7 @@ function TidyOffer({ model: { state, commands, dispatch }, wide }: TidyOfferProp
     tidyColumns(wide).length === 0
       ? texts.tidy.nothing
       : tooMany > 0
-        ? texts.tidy.tooMany(tooMany.toLocaleString('en-US'))
+        ? texts.tidy.tooMany(formatNumber(tooMany, notation(state).locale))
         : undefined;
   const blocked = isBusy(state) || problem !== undefined;
   const options = [

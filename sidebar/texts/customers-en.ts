@@ -22,8 +22,11 @@ export const customersEn = {
     missing: (fields: readonly string[]) =>
       `Choose the column of ${fields.map((field) => `“${field}”`).join(' and ')}.`,
     currency: 'Currency sign',
-    found: ({ data: { purchases }, histories, firstDay, lastDay }: PurchaseReading) =>
-      `${purchases.length.toLocaleString('en-US')} rows with purchases by ${histories.length.toLocaleString('en-US')} customers, from ${isoDate(firstDay)} to ${isoDate(lastDay)}.`,
+    found: (
+      { data: { purchases }, histories, firstDay, lastDay }: PurchaseReading,
+      show: (count: number) => string,
+    ) =>
+      `${show(purchases.length)} rows with purchases by ${show(histories.length)} customers, from ${isoDate(firstDay)} to ${isoDate(lastDay)}.`,
     create: 'Create the sheet',
     update: 'Update the sheet',
     updates: (sheet: string) =>

@@ -148,7 +148,7 @@ export const en = {
       apart: ({ measure, companion, sheet }) =>
         `${measures[measure].label} is computed row by row and needs ${measures[companion].label} from “${sheet}”, too. Check both there, or neither.`,
       too_many_rows: ({ rows }) =>
-        `The sheets have ${rows.toLocaleString('en-US')} rows too many for one. Leave a sheet out, or move old rows elsewhere.`,
+        `The sheets have ${rows} rows too many for one. Leave a sheet out, or move old rows elsewhere.`,
     } satisfies {
       readonly [Code in CombinationProblem['code']]: (
         problem: Extract<CombinationProblem, { code: Code }>,
@@ -285,7 +285,7 @@ export const en = {
     ambiguous: ({ typed, readings }) =>
       `“${typed}” could be ${readings[0]} or ${readings[1]}. Type the one you mean without a separator for thousands.`,
     percent_sign_missing: ({ typed, fraction, isPossible }) =>
-      `${typed} means ${percentText(fraction)} %${isPossible ? '' : ', which cannot be'}. Type ${typed} %${isPossible ? `, or ${percentText(fraction).replaceAll(',', '')} % if you do mean that` : ''}.`,
+      `${typed} means ${percentText(fraction)} %${isPossible ? '' : ', which cannot be'}. Type ${typed} %${isPossible ? `, or ${percentText(fraction)} % if you do mean that` : ''}.`,
   } satisfies {
     readonly [Code in NumberProblem['code']]: (problem: Extract<NumberProblem, { code: Code }>) => string;
   },
@@ -320,6 +320,5 @@ export const en = {
 };
 
 function percentText(fraction: number): string {
-  const percent = Math.round(fraction * 10_000) / 100;
-  return percent.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return String(Math.round(fraction * 10_000) / 100);
 }

@@ -3,10 +3,10 @@ import { findKpi } from '../../src/core/catalog/index.ts';
 import { formatValue } from '../../src/core/format-value.ts';
 import { numberFormat } from '../../src/core/unit.ts';
 
-function shown(id: string, value: number, currency = '€'): string {
+function shown(id: string, value: number, currency = '€', locale?: string): string {
   const kpi = findKpi(id);
   if (!kpi) throw new Error(`There is no KPI ${id}.`);
-  return formatValue(value, kpi, currency);
+  return formatValue(value, kpi, { currency, locale });
 }
 
 describe('a value in a sentence', () => {
@@ -26,6 +26,20 @@ describe('a value in a sentence', () => {
     ['AVERAGE_POSITION', 12.345, '12.35'],
   ])('shows %s of %d as %s', (id, value, expected) => {
     expect(shown(id, value)).toBe(expected);
+  });
+
+  // Expected as the cells of a spreadsheet in that locale show #,##0.00; thousands stand apart by a no-break space.
+  it.each([
+    ['en_US', '€ 1,234.50', '−€ 49,174', '3.4 %'],
+    ['fi_FI', '€ 1\u00a0234,50', '−€ 49\u00a0174', '3,4 %'],
+    ['nb_NO', '€ 1\u00a0234,50', '−€ 49\u00a0174', '3,4 %'],
+    ['it_IT', '€ 1.234,50', '−€ 49.174', '3,4 %'],
+    ['es_ES', '€ 1.234,50', '−€ 49.174', '3,4 %'],
+    ['no locale', '€ 1,234.50', '−€ 49,174', '3.4 %'],
+  ])('is written as the cells of %s are', (locale, price, loss, rate) => {
+    expect(shown('CAC', 1234.5, '€', locale)).toBe(price);
+    expect(shown('REVENUE', -49_174, '€', locale)).toBe(loss);
+    expect(shown('CTR', 0.0342, '€', locale)).toBe(rate);
   });
 
   it('shows no minus before a zero', () => {

@@ -3,13 +3,14 @@ import { serialOf } from '../../src/core/period.ts';
 import { goalSentence } from '../../src/core/scorecard/goal-sentence.ts';
 import type { ChosenKpi, ScorecardRequest } from '../../src/core/scorecard/scorecard-request.ts';
 
-function sentenceFor(chosen: Partial<ChosenKpi> & { readonly kpi: string }): string {
+function sentenceFor(chosen: Partial<ChosenKpi> & { readonly kpi: string }, locale?: string): string {
   const request: ScorecardRequest = {
     name: 'Scorecard',
     goal: 'lead_generation',
     context: 'b2b',
     objective: '',
     currency: '€',
+    locale,
     grain: 'month',
     kpis: [{ owner: 'Giulia', source: 'HubSpot', frequency: 'monthly', ...chosen }],
     data: { sheet: 'Data', headerRow: 1, date: 1, columns: {}, assumptions: {} },
@@ -27,6 +28,12 @@ describe('the goal as a sentence', () => {
     expect(sentenceFor({ kpi: 'CPL', target: 40, baseline: 44, owner: '', source: '' })).toBe(
       'Goal: bring cost per lead from € 44.00 to € 40.00, measured monthly.',
     );
+  });
+
+  it('writes its numbers as the cells below it do', () => {
+    expect(
+      sentenceFor({ kpi: 'REVENUE', target: 53_124, baseline: 49_174, owner: '', source: '' }, 'fi_FI'),
+    ).toBe('Goal: raise revenue from € 49\u00a0174 to € 53\u00a0124, measured monthly.');
   });
 
   it('says where a KPI should stay', () => {

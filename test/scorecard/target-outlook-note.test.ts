@@ -25,7 +25,7 @@ function noteFor(
     // All of October, or 20 of the 30 days of November.
     covered: { start: 0, end: last === 10 ? serialOf(2026, 11, 1) : serialOf(2026, 11, 21) },
     today: serialOf(2026, 11, 21),
-    currency: '€',
+    notation: { currency: '€' },
   });
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber, type Notation } from '../format-number.ts';
 import { isoDate } from '../period.ts';
 import { address, call, text } from '../scorecard/dialect.ts';
 import type { SheetBuilder } from '../scorecard/sheet-builder.ts';
@@ -22,7 +23,7 @@ export function writeHeading(visible: SheetBuilder, input: CustomersInput): void
   const { request, analysis, formulas, view } = input;
   const { asOf, customers, purchases, repeaters, revenue, top } = analysis;
   visible.put(1, 1, { value: request.name, style: 'title' });
-  visible.put(2, 1, { value: summary(analysis), style: 'summary' });
+  visible.put(2, 1, { value: summary(analysis, request.locale), style: 'summary' });
   visible.put(3, 1, {
     value: `From the sheet “${request.source.sheet}”, as of its latest purchase on ${isoDate(asOf)}. Computed on ${isoDate(request.today)}.`,
     style: 'summarySoft',
@@ -42,13 +43,13 @@ export function writeHeading(visible: SheetBuilder, input: CustomersInput): void
 }
 
 /** What a reader would say of the customers in one sentence. */
-export function summary({ top }: Pick<CustomerAnalysis, 'top'>): string {
+export function summary({ top }: Pick<CustomerAnalysis, 'top'>, locale?: Notation['locale']): string {
   const { customers, revenueShare, quiet } = top;
   const one = customers === 1;
-  const first = `The top ${percent(TOP_SHARE)} of customers (${customers.toLocaleString('en-US')}) ${one ? 'brings' : 'bring'} ${percent(revenueShare)} of revenue`;
+  const first = `The top ${percent(TOP_SHARE)} of customers (${formatNumber(customers, locale)}) ${one ? 'brings' : 'bring'} ${percent(revenueShare)} of revenue`;
   if (quiet === 0)
     return `${first}; ${one ? 'it has' : 'all of them have'} bought within ${QUIET_DAYS} days.`;
-  return `${first}; ${quiet.toLocaleString('en-US')} of them ${quiet === 1 ? 'has' : 'have'} not bought for ${QUIET_DAYS} days.`;
+  return `${first}; ${formatNumber(quiet, locale)} of them ${quiet === 1 ? 'has' : 'have'} not bought for ${QUIET_DAYS} days.`;
 }
 
 /** Whether the rows are still those that the figures were computed from, as far as sums over them tell. */

@@ -1,3 +1,4 @@
+import type { Notation } from '../format-number.ts';
 import { call, text, wholeColumn } from '../scorecard/dialect.ts';
 
 /** Where the purchases stand. Columns count from 1. */
@@ -10,10 +11,9 @@ export interface PurchaseSource {
 }
 
 /** What a sheet of customers is made from. */
-export interface CustomersRequest {
+export interface CustomersRequest extends Notation {
   readonly name: string;
   readonly source: PurchaseSource;
-  readonly currency: string;
   /** Serial day number. */
   readonly today: number;
 }

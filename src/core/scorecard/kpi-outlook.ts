@@ -1,10 +1,10 @@
+import type { Notation } from '../format-number.ts';
 import { valueOrUndefined } from '../kpi-error.ts';
 import type { Grain } from '../period.ts';
 import type { Table } from '../table.ts';
 import { coveredDays, type DataEnds } from './flow-columns.ts';
 import { kpiHistory } from './kpi-history.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
-import type { Notation } from '../format-number.ts';
 import type { ScorecardRequest } from './scorecard-request.ts';
 import { outlookNote } from './target-outlook-note.ts';
 

@@ -38,6 +38,9 @@ describe('the analysis of customers', () => {
     expect(summary({ top: { customers: 1208, revenueShare: 0.643, quiet: 312 } })).toBe(
       'The top 20 % of customers (1,208) bring 64 % of revenue; 312 of them have not bought for 90 days.',
     );
+    expect(summary({ top: { customers: 1208, revenueShare: 0.643, quiet: 1044 } }, 'it_IT')).toBe(
+      'The top 20 % of customers (1.208) bring 64 % of revenue; 1.044 of them have not bought for 90 days.',
+    );
   });
 
   it('follows each cohort by month, with its revenue per customer', () => {
