@@ -402,9 +402,9 @@ describe('setting targets', () => {
 
   it.each([
     // A click-through rate is a share of the impressions; a return may be many times what it cost.
-    ['CTR', '38', '38 means 3,800 %, which cannot be. Type 38 %.'],
+    ['CTR', '38', '38 means 3800 %, which cannot be. Type 38 %.'],
     ['CTR', '300', 'It is never below 0 % or above 100 %. Type a target that it can reach.'],
-    ['ROI', '300', '300 means 30,000 %. Type 300 %, or 30000 % if you do mean that.'],
+    ['ROI', '300', '300 means 30000 %. Type 300 %, or 30000 % if you do mean that.'],
   ])('reads a rate of %s without a percent sign, %s, as far as it can be', (id, target, sentence) => {
     const state = play(atTargets(...only(id)), { type: 'target_edited', row: id, edit: { target } });
     expect(stepProblems(state).map((problem) => wordProblem(problem, en))).toEqual([sentence]);
