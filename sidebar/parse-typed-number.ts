@@ -1,4 +1,5 @@
 import type { Unit } from '../src/core/kpi.ts';
+import { units } from '../src/core/unit.ts';
 
 /** What a person typed as a number: its value in the KPI's own terms (38 % is 0.38), or why it is none. */
 export type TypedNumber = { readonly value: number } | { readonly problem: NumberProblem };
@@ -18,9 +19,8 @@ export type NumberProblem =
 /** Reads `1 200,50`, `€ 42.00`, `38 %` or `0,38` as a person means it, and refuses what could mean two things. */
 export function parseTypedNumber(text: string, unit: Unit, highest = Number.POSITIVE_INFINITY): TypedNumber {
   const typed = text.trim();
-  const isRate = unit === 'percent' || unit === 'percentage_points';
-  const percent = isRate ? withoutSuffix(typed, RATE_SIGNS[unit]) : undefined;
-  const bare = percent ?? withoutUnit(typed, unit);
+  const bare = withoutUnit(typed, unit);
+  const { isRate } = units[unit];
 
   const match = /^([-−+]?)\s*(\d[\d\s'’.,]*|[.,]\d+)$/u.exec(bare);
   if (!match) return { problem: { code: 'not_a_number', typed } };
@@ -30,7 +30,7 @@ export function parseTypedNumber(text: string, unit: Unit, highest = Number.POSI
   if (typeof magnitude !== 'number') return { problem: { code: 'ambiguous', typed, readings: magnitude } };
 
   const value = sign === '-' || sign === '−' ? -magnitude : magnitude;
-  if (percent !== undefined) return { value: value / 100 };
+  if (isRate && bare !== typed) return { value: value / 100 };
   if (isRate && magnitude >= 1) {
     const isPossible = value <= highest;
     return { problem: { code: 'percent_sign_missing', typed, fraction: value, isPossible } };
@@ -39,12 +39,9 @@ export function parseTypedNumber(text: string, unit: Unit, highest = Number.POSI
 }
 
 /** What people write behind a number, in the languages of the sidebar. */
-const RATE_SIGNS = {
+const SUFFIXES: Readonly<Partial<Record<Unit, RegExp>>> = {
   percent: /\s*(?:%|pp|p\.p\.)$/iu,
   percentage_points: /\s*(?:%|pp|p\.p\.|pts?|points?|punt[oi]|pistettä|poeng)$/iu,
-};
-
-const SUFFIXES: Readonly<Partial<Record<Unit, RegExp>>> = {
   ratio: /\s*(?:x|×|:\s*1)$/iu,
   days: /\s*(?:d|days?|giorn[oi]|pv|päivää?|dag(?:er)?|døgn)$/iu,
   months: /\s*(?:mo|months?|mes[ei]|kk|kuukau(?:si|tta)|mnd|måned(?:er)?)$/iu,
@@ -54,11 +51,7 @@ const SUFFIXES: Readonly<Partial<Record<Unit, RegExp>>> = {
 function withoutUnit(typed: string, unit: Unit): string {
   if (unit === 'currency') return withoutCurrency(typed);
   const suffix = SUFFIXES[unit];
-  return (suffix && withoutSuffix(typed, suffix)) ?? typed;
-}
-
-function withoutSuffix(typed: string, suffix: RegExp): string | undefined {
-  return suffix.test(typed) ? typed.replace(suffix, '').trim() : undefined;
+  return suffix ? typed.replace(suffix, '').trim() : typed;
 }
 
 /** Words for thousands, millions and billions: not currencies, and refused. */

@@ -1,8 +1,9 @@
 import type { Unit } from '../src/core/kpi.ts';
+import { units } from '../src/core/unit.ts';
 
 /** A value as a person would type it in a field: what `parseTypedNumber` reads back, without ambiguity. */
 export function typedText(value: number, unit: Unit): string {
-  if (unit === 'percent' || unit === 'percentage_points') return `${rounded(value * 100)} %`;
+  if (units[unit].isRate) return `${rounded(value * 100)} %`;
   return rounded(value);
 }
 

@@ -10,14 +10,16 @@ interface UnitStyle {
   readonly totalFormat?: string;
   /** How a change is given: in points of the unit itself, or in percent of the earlier value. */
   readonly change: 'percent' | 'points';
+  /** Kept as a fraction and shown times 100: 0.38 as 38 %. */
+  readonly isRate?: true;
 }
 
 /** How each unit is written, in words and in a sheet. */
 export const units: Readonly<Record<Unit, UnitStyle>> = {
   number: { words: 'number', format: '#,##0.00', totalFormat: '#,##0', change: 'percent' },
   currency: { words: 'money', format: '"¤ "#,##0.00', totalFormat: '"¤ "#,##0', change: 'percent' },
-  percent: { words: 'percent', format: '0.0 %', change: 'points' },
-  percentage_points: { words: 'percentage points', format: '0.0 %', change: 'points' },
+  percent: { words: 'percent', format: '0.0 %', change: 'points', isRate: true },
+  percentage_points: { words: 'percentage points', format: '0.0 %', change: 'points', isRate: true },
   ratio: { words: 'ratio', format: '0.00', change: 'percent' },
   duration: { words: 'time, in the unit of the data', format: '#,##0.0', change: 'percent' },
   days: { words: 'days', format: '#,##0.0', change: 'percent' },

@@ -3,7 +3,7 @@ import type { Kpi } from '../kpi.ts';
 import { kpiBounds } from '../kpi-bounds.ts';
 import { fail } from '../kpi-error.ts';
 import { withinRange } from '../rounding.ts';
-import { failWithoutNumber, optionalNumber } from '../table-functions/arguments.ts';
+import { optionalNumber } from '../table-functions/arguments.ts';
 import { units } from '../unit.ts';
 import { measureNamed } from '../words.ts';
 
@@ -33,7 +33,7 @@ const HIGHEST_SHARE = 2;
 export function possibleFigure(kpi: Kpi, value: number, parameter: string): number {
   const bounds = kpiBounds(kpi);
   const [lowest, highest] = bounds;
-  const isRate = units[kpi.unit].format.includes('%');
+  const { isRate = false } = units[kpi.unit];
   const staysLow = isRate && (kpi.share !== undefined || kpi.better === 'lower');
   const most = staysLow ? Math.min(highest, HIGHEST_SHARE) : highest;
   const possible = withinRange(value, lowest, most);
@@ -47,5 +47,5 @@ export function possibleFigure(kpi: Kpi, value: number, parameter: string): numb
 
 /** A value of a KPI, as an argument that may not be left out. */
 export function figure(kpi: Kpi, arg: unknown, parameter: string, context: CallContext): number {
-  return optionalFigure(kpi, arg, parameter, context) ?? failWithoutNumber(arg, parameter);
+  return optionalFigure(kpi, arg, parameter, context) ?? fail({ code: 'no_numbers', what: parameter });
 }

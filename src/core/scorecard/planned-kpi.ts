@@ -56,7 +56,7 @@ export function changesInPoints(kpi: Kpi): boolean {
 
 /** By how much a fraction is multiplied to be read in points; scores in points already are. */
 export function pointFactor(kpi: Kpi): number {
-  return kpi.unit === 'percent' || kpi.unit === 'percentage_points' ? 100 : 1;
+  return units[kpi.unit].isRate ? 100 : 1;
 }
 
 export function stylesOf(kpi: Kpi, currency: string): Record<string, CellStyle> {
