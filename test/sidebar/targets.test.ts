@@ -83,7 +83,7 @@ describe('the targets step', () => {
   it('takes a proposed target with one click', async () => {
     const page = await openTargets('LEADS');
     const use = page.getByRole('button', { name: /^Use it/ }).first();
-    const offered = (await use.textContent())?.replace(/^Use it: /, '').replaceAll(',', '');
+    const offered = (await use.textContent())?.replace(/^Use it: /, '').replaceAll('.', '');
     await use.click();
     expect(await page.getByRole('textbox', { name: /^Target/ }).inputValue()).toBe(offered);
     await page.context().close();
