@@ -15,7 +15,7 @@ export function sheetsArithmetic(formula: Formula, totalOf: (leaf: Leaf) => stri
 }
 
 /** Decimal literals differ between locales; fractions of whole numbers do not. */
-function wholeNumbers(value: number): string {
+export function wholeNumbers(value: number): string {
   if (Number.isInteger(value)) return String(value);
   const digits = String(value).split('.')[1]?.length ?? 0;
   return `(${Math.round(value * 10 ** digits)}/${10 ** digits})`;

@@ -3,14 +3,16 @@ import { median } from './median.ts';
 export type Alert = 'Sudden drop' | 'Sudden rise';
 
 /** A baseline looks at most this many seasons back. */
-const SEASONS_BACK = 4;
+export const SEASONS_BACK = 4;
 /** What is usual is learned from the residuals of this many periods. */
-const PERIODS_BACK = 12;
-const LEAST_PERIODS = 8;
+export const PERIODS_BACK = 12;
+export const LEAST_PERIODS = 8;
+/** How many robust standard deviations are usual, unless asked otherwise. */
+export const USUAL_SENSITIVITY = 3.5;
 /** The median absolute deviation times this estimates a standard deviation. */
-const DEVIATION_SCALE = 1.4826;
+export const DEVIATION_SCALE = 1.4826;
 /** Smaller changes are nobody's alarm, however steady the values were. */
-const LEAST_CHANGE = 0.1;
+export const LEAST_CHANGE = 0.1;
 
 /** How many values there must be before one can be judged. */
 export function valuesForAlert(season: number): number {

@@ -1,11 +1,9 @@
-import { alerts, valuesForAlert } from '../analysis/alert.ts';
+import { alerts, USUAL_SENSITIVITY, valuesForAlert } from '../analysis/alert.ts';
 import type { CustomFunction } from '../custom-function.ts';
 import { fail } from '../kpi-error.ts';
 import { optionalNumber, seriesArgument, wholeNumberArgument } from '../table-functions/arguments.ts';
 import { requireValues } from './require-values.ts';
 import { SEASON, VALUES } from './series-parameters.ts';
-
-const USUAL_SENSITIVITY = 3.5;
 
 export const kpiAlertFunction: CustomFunction = {
   name: 'KPI_ALERT',
@@ -15,8 +13,8 @@ export const kpiAlertFunction: CustomFunction = {
     SEASON,
     {
       name: 'sensitivity',
-      sample: '3.5',
-      help: '(optional) Usual deviations that make an alert; 3.5 if left out.',
+      sample: String(USUAL_SENSITIVITY),
+      help: `(optional) Usual deviations that make an alert; ${USUAL_SENSITIVITY} if left out.`,
     },
   ],
   returns: 'Array<Array<string>>',
@@ -29,7 +27,7 @@ export const kpiAlertFunction: CustomFunction = {
         code: 'out_of_bounds',
         parameter: 'sensitivity',
         found: limit,
-        wanted: 'a number above 0, such as 3.5',
+        wanted: `a number above 0, such as ${USUAL_SENSITIVITY}`,
       });
     requireValues(series, valuesForAlert(periods), 'an alert');
     return alerts(series, periods, limit).map((alert) => [alert ?? '']);
