@@ -9,26 +9,6 @@ import { withoutTemplateLiterals } from './without-template-literals.ts';
 const STYLE = '<link rel="stylesheet" href="style.css">';
 const SCRIPT = '<script type="module" src="main.tsx"></script>';
 
-/** Properties with long names that pass between the planners of a scorecard and never leave the page. */
-const PLANNERS_OWN: readonly string[] = [
-  'beginsWithin',
-  'chosenLabel',
-  'columnEnds',
-  'columnStarts',
-  'comparisonLabel',
-  'criterionRow',
-  'dataThrough',
-  'firstGap',
-  'fixedSegment',
-  'monthsInPeriod',
-  'segmentHeader',
-  'shortMonths',
-  'startsSentence',
-  'unevenEnds',
-  'unevenStarts',
-  'usualGap',
-];
-
 const minified = {
   minify: true,
   target: 'es2020',
@@ -54,7 +34,6 @@ export async function bundleSidebar(root: string): Promise<string> {
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
     inject: [fileURLToPath(new URL('jsx.ts', import.meta.url))],
-    mangleProps: new RegExp(`^(${PLANNERS_OWN.join('|')})$`),
     define: {
       'process.env.NODE_ENV': '"production"',
       // Which are then written as 1/0, -1/0 and NaN.
