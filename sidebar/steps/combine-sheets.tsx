@@ -14,7 +14,7 @@ import { Select } from '../controls/select.tsx';
 import { headerOptions } from '../header-options.ts';
 import { dataSheet, isBusy } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
-import { wordCombinationProblem } from '../texts/word-combination-problem.ts';
+import { wordByCode } from '../texts/word-by-code.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
 import { FailureNotice } from './failure-notice.tsx';
 
@@ -69,7 +69,7 @@ const OBSTACLE = 'combine-problem';
 
 /** What keeps the sheets from being combined: that more are needed is no mistake yet. */
 function Obstacle({ problem }: { readonly problem: CombinationProblem }) {
-  const text = wordCombinationProblem(problem, useTexts());
+  const text = wordByCode(useTexts().combine.problem, problem);
   if (problem.code !== 'too_few_sheets') return <Problem id={OBSTACLE} text={text} />;
   return (
     <p class="help" id={OBSTACLE}>

@@ -11,6 +11,7 @@ import type { StepProblem } from '../step-problems.ts';
 import type { TargetProposal } from '../target-history.ts';
 import { besideEn } from './beside-en.ts';
 import { smartGoalInEnglish } from './smart-goal-en.ts';
+import type { TextsByCode } from './word-by-code.ts';
 
 /** Every text of the sidebar that does not come from the catalog, in English. */
 export const en = {
@@ -149,11 +150,7 @@ export const en = {
         `${measures[measure].label} is computed row by row and needs ${measures[companion].label} from “${sheet}”, too. Check both there, or neither.`,
       too_many_rows: ({ rows }) =>
         `The sheets have ${rows} rows too many for one. Leave a sheet out, or move old rows elsewhere.`,
-    } satisfies {
-      readonly [Code in CombinationProblem['code']]: (
-        problem: Extract<CombinationProblem, { code: Code }>,
-      ) => string;
-    },
+    } satisfies TextsByCode<CombinationProblem>,
   },
 
   targets: {
@@ -286,9 +283,7 @@ export const en = {
       `“${typed}” could be ${readings[0]} or ${readings[1]}. Type the one you mean without a separator for thousands.`,
     percent_sign_missing: ({ typed, fraction, isPossible }) =>
       `${typed} means ${percentText(fraction)} %${isPossible ? '' : ', which cannot be'}. Type ${typed} %${isPossible ? `, or ${percentText(fraction)} % if you do mean that` : ''}.`,
-  } satisfies {
-    readonly [Code in NumberProblem['code']]: (problem: Extract<NumberProblem, { code: Code }>) => string;
-  },
+  } satisfies TextsByCode<NumberProblem>,
 
   problem: {
     goal_missing: () => 'Choose a goal.',

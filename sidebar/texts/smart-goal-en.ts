@@ -1,12 +1,13 @@
 import type { Grain } from '../../src/core/period.ts';
 import { chanceInWords } from '../../src/core/scorecard/chance-in-words.ts';
 import type { SmartLetter, SmartRemark } from '../../src/core/scorecard/smart-goal.ts';
+import type { TextsByCode } from './word-by-code.ts';
 
 /** How the values of a remark are written, which depends on the KPI and the currency. */
 export interface RemarkValues {
   readonly kpi: (value: number) => string;
-  /** How far two values of the KPI lie apart. */
-  readonly gap: (value: number) => string;
+  /** How far two values of the KPI lie apart; undefined where that rounds to nothing. */
+  readonly gap: (value: number) => string | undefined;
   readonly price: (value: number) => string;
   readonly amount: (value: number) => string;
   readonly benchmark: string;
@@ -24,7 +25,7 @@ export const smartGoalInEnglish = {
   } satisfies Record<SmartLetter['letter'], string>,
   met: 'fine',
   missing: 'look here',
-  points: (points: number) => (points === 1 ? '1 point' : `${points} points`),
+  points: (points: string) => (points === '1' ? '1 point' : `${points} points`),
   remarks: {
     owned: ({ owner, segments }) =>
       segments === ''
@@ -51,7 +52,7 @@ export const smartGoalInEnglish = {
     no_verdict: () => 'Set a range: one number cannot tell good from bad here.',
     reached_before: ({ grain, best }, show) => `Your best ${grain} so far: ${show.kpi(best)}.`,
     beyond_best: ({ grain, best, gap, above }, show) =>
-      `${show.gap(gap)} ${above ? 'above' : 'below'} your best ${grain} so far (${show.kpi(best)}).`,
+      `${show.gap(gap) ?? 'A little'} ${above ? 'above' : 'below'} your best ${grain} so far (${show.kpi(best)}).`,
     within_before: ({ grain, periods, of }) => `${periods} of your last ${count(of, grain)} kept to it.`,
     benchmark: ({ benchmark: { publisher, period } }, show) =>
       `Others: ${show.benchmark} (${publisher}, ${period}).`,
@@ -60,12 +61,7 @@ export const smartGoalInEnglish = {
     due: ({ days }) => `Due ${daysInWords(days)}.`,
     due_past: () => 'The due date has passed. Choose a later one.',
     due_missing: () => 'Choose the day by which to reach it.',
-  } satisfies {
-    readonly [Code in SmartRemark['code']]: (
-      remark: Extract<SmartRemark, { code: Code }>,
-      show: RemarkValues,
-    ) => string;
-  },
+  } satisfies TextsByCode<SmartRemark, [RemarkValues]>,
 };
 
 function daysInWords(days: number): string {
