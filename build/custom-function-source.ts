@@ -1,4 +1,4 @@
-import type { CustomFunction } from '../src/core/custom-function.ts';
+import { type CustomFunction, isRequired } from '../src/core/custom-function.ts';
 
 /**
  * The declaration of a custom function as Sheets reads it: name, parameters and help come from the source text,
@@ -21,7 +21,7 @@ export function customFunctionSource(
     ' */',
     isKpi
       ? functionSource(name, names, 'kpi', `"${name.replace('KPI_', '')}",arguments`)
-      : functionSource(name, names, 'analysis', `"${name}",arguments,${names.length}`),
+      : functionSource(name, names, 'analysis', `${name},arguments,${parameters.filter(isRequired).length}`),
   ].join('\n');
 }
 

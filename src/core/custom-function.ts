@@ -18,6 +18,11 @@ export interface Parameter {
   readonly help: string;
 }
 
+/** Whether a parameter may not be left out. */
+export function isRequired({ help }: Parameter): boolean {
+  return !help.startsWith('(optional)');
+}
+
 /** What a cell can show; a blank is ''. */
 export type CellValue = number | string | boolean | Date;
 

@@ -8,15 +8,15 @@ export type Problem =
   | { readonly code: 'unexpected_date'; readonly where: CellPlace }
   | { readonly code: 'compact_date'; readonly where: CellPlace }
   | { readonly code: 'total_row'; readonly where: CellPlace; readonly found: string }
-  /** What is written without quotes, and is no name that the spreadsheet knows. Arguments count from 1. */
-  | { readonly code: 'unknown_name'; readonly argument: number }
-  /** `usage` is how the function is written, such as `=KPI_CPL(spend; leads)`, where that is known. */
-  | { readonly code: 'missing_argument'; readonly parameter: string; readonly usage?: string }
+  /** What is written without quotes, and is no name that the spreadsheet knows. */
+  | { readonly code: 'unknown_name'; readonly parameter: string }
+  /** `usage` is how the function is written at the least, such as `=KPI_CPL(spend; leads)`. */
+  | { readonly code: 'missing_argument'; readonly parameter: string; readonly usage: string }
   | {
       readonly code: 'too_many_arguments';
       readonly count: number;
       readonly most: number;
-      readonly usage?: string;
+      readonly usage: string;
     }
   /** `name` is a column, or the whole table. */
   | { readonly code: 'no_dates'; readonly name: string; readonly present?: readonly string[] }

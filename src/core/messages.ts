@@ -38,11 +38,11 @@ function wording(problem: Problem): string {
     case 'no_numbers':
       return `${problem.what} has no numbers. Choose cells that hold numbers.`;
     case 'unknown_name':
-      return `argument ${problem.argument} is #NAME?. Enter words as "CPL", in quotes, and columns as C2:C13.`;
+      return `${problem.parameter} is #NAME?. Enter words as "CPL", in quotes, and columns as C2:C13.`;
     case 'missing_argument':
-      return `${problem.parameter} is missing. Enter it, or choose the cells that hold it${problem.usage ? `, as in ${problem.usage}` : ''}.`;
+      return `${problem.parameter} is missing. Enter it, or choose the cells that hold it, as in ${problem.usage}.`;
     case 'too_many_arguments':
-      return `there are ${problem.count} arguments, but it takes no more than ${problem.most}. Enter ${problem.usage ? `${problem.usage}, and ` : ''}decimals as your spreadsheet shows them.`;
+      return `there are ${problem.count} arguments, but it takes no more than ${problem.most}. Enter ${problem.usage}, and decimals as your spreadsheet shows them.`;
     case 'one_number_needed':
       return (
         `${problem.what} needs exactly one number, but there are ${problem.count}. Choose one cell. For one result per row use ` +

@@ -27,9 +27,13 @@ function KPI_CAC(cost,new_customers){return KPI.kpi("CAC",arguments)}`,
     );
   });
 
-  it('hands on how many arguments are taken, but for a KPI, which knows', () => {
-    expect(customFunctionSource(customerAcquisitionCost, false)).toContain(
-      'function KPI_CAC(cost,new_customers){return KPI.analysis("KPI_CAC",arguments,2)}',
+  it('hands on itself and how many arguments are required, but for a KPI, which knows', () => {
+    const parameters = [
+      ...customerAcquisitionCost.parameters,
+      { name: 'from', sample: 'D2', help: '(optional) The first day.' },
+    ];
+    expect(customFunctionSource({ ...customerAcquisitionCost, parameters }, false)).toContain(
+      'function KPI_CAC(cost,new_customers,from){return KPI.analysis(KPI_CAC,arguments,2)}',
     );
   });
 

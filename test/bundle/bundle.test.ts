@@ -103,6 +103,9 @@ describe('a custom function in its cell', () => {
     expect(() => evaluate(realm, 'KPI_CPL([[10],[20]])')).toThrow(
       'KPI_CPL: leads is missing. Enter it, or choose the cells that hold it, as in =KPI_CPL(spend; leads).',
     );
+    expect(() => evaluate(realm, 'KPI_INTERVAL(12)')).toThrow(
+      'KPI_INTERVAL: trials is missing. Enter it, or choose the cells that hold it, as in =KPI_INTERVAL(successes; trials).',
+    );
     expect(() => evaluate(realm, 'KPI_INTERVAL(12, 5, 100, 0.95)')).toThrow(
       'KPI_INTERVAL: there are 4 arguments, but it takes no more than 3.',
     );

@@ -364,8 +364,8 @@ describe('results that would be wrong', () => {
       ['Channel', 'Spend', 'Leads'],
       ['Search', 10, 2],
     ];
-    expect(complaint('KPI_BY', '#NAME?', table, 'Channel')).toBe(`KPI_BY: argument 1 is #NAME?. ${remedy}`);
-    expect(complaint('KPI_CPL', column(10, 20), '#NAME?')).toBe(`KPI_CPL: argument 2 is #NAME?. ${remedy}`);
+    expect(complaint('KPI_BY', '#NAME?', table, 'Channel')).toBe(`KPI_BY: kpi is #NAME?. ${remedy}`);
+    expect(complaint('KPI_CPL', column(10, 20), '#NAME?')).toBe(`KPI_CPL: leads is #NAME?. ${remedy}`);
     // A cell that shows it has a formula to mend.
     expect(complaint('KPI_CPL', column(10, '#NAME?'), column(1, 2))).toContain('spend, row 2, shows #NAME?.');
   });
@@ -377,7 +377,7 @@ describe('results that would be wrong', () => {
     expect(call('KPI_CAC', 12, 2, '')).toBe(6);
     // 12.5 of 100 at 95 %, where each decimal comma separates two arguments.
     expect(complaint('KPI_INTERVAL', 12, 5, 100, 0, 95)).toBe(
-      'KPI_INTERVAL: there are 5 arguments, but it takes no more than 3. Enter decimals as your spreadsheet shows them.',
+      'KPI_INTERVAL: there are 5 arguments, but it takes no more than 3. Enter =KPI_INTERVAL(successes; trials), and decimals as your spreadsheet shows them.',
     );
   });
 

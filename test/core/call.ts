@@ -1,5 +1,4 @@
-import { analysisFunctions } from '../../src/core/analysis-functions.ts';
-import type { CallContext, CellValue } from '../../src/core/custom-function.ts';
+import { type CallContext, type CellValue, isRequired } from '../../src/core/custom-function.ts';
 import { customFunctions } from '../../src/core/custom-functions.ts';
 import { runFunction } from '../../src/core/run-function.ts';
 import { dateOfSerial, serialOfUtc } from '../../src/core/spreadsheet-time.ts';
@@ -7,7 +6,7 @@ import { dateOfSerial, serialOfUtc } from '../../src/core/spreadsheet-time.ts';
 /** A spreadsheet whose time zone is UTC. */
 export const UTC: CallContext = { serialOf: serialOfUtc, dateOf: dateOfSerial };
 
-/** Runs a custom function as the pushed script does, which has each in one of two parts: the KPIs, and all others. */
+/** Runs a custom function as the pushed script does. */
 export function callFunction(
   name: string,
   args: readonly unknown[],
@@ -15,9 +14,8 @@ export function callFunction(
 ): CellValue | CellValue[][] {
   const fn = customFunctions.find((each) => each.name === name);
   if (!fn) throw new Error(`There is no function ${name}.`);
-  // The function of a KPI knows more to say of arguments that are too many.
-  const most = analysisFunctions.includes(fn) ? fn.parameters.length : undefined;
-  return runFunction(fn, args, context, most);
+  const parameters = fn.parameters.map((parameter) => parameter.name);
+  return runFunction(fn, args, context, { parameters, required: fn.parameters.filter(isRequired).length });
 }
 
 /** Calls a custom function as a cell does. */

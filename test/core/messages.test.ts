@@ -14,7 +14,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   compact_date: { code: 'compact_date', where: WHERE },
   no_dates: { code: 'no_dates', name: 'table', present: ['Spend', 'Leads'] },
   total_row: { code: 'total_row', where: { name: 'customers', row: 12 }, found: 'Total' },
-  missing_argument: { code: 'missing_argument', parameter: 'trials' },
+  missing_argument: { code: 'missing_argument', parameter: 'trials', usage: '=KPI_X(trials)' },
   too_many_arguments: {
     code: 'too_many_arguments',
     count: 3,
@@ -64,7 +64,7 @@ const problems: { readonly [Code in Problem['code']]: Extract<Problem, { code: C
   no_rows: { code: 'no_rows', what: 'with a date' },
   missing_column: { code: 'missing_column', kpi: 'Cost per lead', wanted: ['Spend'], likely: ['Spent'] },
   no_figures: { code: 'no_figures', header: 'Pipeline', measure: 'Pipeline value' },
-  unknown_name: { code: 'unknown_name', argument: 1 },
+  unknown_name: { code: 'unknown_name', parameter: 'kpi' },
   unknown_column: {
     code: 'unknown_column',
     parameter: 'segment_column',

@@ -20,8 +20,6 @@ export function alignedRows(
   names: readonly [string, string, ...string[]],
   args: readonly unknown[],
 ): AlignedRow[] {
-  const missing = names.find((_, index) => args[index] === undefined);
-  if (missing !== undefined) fail({ code: 'missing_argument', parameter: missing });
   const ranges = names.map((_, index) => toRange(args[index]));
   refuseOtherShapes(names, ranges);
   const [first = []] = ranges;

@@ -158,14 +158,7 @@ export function numberArgument(
   context: CallContext,
   blank?: number,
 ): number {
-  return optionalNumber(arg, parameter, context) ?? blank ?? failWithoutNumber(arg, parameter);
-}
-
-/** Says that an argument which may not be left out is, or holds no number. */
-export function failWithoutNumber(arg: unknown, parameter: string): never {
-  return fail(
-    arg === undefined ? { code: 'missing_argument', parameter } : { code: 'no_numbers', what: parameter },
-  );
+  return optionalNumber(arg, parameter, context) ?? blank ?? fail({ code: 'no_numbers', what: parameter });
 }
 
 /** A whole number of a least size, or what a blank means. */

@@ -83,7 +83,10 @@ describe('KPI_AB_TEST', () => {
       [column(100, 200), 5, 100, 5],
       'KPI_AB_TEST: visitors_a needs exactly one number, but there are 2. Choose one cell, or add the numbers up with SUM.',
     ],
-    [[100, 5, 100], 'KPI_AB_TEST: conversions_b is missing. Enter it, or choose the cells that hold it.'],
+    [
+      [100, 5, 100],
+      'KPI_AB_TEST: conversions_b is missing. Enter it, or choose the cells that hold it, as in =KPI_AB_TEST(visitors_a; conversions_a; visitors_b; conversions_b).',
+    ],
   ])('refuses counts that cannot be (%#)', (args, sentence) => {
     expect(complaint('KPI_AB_TEST', ...args)).toBe(sentence);
   });

@@ -40,7 +40,10 @@ describe('KPI_SAMPLE_SIZE', () => {
     ],
     [[0, 0.1], 'KPI_SAMPLE_SIZE: baseline is 0. Enter a share between 0 and 1, such as 5 % or 0.05.'],
     [[0.05, 0.1, 80], 'KPI_SAMPLE_SIZE: power is 80, which means 8000 %. Enter a rate as 80 % or 0.8.'],
-    [[0.05], 'KPI_SAMPLE_SIZE: relative_lift is missing. Enter it, or choose the cells that hold it.'],
+    [
+      [0.05],
+      'KPI_SAMPLE_SIZE: relative_lift is missing. Enter it, or choose the cells that hold it, as in =KPI_SAMPLE_SIZE(baseline; relative_lift).',
+    ],
   ])('refuses what has no answer (%#)', (args, sentence) => {
     expect(complaint('KPI_SAMPLE_SIZE', ...args)).toBe(sentence);
   });

@@ -63,7 +63,7 @@ describe('KPI_FORECAST', () => {
     [[column(1, 2, 3, 4, 5), 0], 'KPI_FORECAST: periods is 0. Enter a whole number, 1 or more.'],
     [
       [column(1, 2, 3, 4, 5)],
-      'KPI_FORECAST: periods is missing. Enter it, or choose the cells that hold it.',
+      'KPI_FORECAST: periods is missing. Enter it, or choose the cells that hold it, as in =KPI_FORECAST(values; periods).',
     ],
     [
       [column(1, 2, 3, 4), 1],

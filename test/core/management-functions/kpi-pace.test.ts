@@ -42,7 +42,7 @@ describe('KPI_PACE', () => {
       'KPI_PACE: target is 0, and pace is a share of the target. Enter a target other than 0.',
     ],
     [
-      [500, 1000, ...quarter],
+      [500, 1000, ...quarter, ''],
       'KPI_PACE: as_of is "", not a date. Choose a cell with a date or write DATE(2026; 10; 31).',
     ],
     [

@@ -102,7 +102,10 @@ describe('KPI_STATUS', () => {
       ['AVERAGE_POSITION', 3.1, 0.7],
       'KPI_STATUS: target is 0.7, but Average search position is never below 1. Correct the number, or choose the cell with this KPI.',
     ],
-    [['LEADS', 90], 'KPI_STATUS: target is missing. Enter it, or choose the cells that hold it.'],
+    [
+      ['LEADS', 90],
+      'KPI_STATUS: target is missing. Enter it, or choose the cells that hold it, as in =KPI_STATUS(kpi; actual; target).',
+    ],
   ])('refuses what has no answer (%#)', (args, sentence) => {
     expect(complaint('KPI_STATUS', ...args)).toBe(sentence);
   });

@@ -242,7 +242,7 @@ describe('KPI_BY', () => {
     expect(complaint('KPI_BY', 'CPL', ads, 'Country')).toMatch(
       /^KPI_BY: segment_column "Country" is not a column\. The table has "Date", "Channel", /,
     );
-    expect(complaint('KPI_BY', 'CPL', ads)).toContain('segment_column "" is not a column.');
+    expect(complaint('KPI_BY', 'CPL', ads, '')).toContain('segment_column "" is not a column.');
   });
 
   it('refuses a result that Sheets would not take', () => {

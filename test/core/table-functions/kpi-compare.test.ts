@@ -72,7 +72,7 @@ describe('KPI_COMPARE', () => {
   });
 
   it('asks for both dates, in order', () => {
-    expect(complaint('KPI_COMPARE', 'CPL', table, march[0])).toBe(
+    expect(complaint('KPI_COMPARE', 'CPL', table, march[0], '')).toBe(
       'KPI_COMPARE: to is "", not a date. Choose a cell with a date or write DATE(2026; 10; 31).',
     );
     expect(complaint('KPI_COMPARE', 'CPL', table, march[1], march[0])).toBe(

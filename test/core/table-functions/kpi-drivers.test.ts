@@ -144,7 +144,9 @@ describe('KPI_DRIVERS with dates that do not fit', () => {
     expect(complaint('KPI_DRIVERS', 'CPL', table, ...february, march[1], march[0])).toBe(
       'KPI_DRIVERS: from_2 (2026-03-31) lies after to_2 (2026-03-01). Swap the two dates.',
     );
-    expect(complaint('KPI_DRIVERS', 'CPL', table, ...february)).toContain('from_2 is "", not a date.');
+    expect(complaint('KPI_DRIVERS', 'CPL', table, ...february, '', '')).toContain(
+      'from_2 is "", not a date.',
+    );
     expect(complaint('KPI_DRIVERS', 'CPL', table, '2026-01-01', '2026-01-31', ...march)).toContain(
       'there are no rows from 2026-01-01 to 2026-01-31',
     );
