@@ -1,7 +1,7 @@
 import type { Notation } from '../../src/core/format-number.ts';
-import { formatValue } from '../../src/core/format-value.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
 import type { ShownResult } from '../../src/core/scorecard/shown-period.ts';
+import { shownValue } from '../shown-value.ts';
 import { useTexts } from '../texts/texts.ts';
 
 interface ResultFiguresProps {
@@ -15,7 +15,7 @@ interface ResultFiguresProps {
 export function ResultFigures({ result: { actual, target, status }, kpi, notation }: ResultFiguresProps) {
   const texts = useTexts();
   const show = (value: number | string): string =>
-    typeof value === 'number' && kpi ? formatValue(value, kpi, notation) : String(value);
+    typeof value === 'number' && kpi ? shownValue(value, kpi, notation) : String(value);
   return (
     <p>
       {[

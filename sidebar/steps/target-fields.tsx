@@ -1,4 +1,3 @@
-import { formatValue } from '../../src/core/format-value.ts';
 import { grainOfFrequency } from '../../src/core/scorecard/grain-of-frequency.ts';
 import { Field } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
@@ -6,6 +5,7 @@ import { TextField } from '../controls/text-field.tsx';
 import { parseTypedNumber } from '../parse-typed-number.ts';
 import { notation, targetFields } from '../prefilled.ts';
 import { rowHistory } from '../row-history.ts';
+import { shownValue } from '../shown-value.ts';
 import { type Texts, useTexts } from '../texts/texts.ts';
 import { isPerPeriod, kindsFor } from '../typed-target.ts';
 import { PeriodTargetFields } from './period-target-fields.tsx';
@@ -106,5 +106,5 @@ function targetCaution({ model: { state }, row }: RowProps, { targets }: Texts):
   const better = kpi.better === 'higher' ? baseline - read.value : read.value - baseline;
   if (better < 0) return undefined;
   const side = better === 0 ? 'at' : kpi.better === 'higher' ? 'above' : 'below';
-  return targets.alreadyReached(formatValue(baseline, kpi, notation(state)), side);
+  return targets.alreadyReached(shownValue(baseline, kpi, notation(state)), side);
 }

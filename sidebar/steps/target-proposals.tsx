@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { measures } from '../../src/core/catalog/measures.ts';
-import { formatValue } from '../../src/core/format-value.ts';
 import { serialOfIso } from '../../src/core/period.ts';
 import { grainOfFrequency } from '../../src/core/scorecard/grain-of-frequency.ts';
 import { targetsFromForecast } from '../../src/core/scorecard/target-outlook.ts';
 import { sourceOfRow } from '../chosen-data.ts';
 import { notation, targetFields } from '../prefilled.ts';
 import { rowHistory } from '../row-history.ts';
+import { shownValue } from '../shown-value.ts';
 import { expectedOf, targetProposals } from '../target-history.ts';
 import { useTexts } from '../texts/texts.ts';
 import { isPerPeriod } from '../typed-target.ts';
@@ -37,7 +37,7 @@ export function TargetProposals(props: RowProps) {
     return <p class="hint">{texts.targets.awaiting(texts.and(labels))}</p>;
   }
   if (!history) return <p class="hint">{texts.targets.noHistory}</p>;
-  const show = (value: number): string => formatValue(value, kpi, notation(state));
+  const show = (value: number): string => shownValue(value, kpi, notation(state));
   return (
     <div class="hint">
       <p>

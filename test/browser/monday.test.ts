@@ -247,7 +247,7 @@ describe('a Monday with a scorecard', () => {
     expect(hits).toContain(LESSON);
     expect(hits).toContain('Set up the tracking anew · expected: +150 leads');
     expect(text.slice(text.indexOf('1 miss'))).toMatch(
-      /Cost per lead\n+€ [\d,.]+ · target € 1\.00 · Off track/,
+      /Cost per lead\n+€\s[\d,.]+ · target €\s1\.00 · Off track/,
     );
     flaws.review = await sidebarFlaws(page);
 
