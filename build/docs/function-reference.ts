@@ -14,7 +14,7 @@ export function functionReference(): string {
     '# Functions',
     'Type a function in a cell as any other. Between arguments stands a semicolon, which every locale reads; optional arguments may be left out or left blank.',
     `There are two kinds: ${others.length} functions that work on whole exports, series and customers, and one function for each of the ${ofKpis.size} KPIs.`,
-    'Columns of an export are found by their headers: the id of a measure, its label in English, Italian, Finnish or Norwegian, or what the ad and analytics platforms call it. One word for two measures, such as "Cost" or "Costo", serves the one that the KPI asks for; two columns that fit equally well are an error that names both. Rows labelled as totals are left out.',
+    'Columns of an export are found by their headers: the id of a measure, its label in English, Italian, Finnish or Norwegian, or what the ad and analytics platforms call it. One word for two measures, such as "Cost" or "Costo", serves the one that the KPI asks for; two columns that fit equally well are an error that names both. A column of words or codes holds no measure, whatever it is called. Rows labelled as totals are left out.',
     'Customers whose names differ only in upper and lower case are one, as in SUMIFS; a space at the end makes another. The ranges of customer functions have no headers to tell what a row is, so a customer called "Total" is an error.',
     ...others.map(functionSection),
     section(
