@@ -116,9 +116,9 @@ describe('the targets step', () => {
     const page = await openTargets('LEADS');
     await page.getByRole('textbox', { name: /^Target/ }).fill('1200');
     await page.getByRole('textbox', { name: /^Budget per month/ }).fill('1000');
-    expect((await letters(page))[3]).toContain('more than the budget of € 1.000.');
+    expect((await letters(page))[3]).toContain('more than the budget of €\u00a01.000.');
     await page.getByRole('textbox', { name: /^Budget per month/ }).fill('90000');
-    expect((await letters(page))[3]).toContain('within the budget of € 90.000.');
+    expect((await letters(page))[3]).toContain('within the budget of €\u00a090.000.');
     await page.getByRole('combobox', { name: 'What it asks for' }).selectOption('Stay below it');
     await page.getByText('an upper bound holds it back').waitFor();
     expect(await flawsOf(page)).toEqual([]);
