@@ -75,20 +75,31 @@ export function amountValue(amount: Amount, mark: DecimalMark): number | undefin
   return amount.negative ? -value : value;
 }
 
-/** The number format, in US notation, that shows a value the way it was written; a missing one like its column. */
-export function amountFormat(
-  amount: Amount | undefined,
-  column: { decimals: boolean; thousands: boolean },
-): string {
-  if (amount?.percent) return '0.00%';
-  const digits = column.decimals ? '#,##0.00' : '#,##0';
-  if (amount && amount.before !== '') return `"${amount.before}"${digits}`;
-  if (amount && amount.after !== '') return `${digits}"${amount.after}"`;
-  return column.thousands ? digits : 'General';
+/** How a number is written: its decimals, and whether its thousands are separated. */
+export interface AmountNotation {
+  readonly decimals: number;
+  readonly thousands: boolean;
 }
 
-/** Whether a number is written with a decimal part and with separated thousands. */
-export function notationOf(amount: Amount, mark: DecimalMark): { decimals: boolean; thousands: boolean } {
+/** More decimals than these come of a calculation and are not worth their room. */
+const MOST_DECIMALS = 4;
+
+/** The number format, in US notation, that shows a value the way it was written; a missing one like its column. */
+export function amountFormat(amount: Amount | undefined, column: AmountNotation): string {
+  // Two at least: 61.45 and 7.7 of one column are read below each other.
+  const places = Math.min(MOST_DECIMALS, Math.max(2, column.decimals));
+  const decimals = column.decimals > 0 ? `.${'0'.repeat(places)}` : '';
+  if (amount?.percent) return `0${decimals}%`;
+  const digits = `#,##0${decimals}`;
+  if (amount && amount.before !== '') return `"${amount.before}"${digits}`;
+  if (amount && amount.after !== '') return `${digits}"${amount.after}"`;
+  if (column.thousands) return digits;
+  return decimals === '' ? 'General' : `0${decimals}`;
+}
+
+/** The decimals and the separated thousands of one number. */
+export function notationOf(amount: Amount, mark: DecimalMark): AmountNotation {
   const [decimal, separator] = mark === 'point' ? ['.', /[, \u00a0\u202f'’]/] : [',', /[. \u00a0\u202f'’]/];
-  return { decimals: amount.digits.includes(decimal), thousands: separator.test(amount.digits) };
+  const fraction = amount.digits.replace(/e.*$/i, '').split(decimal)[1] ?? '';
+  return { decimals: fraction.length, thousands: separator.test(amount.digits) };
 }

@@ -146,7 +146,7 @@ function typeAmounts(column: WrittenColumn, fileMark: DecimalMark | undefined): 
     amount && values[row] !== undefined ? [notationOf(amount, mark)] : [],
   );
   const notation = {
-    decimals: notations.some(({ decimals }) => decimals),
+    decimals: notations.reduce((most, { decimals }) => Math.max(most, decimals), 0),
     thousands: notations.some(({ thousands }) => thousands),
   };
   return cells(

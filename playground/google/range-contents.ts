@@ -101,6 +101,6 @@ function toContent(
   }
   if (typeof value !== 'string') return { content: { value: String(value) } };
   if (isTextFormat(currentFormat)) return { content: { value } };
-  const { format, ...content } = parseTypedInput(value);
+  const { format, ...content } = parseTypedInput(value, context.locale);
   return format && currentFormat === '' ? { content, format } : { content };
 }

@@ -89,7 +89,7 @@ export function openHeadlessWorkbook(options: HeadlessOptions = {}): HeadlessWor
     sheets: { '0': { id: '0', name: 'Sheet1', ...newSheetLayout } },
   });
   const injector = univer.__getInjector();
-  const grid = createUniverGrid(api, injector, locale.slice(0, 2));
+  const grid = createUniverGrid(api, injector, locale);
   const callLog: ServiceCall[] = [];
   const menus: MenuContents[] = [];
   const sidebars: Sidebar[] = [];

@@ -9,7 +9,6 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import englishValidation from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import englishNotes from '@univerjs/preset-sheets-note/locales/en-US';
-import { type IRemoveSheetCommandParams, RemoveSheetCommand } from '@univerjs/sheets';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import type { ScriptEnvironment } from '../google/google-services.ts';
 import type { Grid } from '../grid.ts';
@@ -17,9 +16,11 @@ import { spreadsheetFunctions } from '../spreadsheet-functions.ts';
 import { CellMessages, type CellPlace } from './cell-messages.ts';
 import { ChartLayer } from './chart-layer.ts';
 import { registerFormulaFunctions } from './custom-function.ts';
+import { leaveDeletedSheets } from './deleted-sheets.ts';
 import { installFormulaDialect } from './formula-dialect.ts';
 import { separateHelpBySemicolons } from './formula-help.ts';
 import { clearFormerPictures } from './formula-pictures.ts';
+import { installLocalNotation } from './local-notation.ts';
 import { scriptFormulaFunctions } from './script-formula-functions.ts';
 import { newSheetLayout } from './sheet-operations.ts';
 import { drawSpilledFormats } from './spilled-formats.ts';
@@ -94,12 +95,12 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
     sheetOrder: ['0'],
     sheets: { '0': { id: '0', name: settings.firstSheetName, ...newSheetLayout } },
   });
-  workbook.setNumfmtLocal(settings.locale.slice(0, 2) as Parameters<typeof workbook.setNumfmtLocal>[0]);
+  workbook.setNumfmtLocal(settings.locale as Parameters<typeof workbook.setNumfmtLocal>[0]);
 
   const injector = univer.__getInjector();
   const messages = new CellMessages();
   // The service exists only once the grid is being drawn.
-  const grid = createUniverGrid(api, injector, settings.locale.slice(0, 2));
+  const grid = createUniverGrid(api, injector, settings.locale);
   const functions = injector.get(IFunctionService);
   const sayWhy = ({ sheetId, row, column }: CellPlace) => {
     const thrown = messages.get({ sheetId, row, column });
@@ -110,9 +111,10 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
     return name === undefined ? undefined : `Unknown function: '${name}'.`;
   };
   void drawn.then(() => showMessagesOnHover(injector.get(CellAlertManagerService), sayWhy));
-  leaveDeletedSheets(grid, injector.get(ICommandService));
+  leaveDeletedSheets(grid, injector);
   clearFormerPictures(injector);
   drawSpilledFormats(injector);
+  installLocalNotation(injector, settings.locale);
   separateHelpBySemicolons(document.body);
   void drawn.then(() => correctStatusBar(injector));
   void drawn.then(() => new ChartLayer(settings.container, api, grid, injector.get(ICommandService)));
@@ -135,22 +137,6 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
       );
     },
   };
-}
-
-/**
- * Shows another sheet before the one that is shown is deleted. Univer draws anew what changes on the sheet that it
- * shows; where that one is gone it fails, with most formulas still reading the sheet and nothing to undo.
- */
-function leaveDeletedSheets(grid: Grid, commands: ICommandService): void {
-  commands.beforeCommandExecuted(({ id, params }) => {
-    if (id !== RemoveSheetCommand.id) return;
-    const shown = grid.activeSheetId();
-    if (((params as IRemoveSheetCommandParams | undefined)?.subUnitId ?? shown) !== shown) return;
-    const visible = grid.sheetIds().filter((sheetId) => sheetId === shown || !grid.isSheetHidden(sheetId));
-    const place = visible.indexOf(shown);
-    const neighbor = visible[place - 1] ?? visible[place + 1];
-    if (neighbor !== undefined) grid.activateSheet(neighbor);
-  });
 }
 
 /** Lets the hover over a cell with an error say what is wrong, where that is known, instead of the kind of error. */

@@ -13,7 +13,7 @@ import { ruleOperations } from './rule-operations.ts';
 import { sheetOperations } from './sheet-operations.ts';
 import { UniverSession } from './univer-session.ts';
 
-/** The open workbook of a Univer instance as a grid; `displayLocale` is the language of number formats. */
+/** The open workbook of a Univer instance as a grid; `displayLocale` is the locale that numbers are shown in, such as `it_IT`. */
 export function createUniverGrid(api: FUniver, injector: Injector, displayLocale: string): Grid {
   const session = new UniverSession(api, injector, displayLocale);
   const calculation = new CalculationWatch(injector);

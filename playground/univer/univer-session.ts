@@ -7,7 +7,7 @@ export class UniverSession {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly commands: ICommandService;
-  /** The language of number formats, such as `it`. */
+  /** The locale that numbers are shown in, such as `it_IT`. */
   readonly displayLocale: string;
 
   constructor(api: FUniver, injector: Injector, displayLocale: string) {

@@ -204,3 +204,33 @@ describe('a sheet that is deleted by its tab', () => {
     expect(await sums()).toEqual(before);
   });
 });
+
+describe('a cell of a Finnish spreadsheet', () => {
+  it('takes numbers as Finland writes them, shows them so, and proposes them so for editing', async () => {
+    await page.goto(new URL('?locale=fi_FI', page.url()).href);
+    await page.waitForFunction(() => 'playground' in window);
+    await page.evaluate(() => window.playground.ready);
+    await page.evaluate((sheet) => window.playground.activate(sheet), FORMULAS);
+    const typed = ['2,5 %', '22,50', '12,50 €', '31.12.2026', '2.5 %', '=K2*2'];
+    const read = [
+      { value: 0.025, display: '2,50%' },
+      { value: 22.5, display: '22,5' },
+      { value: 12.5, display: '12,50 €' },
+      // 46,387 days since 1899-12-30.
+      { value: 46387, display: '2026-12-31' },
+      { value: '2.5 %', display: '2.5 %' },
+      { value: 0.05, display: '0,05' },
+    ];
+    const cells = () => Promise.all(typed.map((_, row) => cellAt(`K${row + 2}`)));
+    await typeByKeyboard('K2', ...typed);
+    expect(await cells()).toMatchObject(read);
+
+    // A key and its undoing make Univer read again the text that it proposes.
+    await typeByKeyboard('K2');
+    for (const _ of typed) {
+      for (const key of ['F2', 'Space', 'Backspace', 'Enter']) await page.keyboard.press(key, { delay: 50 });
+    }
+    await page.evaluate(() => window.playground.calculated());
+    expect(await cells()).toMatchObject(read);
+  });
+});

@@ -182,7 +182,13 @@ describe('numbers', () => {
   it('shows separated thousands again', () => {
     expect(column(['1,234.50', '2']).formats).toEqual(['#,##0.00', '#,##0.00']);
     expect(column(['12,345,678', '2']).formats).toEqual(['#,##0', '#,##0']);
-    expect(column(['1.5', '2']).formats).toEqual(['General', 'General']);
+  });
+
+  it('shows the decimals of a column below each other, as many as one of its cells has, and at most four', () => {
+    expect(column(['61.45', '75.2', '8']).formats).toEqual(['0.00', '0.00', '0.00']);
+    expect(column(['0.0147', '0.02']).formats).toEqual(['0.0000', '0.0000']);
+    expect(column(['0.333333333333']).formats).toEqual(['0.0000']);
+    expect(column(['5 %', '12 %']).formats).toEqual(['0%', '0%']);
   });
 
   it.each([

@@ -1,5 +1,6 @@
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { ICommandService, LocaleType, LogLevel, mergeLocales, numfmt, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import {
   ArrayValueObject,
   BaseFunction,
@@ -15,10 +16,13 @@ import {
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import english from '@univerjs/preset-sheets-node-core/locales/en-US';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { FormulaCalculationSessionService, IDescriptionService } from '@univerjs/sheets-formula';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leaveDeletedSheets } from '../../playground/univer/deleted-sheets.ts';
 import { openHeadlessWorkbook } from '../../playground/univer/headless-workbook.ts';
+import { createUniverGrid } from '../../playground/univer/univer-grid.ts';
 
 /**
  * What the playground uses of Univer beyond its public interface. A new version that changes one of these
@@ -32,6 +36,7 @@ beforeAll(() => {
     logLevel: LogLevel.ERROR,
     locales: { [LocaleType.EN_US]: mergeLocales(english) },
   });
+  univer.registerPlugin(UniverDataValidationPlugin);
   for (const plugin of UniverSheetsNodeCorePreset().plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
@@ -103,6 +108,26 @@ describe('Univer 0.25.1', () => {
 
   it('lets the hover over a cell with an error be replaced', () => {
     expect(CellAlertManagerService.prototype.showAlert).toBeTypeOf('function');
+  });
+
+  it('validates the cells of a sheet that was deleted meanwhile, unless that is prevented', async () => {
+    const injector = univer.__getInjector();
+    const validator = injector.get(SheetsDataValidationValidatorService);
+    const changed = [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }];
+    await expect(validator.validatorRanges('contract', 'deleted', changed)).rejects.toThrow(
+      'cannot find current worksheet',
+    );
+    leaveDeletedSheets(createUniverGrid(FUniver.newAPI(univer), injector, 'en_US'), injector);
+    expect(await validator.validatorRanges('contract', 'deleted', changed)).toEqual([]);
+  });
+
+  it('knows the decimal mark of a locale', () => {
+    expect(['fi_FI', 'nb_NO', 'it_IT', 'en_US'].map((locale) => numfmt.getLocale(locale)?.decimal)).toEqual([
+      ',',
+      ',',
+      ',',
+      '.',
+    ]);
   });
 
   it('writes cells with a given type through one mutation, and styles with its trigger leave formulas', () => {
