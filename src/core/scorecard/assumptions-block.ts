@@ -6,6 +6,9 @@ import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
+/** The title of the block, by which it is found again. */
+export const ASSUMPTIONS = 'Assumptions';
+
 /** Numbers typed once that the chosen KPIs use, which get a cell to type into. */
 export function assumptionsOf(planned: readonly PlannedKpi[]): readonly MeasureId[] {
   const found = new Set<MeasureId>();
@@ -25,7 +28,7 @@ export function writeAssumptions(
   { assumptions }: Pick<DataSource, 'assumptions'>,
 ): void {
   if (top === undefined) return;
-  visible.put(top, 1, { value: 'Assumptions', style: 'section' });
+  visible.put(top, 1, { value: ASSUMPTIONS, style: 'section' });
   assumed.forEach((id, index) => {
     const row = top + 1 + index;
     const typed = assumptions[id];

@@ -1,6 +1,7 @@
 import { call, text } from './dialect.ts';
 import type { FlowColumn } from './flow-columns.ts';
 import { endOfCoverage, type PeriodFormulas } from './period-formulas.ts';
+import { DATA_END } from './setting-labels.ts';
 import type { SettingRows } from './setting-rows.ts';
 
 /** Cells with the last dates of columns, by the columns. */
@@ -54,7 +55,7 @@ export function writeColumnEnds(
   const others = `", """&${dates.header}&""" to "&${period.dayInWords(`(${dataEnd}-1)`)}`;
   return {
     of: new Map(reaching.map(({ column, end }) => [column, end])),
-    end: settings.put('Data ends before', call('MIN', dataEnd, ...reaching.map(({ end }) => end)), 'date'),
+    end: settings.put(DATA_END, call('MIN', dataEnd, ...reaching.map(({ end }) => end)), 'date'),
     sentence: settings.put('Where columns end', call('IF', `${early}=""`, '""', `${early}&${others}`)),
   };
 }

@@ -44,6 +44,9 @@ export const HEADS = [
   'Measured',
   'Due',
 ] as const;
+
+export type Head = Exclude<(typeof HEADS)[number], ''>;
+
 const CHANGE_NOTE =
   'Green is for the better, bold red for the worse; black where neither more nor less is better in itself.';
 const LEFT: ReadonlySet<number> = new Set([

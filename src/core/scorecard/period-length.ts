@@ -3,6 +3,7 @@ import { FIRST_PERIOD } from './calculation-columns.ts';
 import { call, isOneOf, text } from './dialect.ts';
 import { type PeriodFormulas, periodFormulas } from './period-formulas.ts';
 import { GRAIN_NAMES } from './picker-words.ts';
+import { PERIOD_LENGTH } from './setting-labels.ts';
 import type { SettingRows } from './setting-rows.ts';
 
 /** How long a period is, as cells. */
@@ -31,7 +32,7 @@ export function writePeriodLength(
     MONTH_NAMES.map((name) => name.slice(0, 3)),
   );
   const grain = settings.put(
-    'Length of a period',
+    PERIOD_LENGTH,
     call('IF', isOneOf(picker, offered), picker, text(GRAIN_NAMES[planned])),
   );
   const grainIs = (each: Grain, then: string, otherwise: string) =>

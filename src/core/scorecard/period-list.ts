@@ -1,6 +1,7 @@
 import { address, call } from './dialect.ts';
 import type { PeriodFormulas } from './period-formulas.ts';
 import { LATEST_COMPLETE } from './picker-words.ts';
+import { SHOWN_PERIOD } from './setting-labels.ts';
 import type { SettingRows } from './setting-rows.ts';
 
 /** How many periods the period picker offers. */
@@ -58,7 +59,7 @@ export function writeShownPeriod(
     'date',
   );
   const start = settings.put(
-    'Shown period',
+    SHOWN_PERIOD,
     call('IF', call('AND', `ISNUMBER(${picked})`, `${picked}>0`), picked, latestComplete),
     'date',
   );

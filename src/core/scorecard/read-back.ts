@@ -1,9 +1,11 @@
 import { findKpi } from '../catalog/index.ts';
 import { type MeasureId, measures } from '../catalog/measures.ts';
 import type { JsonCell, SheetCells } from '../server.ts';
+import { ASSUMPTIONS } from './assumptions-block.ts';
 import { ownBenchmark } from './benchmark-cell.ts';
+import { DATA_CHECKS } from './checks-block.ts';
 import { type FoundTable, findKpiTable } from './find-kpi-table.ts';
-import { FREQUENCY_NAMES, type HEADS } from './kpi-table.ts';
+import { FREQUENCY_NAMES, type Head } from './kpi-table.ts';
 import { hasPeriodTargets, PERIOD_TARGETS } from './period-targets.ts';
 import { readPeriodTargets } from './read-period-targets.ts';
 import type { ChosenKpi, DataSource, Frequency, ScorecardRequest } from './scorecard-request.ts';
@@ -79,7 +81,7 @@ function typedKpi(
 ): ChosenKpi {
   if (!row) return chosen;
   /** Undefined where the column itself is gone, which says nothing about the KPI. */
-  const cell = (head: (typeof HEADS)[number]): JsonCell | undefined => {
+  const cell = (head: Head): JsonCell | undefined => {
     const column = table.columns.get(head);
     return column === undefined ? undefined : (row[column] ?? null);
   };
@@ -167,11 +169,11 @@ function typedAssumptions(
   headRow: number,
   known: DataSource['assumptions'],
 ): DataSource['assumptions'] {
-  const title = rows.findIndex((row, index) => index > headRow && row.includes('Assumptions'));
+  const title = rows.findIndex((row, index) => index > headRow && row.includes(ASSUMPTIONS));
   if (title < 0) return known;
   const typed: Partial<Record<MeasureId, number>> = { ...known };
   for (const row of rows.slice(title + 1)) {
-    if (row.includes('Data checks') || row.includes(PERIOD_TARGETS)) break;
+    if (row.includes(DATA_CHECKS) || row.includes(PERIOD_TARGETS)) break;
     for (const [id, { label }] of Object.entries(measures) as [MeasureId, { label: string }][]) {
       if (!row.includes(label)) continue;
       const number = row.find((cell) => typeof cell === 'number');

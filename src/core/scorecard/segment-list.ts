@@ -1,5 +1,6 @@
 import { call, columnLetter, equalTo, isOneOf, text } from './dialect.ts';
 import { ALL_SEGMENTS } from './picker-words.ts';
+import { SHOWN_SEGMENT } from './setting-labels.ts';
 import type { SettingRows } from './setting-rows.ts';
 
 /** A segment by the name that the data has, the label that the sheet shows, and the criterion that finds it. */
@@ -31,7 +32,7 @@ export function writeSegmentList(
 ): ShownSegment {
   const shownLabel = call('IF', isOneOf(picker, ['', ALL_SEGMENTS]), text(ALL_SEGMENTS), picker);
   // Above the labels, one of which may be called the same.
-  const shown = settings.put('Shown segment', segments.length === 0 ? text(ALL_SEGMENTS) : shownLabel);
+  const shown = settings.put(SHOWN_SEGMENT, segments.length === 0 ? text(ALL_SEGMENTS) : shownLabel);
   if (segments.length === 0) {
     settings.put('Picked segment', '0');
     return { shown, position: undefined, name: '""', criterion: '""' };

@@ -2,8 +2,10 @@ import { type Grain, periodOf } from '../period.ts';
 import type { JsonCell, SheetCells } from '../server.ts';
 import { dayOf } from './day-of.ts';
 import { findKpiTable, type NamedRow } from './find-kpi-table.ts';
+import type { Head } from './kpi-table.ts';
 import { ALL_SEGMENTS, grainNamed } from './picker-words.ts';
 import { rowKey } from './scorecard-row.ts';
+import { DATA_END, PERIOD_LENGTH, SHOWN_PERIOD, SHOWN_SEGMENT } from './setting-labels.ts';
 
 /** What a scorecard shows at the moment. */
 export interface ShownPeriod {
@@ -44,10 +46,10 @@ export function shownPeriod(
 ): ShownPeriod | undefined {
   const { rows, formulas } = scorecard;
   const table = findKpiTable(rows, formulas, kpis);
-  const start = dayOf(settingOf(calculation, 'Shown period'));
-  const coverageEnd = dayOf(settingOf(calculation, 'Data ends before'));
-  const grain = grainNamed(settingOf(calculation, 'Length of a period'));
-  const segment = settingOf(calculation, 'Shown segment');
+  const start = dayOf(settingOf(calculation, SHOWN_PERIOD));
+  const coverageEnd = dayOf(settingOf(calculation, DATA_END));
+  const grain = grainNamed(settingOf(calculation, PERIOD_LENGTH));
+  const segment = settingOf(calculation, SHOWN_SEGMENT);
   if (!table || start === undefined || coverageEnd === undefined || !grain || segment === null) {
     return undefined;
   }
@@ -63,7 +65,7 @@ export function shownPeriod(
     results: kpis.flatMap((chosen, index) => {
       const row = rows[table.kpiRows[index] ?? -1];
       if (!row) return [];
-      const cell = (head: string): JsonCell => row[columns.get(head) ?? -1] ?? null;
+      const cell = (head: Head): JsonCell => row[columns.get(head) ?? -1] ?? null;
       const actual = cell('Actual');
       const target = cell('Target');
       return [
