@@ -1,3 +1,4 @@
+import { Button } from './controls/button.tsx';
 import { useTexts } from './texts/texts.ts';
 import type { SidebarModel } from './use-sidebar.ts';
 
@@ -26,14 +27,13 @@ export function StepFooter({ model, waiting }: StepFooterProps) {
         {main}
       </button>
       {!done && step !== 'goal' && (
-        <button
-          type="button"
-          class="text-button"
-          aria-disabled={state.writing.status === 'writing'}
-          onClick={() => state.writing.status !== 'writing' && dispatch({ type: 'back' })}
+        <Button
+          look="text-button"
+          blocked={state.writing.status === 'writing'}
+          onPress={() => dispatch({ type: 'back' })}
         >
           {texts.back}
-        </button>
+        </Button>
       )}
       {!done && <FooterExtra model={model} waiting={waiting} />}
     </footer>
@@ -46,14 +46,9 @@ function FooterExtra({ model, waiting }: StepFooterProps) {
   switch (state.draft.step) {
     case 'goal':
       return (
-        <button
-          type="button"
-          class="text-button quiet"
-          aria-disabled={waiting}
-          onClick={() => !waiting && void commands.listScorecards()}
-        >
+        <Button look="text-button quiet" blocked={waiting} onPress={commands.listScorecards}>
           {texts.beside.open}
-        </button>
+        </Button>
       );
     case 'kpis':
       return <span class="footer-note">{texts.kpis.chosen(state.draft.chosen.length)}</span>;

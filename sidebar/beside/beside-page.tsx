@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { hasEnded } from '../../src/core/scorecard/shown-period.ts';
 import type { BesidePage as PageId } from '../beside.ts';
+import { Button } from '../controls/button.tsx';
 import { Outcome } from '../controls/outcome.tsx';
 import { customersData } from '../customers-data.ts';
 import { isBusy, type State } from '../state.ts';
@@ -44,7 +45,7 @@ export function BesidePage({ model, page, heading }: BesidePageProps) {
       <main class="scroll" key={page}>
         <header>
           <h1 ref={heading} tabIndex={-1}>
-            {texts.beside.headings[page]}
+            {page === 'closing' && beside?.closing?.done ? texts.closing.closed : texts.beside.headings[page]}
           </h1>
         </header>
         <Outcome busy={beside?.loading ? texts.beside.working : undefined}>
@@ -55,14 +56,9 @@ export function BesidePage({ model, page, heading }: BesidePageProps) {
       </main>
       <footer class="footer">
         {main && (
-          <button
-            type="button"
-            class="main-button"
-            aria-disabled={isBusy(state)}
-            onClick={() => !isBusy(state) && void main.run()}
-          >
+          <Button look="main-button" blocked={isBusy(state)} onPress={main.run}>
             {main.label}
-          </button>
+          </Button>
         )}
         <button type="button" class={main ? 'text-button' : 'main-button'} onClick={leave}>
           {texts.back}

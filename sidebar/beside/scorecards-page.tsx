@@ -1,4 +1,5 @@
 import type { ScorecardSummary } from '../../src/core/server.ts';
+import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { isBusy } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -26,15 +27,14 @@ export function ScorecardsPage({ model: { state, commands } }: { readonly model:
   const sheets = state.workbook.value?.sheets ?? [];
   const has = (role: string): boolean => sheets.some((sheet) => sheet.role === role);
   const button = (scorecard: ScorecardSummary, label: string, action: () => Promise<void>) => (
-    <button
-      type="button"
-      class="outlined-button"
-      aria-disabled={isBusy(state)}
-      aria-label={`${label}: ${scorecard.name}`}
-      onClick={() => !isBusy(state) && void action()}
+    <Button
+      look="outlined-button"
+      blocked={isBusy(state)}
+      label={`${label}: ${scorecard.name}`}
+      onPress={action}
     >
       {label}
-    </button>
+    </Button>
   );
   if (scorecards?.length === 0) return null;
   return (
@@ -58,14 +58,9 @@ export function ScorecardsPage({ model: { state, commands } }: { readonly model:
       ))}
       {has('history') && (
         <p class="entry-buttons">
-          <button
-            type="button"
-            class="outlined-button"
-            aria-disabled={isBusy(state)}
-            onClick={() => !isBusy(state) && void commands.readReview()}
-          >
+          <Button look="outlined-button" blocked={isBusy(state)} onPress={commands.readReview}>
             {texts.beside.review}
-          </button>
+          </Button>
         </p>
       )}
     </>

@@ -9,6 +9,7 @@ import {
   combinedSources,
   measuresTwice,
 } from '../combined-data.ts';
+import { Button } from '../controls/button.tsx';
 import { Field, Problem } from '../controls/field.tsx';
 import { Select } from '../controls/select.tsx';
 import { headerOptions } from '../header-options.ts';
@@ -48,15 +49,14 @@ export function CombineSheets({ model }: { readonly model: SidebarModel }) {
         ))}
         {problem && <Obstacle problem={problem} />}
         <p class="notice-buttons">
-          <button
-            type="button"
-            class="outlined-button"
-            aria-disabled={blocked}
-            aria-describedby={problem ? OBSTACLE : undefined}
-            onClick={() => !blocked && void commands.writeCombinedSheet()}
+          <Button
+            look="outlined-button"
+            blocked={blocked}
+            describedBy={problem ? OBSTACLE : undefined}
+            onPress={commands.writeCombinedSheet}
           >
             {texts.combine.write}
-          </button>
+          </Button>
         </p>
       </details>
       <FailureNotice failure={failure} />

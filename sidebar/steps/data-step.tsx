@@ -1,5 +1,6 @@
 import { chosenData, holdsUndatedCustomers } from '../chosen-data.ts';
 import { needsCurrency } from '../chosen-kpis.ts';
+import { Button } from '../controls/button.tsx';
 import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Outcome } from '../controls/outcome.tsx';
@@ -104,13 +105,8 @@ function ReadAgain({ model: { state, commands } }: Pick<StepProps, 'model'>) {
   const texts = useTexts();
   const loading = state.workbook.loading || state.columns.loading;
   return (
-    <button
-      type="button"
-      class="text-button"
-      aria-disabled={loading}
-      onClick={() => !loading && void commands.describeWorkbook()}
-    >
+    <Button look="text-button" blocked={loading} onPress={commands.describeWorkbook}>
       {texts.data.readAgain}
-    </button>
+    </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '../controls/button.tsx';
 import { isBusy } from '../state.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { SidebarModel } from '../use-sidebar.ts';
@@ -10,22 +11,12 @@ export function StartWithoutData({ model: { state, commands } }: { readonly mode
     <>
       <p>{texts.startWithout}</p>
       <p class="notice-buttons">
-        <button
-          type="button"
-          class="outlined-button"
-          aria-disabled={busy}
-          onClick={() => !busy && void commands.insertSample()}
-        >
+        <Button look="outlined-button" blocked={busy} onPress={commands.insertSample}>
           {texts.insertSample}
-        </button>
-        <button
-          type="button"
-          class="outlined-button"
-          aria-disabled={busy}
-          onClick={() => !busy && void commands.insertTemplate()}
-        >
+        </Button>
+        <Button look="outlined-button" blocked={busy} onPress={commands.insertTemplate}>
           {texts.insertTemplate}
-        </button>
+        </Button>
       </p>
     </>
   );

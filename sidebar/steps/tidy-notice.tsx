@@ -2,6 +2,7 @@ import { measures } from '../../src/core/catalog/measures.ts';
 import { formatNumber } from '../../src/core/format-number.ts';
 import { isMeasureId } from '../../src/core/scorecard/scorecard-choices.ts';
 import type { WideColumn } from '../../src/core/wide-columns.ts';
+import { Button } from '../controls/button.tsx';
 import { Problem } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { type Option, Select } from '../controls/select.tsx';
@@ -61,15 +62,14 @@ function TidyOffer({ model: { state, commands, dispatch }, wide }: TidyOfferProp
         ))}
         <Problem id="tidy-problem" text={problem} />
         <p class="notice-buttons">
-          <button
-            type="button"
-            class="outlined-button"
-            aria-disabled={blocked}
-            aria-describedby={problem ? 'tidy-problem' : undefined}
-            onClick={() => !blocked && void commands.writeTidySheet()}
+          <Button
+            look="outlined-button"
+            blocked={blocked}
+            describedBy={problem ? 'tidy-problem' : undefined}
+            onPress={commands.writeTidySheet}
           >
             {texts.tidy.write}
-          </button>
+          </Button>
         </p>
       </details>
       <FailureNotice failure={failure} />
