@@ -4,7 +4,8 @@ import type { Family, Kpi } from './kpi.ts';
 
 /**
  * The catalog as lines of text, for the page: a family's name, its KPIs as a cell has them, and the words of each.
- * `saas|…|…|…` has contexts as digits in base 36, positions in the list below, then summary, reason, note and source.
+ * `saas|…|…|…` has contexts as digits in base 36, positions in the list below, then summary, reason, note and source,
+ * its address without what all begin with.
  * Examples are for tests and docs, so the page goes without.
  */
 
@@ -16,6 +17,8 @@ export type PageKpi = CellKpi & Words;
 export interface PageFamily extends Omit<Family, 'kpis'> {
   readonly kpis: readonly PageKpi[];
 }
+
+const HTTPS = 'https://';
 
 const CONTEXTS = ['*', ...Object.keys(contexts)] as readonly ('*' | ContextId)[];
 
@@ -41,11 +44,11 @@ function familyFromText(text: string): PageFamily {
 
 function wordsToLine({ contexts, summary, why, note, source }: Words): string {
   const digits = contexts.map((context) => CONTEXTS.indexOf(context).toString(36));
-  return [digits.join(''), summary, why, note, source.title, source.url].join('|');
+  return [digits.join(''), summary, why, note, source.title, source.url.replace(HTTPS, '')].join('|');
 }
 
 function wordsFromLine(line: string): Words {
   const [digits = '', summary = '', why = '', note = '', title = '', url = ''] = line.split('|');
   const named = Array.from(digits, (digit) => CONTEXTS[Number.parseInt(digit, 36)] ?? '*');
-  return { contexts: named, summary, why, note, source: { title, url } };
+  return { contexts: named, summary, why, note, source: { title, url: HTTPS + url } };
 }
