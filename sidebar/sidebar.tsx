@@ -67,7 +67,11 @@ export function Sidebar({ client, storage }: SidebarProps) {
     }
     if (problems[0]) document.getElementById(problems[0].field)?.focus();
     if (step === 'create') void commands.createScorecard();
-    else dispatch({ type: 'next' });
+    else {
+      // Sheets that were pasted since the page was opened are to be in the list of the next step.
+      if (step === 'kpis' && problems.length === 0) void commands.describeWorkbook();
+      dispatch({ type: 'next' });
+    }
   };
 
   const Step = done ? DoneStep : STEPS[step];

@@ -33,7 +33,9 @@ export function StepHeader({ state, number, heading }: StepHeaderProps) {
           ? texts.create.done
           : row
             ? rowName(row.kpi, scopeOf(row.kpi, state.draft.targets[row.id] ?? {}))
-            : texts.headings[step]}
+            : step === 'create' && state.draft.updates
+              ? texts.create.update
+              : texts.headings[step]}
       </h1>
     </header>
   );

@@ -77,6 +77,7 @@ export function ColumnRows({ model: { state, dispatch }, problemOf, data }: Colu
               </li>
             ))}
           </ul>
+          <p>{texts.data.byHandHelp(byHand.length)}</p>
         </Notice>
       )}
     </section>

@@ -51,6 +51,7 @@ export const besideEn = {
     early: 'Close it as it stands',
     segment: (segment: string) =>
       `The scorecard shows “${segment}” only. Choose All there, then go back and close the period.`,
+    closed: 'The period is closed',
     target: (value: string) => `target ${value}`,
     notStarted:
       '“Not started”: the target was set when this period was over. It is neither hit nor miss, and counts from the period it was set in.',

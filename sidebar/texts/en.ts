@@ -101,6 +101,10 @@ export const en = {
     assumptionComputed: 'Leave empty to compute it from the columns.',
     rateHelp: 'A rate, such as 40 % or 0.4.',
     byHand: (count: number) => (count === 1 ? '1 KPI without data' : `${count} KPIs without data`),
+    byHandHelp: (count: number) =>
+      count === 1
+        ? 'It becomes a row to fill in by hand. Choose its column above, or go back and take it off.'
+        : 'They become rows to fill in by hand. Choose their columns above, or go back and take them off.',
     byHandFor: (kpi: string, measures: string) => `${kpi}: no source for ${measures}.`,
     nearest: (headers: readonly string[]) =>
       `Perhaps ${headers.map((header) => `“${header}”`).join(' or ')} will do: choose it above.`,
@@ -234,6 +238,7 @@ export const en = {
         : `${count} have no figures until their numbers are entered.`,
     live: 'Every figure is a live formula: colleagues see it without the add-on.',
     create: 'Create scorecard',
+    update: 'Ready to update',
     done: 'The scorecard is ready',
     doneHelp: (sheet: string) =>
       `It is the sheet “${sheet}”, in front now. Change the period, the comparison or the segment in the cells at its top.`,

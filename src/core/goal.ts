@@ -25,7 +25,7 @@ export const contexts = {
   b2b: { name: 'B2B leads', summary: 'Forms, calls and a sales team that follows up.', kind: 'online' },
   saas: { name: 'Subscription', summary: 'Customers who pay every month.', kind: 'online' },
   content_site: { name: 'Content site', summary: 'Readers, visits and time spent.', kind: 'online' },
-  email_programme: { name: 'Email programme', summary: 'A mailing list and its campaigns.', kind: 'online' },
+  email_programme: { name: 'Email program', summary: 'A mailing list and its campaigns.', kind: 'online' },
   search_campaign: { name: 'Search campaign', summary: 'Ads beside search results.', kind: 'online' },
   display_campaign: { name: 'Display campaign', summary: 'Banners and video ads.', kind: 'online' },
   social_campaign: { name: 'Social media', summary: 'Posts, followers and paid social.', kind: 'online' },

@@ -140,6 +140,7 @@ describe('an existing scorecard', () => {
       (rows.find((cells) => cells[0] === 'Leads') ?? [])[13] = 'CRM';
     });
     const sheets = server.sheets.map(({ id, name }) => [id, name]);
+    await headingIs(page, 'Ready to update');
     await press(page, 'Update scorecard');
     await headingIs(page, 'The scorecard is ready');
     expect(server.sheets.map(({ id, name }) => [id, name])).toEqual(sheets);
@@ -205,6 +206,7 @@ describe('an existing scorecard', () => {
       .getByRole('status')
       .filter({ hasText: '5 results of October 2026 went into the sheet “KPI history”' })
       .waitFor();
+    await headingIs(page, 'The period is closed');
     const history = (): readonly (readonly JsonCell[])[] =>
       server.sheets.find(({ role }) => role === 'history')?.cells ?? [];
     expect(history()).toHaveLength(6);

@@ -224,6 +224,20 @@ describe('the sidebar in a browser', () => {
     await page.context().close();
   });
 
+  it('lists a sheet that was pasted since the page was opened', async () => {
+    const { page, server } = await open();
+    await chooseGoalAndContext(page);
+    await idle(page);
+    server.sheets.push({ ...adsExport(), id: 77, name: 'Pasted later' });
+    await page.getByRole('button', { name: 'Next' }).click();
+    await headingIs(page, 'Where is the data?');
+    await page.locator('#sheet option', { hasText: 'Pasted later' }).waitFor({ state: 'attached' });
+    // The columns are read once, after the sheets.
+    await expect.poll(() => server.calls.slice(-2)).toEqual(['describeWorkbook', 'readColumns']);
+    expect(server.calls.filter((name) => name === 'readColumns')).toHaveLength(1);
+    await page.context().close();
+  });
+
   it('reads the sheet again when the person has changed it', async () => {
     const ads = adsExport();
     const [header = [], ...rows] = ads.cells;

@@ -30,7 +30,7 @@ const NAME_WIDTH = 188;
 const TREND_WIDTH = 120;
 const FURTHER_WIDTH = 88;
 /** Dates of languages with long months, such as "31 jouluk. 2026". */
-const DUE_WIDTH = 100;
+const DUE_WIDTH = 110;
 
 /** Pixels per column of the KPI table; the matrix below shares the columns of figures. Equal neighbors are set in one call. */
 function widthsOf(figureWidth: number): readonly number[] {
