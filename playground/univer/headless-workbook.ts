@@ -21,6 +21,7 @@ import { spreadsheetFunctions } from '../spreadsheet-functions.ts';
 import { CellMessages } from './cell-messages.ts';
 import { registerFormulaFunctions } from './custom-function.ts';
 import { installFormulaDialect } from './formula-dialect.ts';
+import { installLocalDecimals } from './local-decimals.ts';
 import { scriptFormulaFunctions } from './script-formula-functions.ts';
 import { newSheetLayout } from './sheet-operations.ts';
 import { createUniverGrid } from './univer-grid.ts';
@@ -68,6 +69,7 @@ export interface HeadlessWorkbook {
 export function openHeadlessWorkbook(options: HeadlessOptions = {}): HeadlessWorkbook {
   installFormulaDialect();
   const locale = options.locale ?? 'en_US';
+  installLocalDecimals(locale);
   const univer = new Univer({
     locale: LocaleType.EN_US,
     logLevel: LogLevel.ERROR,

@@ -20,6 +20,7 @@ import { leaveDeletedSheets } from './deleted-sheets.ts';
 import { installFormulaDialect } from './formula-dialect.ts';
 import { separateHelpBySemicolons } from './formula-help.ts';
 import { clearFormerPictures } from './formula-pictures.ts';
+import { installLocalDecimals } from './local-decimals.ts';
 import { installLocalNotation } from './local-notation.ts';
 import { scriptFormulaFunctions } from './script-formula-functions.ts';
 import { newSheetLayout } from './sheet-operations.ts';
@@ -49,6 +50,7 @@ export interface PageWorkbookSettings {
 /** Opens a workbook with one empty sheet in an element of the page. */
 export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   installFormulaDialect();
+  installLocalDecimals(settings.locale);
   const univer = new Univer({
     locale: LocaleType.EN_US,
     logLevel: LogLevel.WARN,
