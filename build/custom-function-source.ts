@@ -21,7 +21,12 @@ export function customFunctionSource(
     ' */',
     isKpi
       ? functionSource(name, names, 'kpi', `"${name.replace('KPI_', '')}",arguments`)
-      : functionSource(name, names, 'analysis', `${name},arguments,${parameters.filter(isRequired).length}`),
+      : functionSource(
+          name,
+          names,
+          'analysis',
+          `"${name}",arguments,"${names.join(' ')}",${parameters.filter(isRequired).length}`,
+        ),
   ].join('\n');
 }
 

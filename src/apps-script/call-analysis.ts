@@ -4,16 +4,18 @@ import { runFunction } from '../core/run-function.ts';
 import { spreadsheetClock } from './spreadsheet-clock.ts';
 
 /**
- * Runs a custom function that is no KPI on the arguments that its cell passes. Its name and its parameters are those of
- * the declaration that Sheets reads, so many of which are required.
+ * Runs a custom function that is no KPI on the arguments that its cell passes, with the names of its parameters, so
+ * many of which are required.
  */
 export function callAnalysis(
-  declaration: (...args: never[]) => unknown,
+  name: string,
   args: ArrayLike<unknown>,
+  parameters: string,
   required: number,
 ): CellValue | CellValue[][] | undefined {
-  // As in "function KPI_CHECK(table", up to the first bracket that closes.
-  const [, name, ...parameters] = String(declaration).split(')', 1).join().match(/\w+/g) ?? [];
   const fn = analysisFunctions.find((each) => each.name === name);
-  return fn && runFunction(fn, Array.from(args), spreadsheetClock(), { parameters, required });
+  return (
+    fn &&
+    runFunction(fn, Array.from(args), spreadsheetClock(), { parameters: parameters.split(' '), required })
+  );
 }

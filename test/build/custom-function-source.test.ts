@@ -27,13 +27,13 @@ function KPI_CAC(cost,new_customers){return KPI.kpi("CAC",arguments)}`,
     );
   });
 
-  it('hands on itself and how many arguments are required, but for a KPI, which knows', () => {
+  it('hands on the names of its parameters and how many are required, but for a KPI, which knows', () => {
     const parameters = [
       ...customerAcquisitionCost.parameters,
       { name: 'from', sample: 'D2', help: '(optional) The first day.' },
     ];
     expect(customFunctionSource({ ...customerAcquisitionCost, parameters }, false)).toContain(
-      'function KPI_CAC(cost,new_customers,from){return KPI.analysis(KPI_CAC,arguments,2)}',
+      'function KPI_CAC(cost,new_customers,from){return KPI.analysis("KPI_CAC",arguments,"cost new_customers from",2)}',
     );
   });
 
