@@ -1,9 +1,14 @@
 import type { ComponentChildren } from 'preact';
 
 interface ButtonProps {
-  readonly look: 'main-button' | 'outlined-button' | 'text-button' | 'text-button quiet';
+  readonly look:
+    | 'main-button'
+    | 'outlined-button'
+    | 'text-button'
+    | 'text-button quiet'
+    | 'text-button inline';
   /** While it is, pressing does nothing. */
-  readonly blocked: boolean;
+  readonly blocked?: boolean;
   readonly onPress: () => unknown;
   /** Names the button where its text alone would not tell it from others. */
   readonly label?: string;

@@ -1,3 +1,4 @@
+import { Button } from '../controls/button.tsx';
 import { useTexts } from '../texts/texts.ts';
 import type { StepProps } from './step-props.ts';
 
@@ -9,9 +10,9 @@ export function DoneStep({ model: { state, commands } }: StepProps) {
     <>
       <p class="intro">{writing.status === 'done' && texts.create.doneHelp(writing.shown)}</p>
       <p class="row-actions">
-        <button type="button" class="text-button inline" onClick={() => void commands.listScorecards()}>
+        <Button look="text-button inline" onPress={commands.listScorecards}>
           {texts.create.afterwards}
-        </button>
+        </Button>
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Failure } from '../client.ts';
+import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { useTexts } from '../texts/texts.ts';
 
@@ -15,9 +16,9 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
     <Notice kind="error">
       <p>{texts.failure[failure.code](failure.message)}</p>
       {onRetry && (
-        <button type="button" class="text-button" onClick={() => void onRetry()}>
+        <Button look="text-button" onPress={onRetry}>
           {texts.tryAgain}
-        </button>
+        </Button>
       )}
     </Notice>
   );

@@ -1,4 +1,5 @@
 import { goals } from '../../src/core/goal.ts';
+import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { RadioCards } from '../controls/radio-cards.tsx';
 import { TextField } from '../controls/text-field.tsx';
@@ -15,9 +16,9 @@ export function GoalStep({ model: { state, dispatch, commands }, problemOf }: St
       {state.workbook.value?.sheets.some(({ role }) => role === 'history') && (
         <Notice kind="plain">
           <p>{texts.review.offer}</p>
-          <button type="button" class="text-button" onClick={() => void commands.readReview()}>
+          <Button look="text-button" onPress={commands.readReview}>
             {texts.beside.review}
-          </button>
+          </Button>
         </Notice>
       )}
       <TextField
@@ -38,9 +39,9 @@ export function GoalStep({ model: { state, dispatch, commands }, problemOf }: St
       />
       <Notice kind="plain">
         <p>{texts.customers.offer}</p>
-        <button type="button" class="text-button" onClick={() => void commands.openCustomers()}>
+        <Button look="text-button" onPress={commands.openCustomers}>
           {texts.customers.open}
-        </button>
+        </Button>
       </Notice>
     </>
   );

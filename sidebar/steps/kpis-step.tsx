@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { catalog, families, findKpi } from '../../src/core/catalog/index.ts';
 import { contexts, goals } from '../../src/core/goal.ts';
 import type { Kpi } from '../../src/core/kpi.ts';
+import { Button } from '../controls/button.tsx';
 import { Problem } from '../controls/field.tsx';
 import { KpiBrowser } from '../controls/kpi-browser.tsx';
 import { KpiSearch } from '../controls/kpi-search.tsx';
@@ -61,9 +62,9 @@ export function KpisStep({ model: { state, dispatch }, problemOf }: StepProps) {
         ))}
       </fieldset>
       {changed && (
-        <button type="button" class="text-button" onClick={takeSet}>
+        <Button look="text-button" onPress={takeSet}>
           {texts.kpis.setAgain}
-        </button>
+        </Button>
       )}
       <div role="status">
         {state.full && <Notice kind="warning">{texts.kpis.full(MOST_KPIS)}</Notice>}

@@ -1,6 +1,7 @@
 import { canLagCost } from '../../src/core/scorecard/cost-lag.ts';
 import { dataSource, readData } from '../chosen-data.ts';
 import { kpiIdOf } from '../chosen-kpis.ts';
+import { Button } from '../controls/button.tsx';
 import { Field } from '../controls/field.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Select } from '../controls/select.tsx';
@@ -50,22 +51,14 @@ function SegmentField(props: RowProps) {
       </Field>
       <p class="row-actions">
         {segments && (
-          <button
-            type="button"
-            class="text-button inline"
-            onClick={() => dispatch({ type: 'row_repeated', row: row.id })}
-          >
+          <Button look="text-button inline" onPress={() => dispatch({ type: 'row_repeated', row: row.id })}>
             {texts.targets.repeat(segments.header)}
-          </button>
+          </Button>
         )}
         {again && row.id !== row.kpi.id && (
-          <button
-            type="button"
-            class="text-button inline"
-            onClick={() => dispatch({ type: 'row_removed', row: row.id })}
-          >
+          <Button look="text-button inline" onPress={() => dispatch({ type: 'row_removed', row: row.id })}>
             {texts.targets.remove}
-          </button>
+          </Button>
         )}
       </p>
       <div role="status">{state.full && <Notice kind="warning">{texts.kpis.full(MOST_KPIS)}</Notice>}</div>
