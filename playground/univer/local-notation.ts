@@ -59,6 +59,13 @@ export function installLocalNotation(injector: Injector, locale: string): void {
   });
 }
 
+/** A cell as the locale reads it: a number, or a text that Univer would take for one. */
+interface LocalCell {
+  v: number | string;
+  t: CellValueType;
+  format: string;
+}
+
 /** The text that a number is edited as, which is read as that number again; undefined for times of the day. */
 export function textToEdit(value: number, format: string, locale: string): string | undefined {
   const { type } = numfmt.getFormatInfo(format);
@@ -70,29 +77,34 @@ export function textToEdit(value: number, format: string, locale: string): strin
   return decimalMarkIn(locale) === 'comma' ? text.replace('.', ',') : text;
 }
 
+/** What a text makes of a cell with this number format, by the locale; undefined where Univer reads it alike. */
+export function readByLocale(text: string, present: string, locale: string): LocalCell | undefined {
+  const read = parseTypedInput(text, locale);
+  if ('formula' in read) return undefined;
+  if (typeof read.value === 'number') {
+    const { value, format = present } = read;
+    // A number brings its format along, as in Univer, into a cell for numbers of another kind.
+    const kept = kindOf(format) === kindOf(present);
+    return { v: value, t: CellValueType.NUMBER, format: kept ? present : format };
+  }
+  const mistakable = typeof readUsNotation(text.trim())?.value === 'number';
+  return mistakable ? { v: text, t: CellValueType.FORCE_STRING, format: present } : undefined;
+}
+
 /** A cell after it was edited, read by the locale and marked so that Univer does not read it once more. */
 function readEdited(cell: Nullable<ICellData>, workbook: Workbook, locale: string): Nullable<ICellData> {
   // What is typed has no type yet: a text in a cell for texts, or behind an apostrophe, has one.
   if (!cell || typeof cell.v !== 'string' || cell.t) return cell;
-  const read = parseTypedInput(cell.v, locale);
-  if ('formula' in read) return cell;
-  if (typeof read.value === 'number') {
-    const taken = { ...cell, v: read.value, t: CellValueType.FORCE_STRING };
-    const present = formatOf(cell, workbook);
-    if (read.format === undefined || !replacesFormat(read.format, present)) return taken;
-    return { ...taken, s: { ...workbook.getStyles().getStyleByCell(cell), n: { pattern: read.format } } };
-  }
-  const mistakable = typeof readUsNotation(cell.v.trim())?.value === 'number';
-  return mistakable ? { ...cell, t: CellValueType.FORCE_STRING } : cell;
+  const present = formatOf(cell, workbook);
+  const read = readByLocale(cell.v, present, locale);
+  if (!read) return cell;
+  const edited = { ...cell, v: read.v, t: CellValueType.FORCE_STRING };
+  if (read.format === present) return edited;
+  return { ...edited, s: { ...workbook.getStyles().getStyleByCell(cell), n: { pattern: read.format } } };
 }
 
 function isReadNumber(cell: Nullable<ICellData>): boolean {
   return typeof cell?.v === 'number' && cell.t === CellValueType.FORCE_STRING;
-}
-
-/** Whether a number brings its format along, as in Univer: into a cell for numbers of another kind. */
-function replacesFormat(typed: string, present: string): boolean {
-  return kindOf(typed) !== kindOf(present);
 }
 
 function kindOf(format: string): string {

@@ -22,6 +22,7 @@ import { separateHelpBySemicolons } from './formula-help.ts';
 import { clearFormerPictures } from './formula-pictures.ts';
 import { installLocalDecimals } from './local-decimals.ts';
 import { installLocalNotation } from './local-notation.ts';
+import { installLocalPaste } from './local-paste.ts';
 import { scriptFormulaFunctions } from './script-formula-functions.ts';
 import { newSheetLayout } from './sheet-operations.ts';
 import { drawSpilledFormats } from './spilled-formats.ts';
@@ -118,6 +119,7 @@ export function openPageWorkbook(settings: PageWorkbookSettings): PageWorkbook {
   drawSpilledFormats(injector);
   installLocalNotation(injector, settings.locale);
   separateHelpBySemicolons(document.body);
+  void drawn.then(() => installLocalPaste(injector, settings.locale));
   void drawn.then(() => correctStatusBar(injector));
   void drawn.then(() => new ChartLayer(settings.container, api, grid, injector.get(ICommandService)));
   return {

@@ -206,7 +206,7 @@ describe('a sheet that is deleted by its tab', () => {
 });
 
 describe('a cell of a Finnish spreadsheet', () => {
-  it('takes numbers as Finland writes them, shows them so, and proposes them so for editing', async () => {
+  it('takes what Finland types or pastes for its numbers, shows them so, and proposes them so for editing', async () => {
     await page.goto(new URL('?locale=fi_FI', page.url()).href);
     await page.waitForFunction(() => 'playground' in window);
     await page.evaluate(() => window.playground.ready);
@@ -232,5 +232,12 @@ describe('a cell of a Finnish spreadsheet', () => {
     }
     await page.evaluate(() => window.playground.calculated());
     expect(await cells()).toMatchObject(read);
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), typed.join('\n'));
+    await typeByKeyboard('L2');
+    await page.keyboard.press('Control+v');
+    const pasted = () => Promise.all(typed.map((_, row) => cellAt(`L${row + 2}`)));
+    await expect.poll(pasted).toMatchObject(read);
   });
 });
