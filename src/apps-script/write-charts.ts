@@ -1,11 +1,9 @@
+import { LINE, SOFT } from '../core/scorecard/scorecard-styles.ts';
 import type { ChartPlan, ChartSeries, SheetPlan } from '../core/scorecard/sheet-plan.ts';
 import { parseArea } from './a1-area.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
-
-const GRAY = '#5f6368';
-const GRIDLINE = '#e3e6ea';
 
 /** Inserts the charts. It comes after the cells, since Google tells axis and series apart by what they hold. */
 export function writeCharts(sheet: Sheet, { charts }: SheetPlan): void {
@@ -26,11 +24,11 @@ function toEmbeddedChart(chart: ChartPlan, sheet: Sheet): EmbeddedChart {
     .setOption('height', chart.height)
     .setOption('useFirstColumnAsDomain', true)
     .setOption('interpolateNulls', false)
-    .setOption('legend', { position: 'top', textStyle: { color: GRAY, fontSize: 11 } })
-    .setOption('hAxis', { textStyle: { color: GRAY, fontSize: 10 } })
+    .setOption('legend', { position: 'top', textStyle: { color: SOFT, fontSize: 11 } })
+    .setOption('hAxis', { textStyle: { color: SOFT, fontSize: 10 } })
     .setOption('vAxis', {
-      textStyle: { color: GRAY, fontSize: 10 },
-      gridlines: { color: GRIDLINE },
+      textStyle: { color: SOFT, fontSize: 10 },
+      gridlines: { color: LINE },
       format: '#,##0.##',
     })
     .setOption('series', Object.fromEntries(chart.series.map((series, index) => [index, lineOf(series)])));

@@ -9,8 +9,9 @@ export interface Interval {
   readonly end: number;
 }
 
-const MONTHS: Readonly<Record<Grain, number>> = { day: 0, week: 0, month: 1, quarter: 3, year: 12 };
-const DAYS: Readonly<Record<Grain, number>> = { day: 1, week: 7, month: 0, quarter: 0, year: 0 };
+/** How many months or days a period has; 0 where it is counted by the other. */
+export const MONTHS_IN: Readonly<Record<Grain, number>> = { day: 0, week: 0, month: 1, quarter: 3, year: 12 };
+export const DAYS_IN: Readonly<Record<Grain, number>> = { day: 1, week: 7, month: 0, quarter: 0, year: 0 };
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
@@ -39,14 +40,14 @@ export function startOf(grain: Grain, serial: number): number {
   // Serial day 2 was a Monday.
   if (grain === 'week') return day - ((((day - 2) % 7) + 7) % 7);
   const { year, month } = civilDate(day);
-  return serialOf(year, month - ((month - 1) % MONTHS[grain]), 1);
+  return serialOf(year, month - ((month - 1) % MONTHS_IN[grain]), 1);
 }
 
 /** The start of the period that lies `count` periods after the one starting on a day. */
 export function shift(grain: Grain, start: number, count: number): number {
-  if (MONTHS[grain] === 0) return start + DAYS[grain] * count;
+  if (MONTHS_IN[grain] === 0) return start + DAYS_IN[grain] * count;
   const { year, month } = civilDate(start);
-  return serialOf(year, month + MONTHS[grain] * count, 1);
+  return serialOf(year, month + MONTHS_IN[grain] * count, 1);
 }
 
 export function periodOf(grain: Grain, serial: number): Interval {

@@ -5,6 +5,7 @@ import { writeDataCoverage } from './data-coverage.ts';
 import { onSheet } from './dialect.ts';
 import { flowColumns } from './flow-columns.ts';
 import { noFiguresYet } from './missing-data.ts';
+import type { PeriodFormulas } from './period-formulas.ts';
 import { writePeriodLength } from './period-length.ts';
 import { writeShownPeriod } from './period-list.ts';
 import { pickerNotice } from './picker-notice.ts';
@@ -26,6 +27,8 @@ import { writeDataThrough, writeShownInWords } from './shown-in-words.ts';
 export interface Frame extends CalculationColumns {
   /** Whether the columns are over one segment, whatever is picked. */
   readonly fixedSegment?: boolean;
+  /** Formulas about periods, for the calculation sheet itself. */
+  readonly period: PeriodFormulas;
   /** A cell with the number of months in a period: 0 for days and weeks. */
   readonly monthsInPeriod: string;
   /** Twelve cells with the short names of the months. */
@@ -114,6 +117,7 @@ export function layFrame(
   const forVisible = (cell: string) => onSheet(calculation, cell);
   return {
     ...columns,
+    period,
     monthsInPeriod: length.months,
     shortMonths: length.shortMonths,
     periodList: forVisible(shown.list),

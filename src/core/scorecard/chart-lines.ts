@@ -1,10 +1,11 @@
+import { grainIs } from './by-grain.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { CHOSEN, FIRST_OF_TREND, TREND } from './calculation-columns.ts';
 import type { Frame } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
 import { isPeriodTotal } from './period-total.ts';
-import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
+import { UNDEFINED } from './picker-words.ts';
 import { type CalculatedKpi, pointFactor } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import { rowKey } from './scorecard-row.ts';
@@ -86,7 +87,7 @@ export function writeChartLines(
       builder.put(line, aheadColumn + ahead, { value: value === undefined ? UNDEFINED : value * factor });
     }
     const target = visibleCell(COLUMN.target);
-    const applies = call('AND', `ISNUMBER(${target})`, `${grain}=${text(GRAIN_NAMES[targetGrain])}`);
+    const applies = call('AND', `ISNUMBER(${target})`, grainIs(grain, targetGrain));
     for (let period = 0; period < TREND + AHEAD; period++) {
       const ofPeriod = periodTargets.between(planned, intervalOf(frame, period), scaled, GAP);
       builder.put(line, targetColumn + period, { formula: `=${ofPeriod ?? numberOr(applies, target)}` });
@@ -122,14 +123,8 @@ function intervalOf(frame: Frame, period: number): { readonly start: string; rea
 }
 
 /** The start of a period after the chosen one: 0 for the next. */
-export function startAhead({ startRow, endRow, monthsInPeriod }: Frame, ahead: number): string {
-  const [start, end] = [startRow, endRow].map((row) => address(row, CHOSEN, 'both')) as [string, string];
-  return call(
-    'IF',
-    `${monthsInPeriod}>0`,
-    call('EDATE', end, `${ahead}*${monthsInPeriod}`),
-    `${end}+${ahead}*(${end}-${start})`,
-  );
+export function startAhead({ endRow, period }: Frame, ahead: number): string {
+  return period.after(address(endRow, CHOSEN, 'both'), String(ahead));
 }
 
 /** What the legend adds to a KPI's name, since the axis has no unit. */

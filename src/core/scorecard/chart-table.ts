@@ -1,10 +1,12 @@
-import { civilDate, MONTH_NAMES } from '../period.ts';
+import { civilDate, type Grain, MONTH_NAMES } from '../period.ts';
+import { byGrain, grainIs } from './by-grain.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { FIRST_OF_TREND, TREND } from './calculation-columns.ts';
 import { type ChartLines, GAP, startAhead } from './chart-lines.ts';
 import { address, call, text } from './dialect.ts';
 import { AHEAD, type PeriodForecasts } from './forecast-kpis.ts';
-import { ALL_SEGMENTS, GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
+import { quarterInWords } from './period-formulas.ts';
+import { ALL_SEGMENTS, UNDEFINED } from './picker-words.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 
 /** Columns of the table; the chart shows the first four. */
@@ -39,7 +41,7 @@ export function writeChartTable(
   // Targets and forecasts hold for what the row is over, forecasts at the grain they were made for.
   const isFixed = `${call('INDEX', lines.fixed, position)}=1`;
   const isOverShown = frame.splits && call('OR', `${segment}=${text(ALL_SEGMENTS)}`, isFixed);
-  const sameGrain = `${grain}=${text(GRAIN_NAMES[forecasts.grain])}`;
+  const sameGrain = grainIs(grain, forecasts.grain);
   const isForecast = isOverShown ? call('AND', sameGrain, isOverShown) : sameGrain;
   for (let period = 0; period < TREND + AHEAD; period++) {
     const row = first + period;
@@ -84,19 +86,17 @@ export function writeChartTable(
 
 /** A period in as few letters as fit below a chart. */
 function shortPeriod(grain: string, shortMonths: string, start: string): string {
-  const grainIs = (name: string, then: string, otherwise: string) =>
-    call('IF', `${grain}=${text(name)}`, then, otherwise);
   const month = call('INDEX', shortMonths, call('MONTH', start));
   const year = call('YEAR', start);
-  return grainIs(
-    GRAIN_NAMES.year,
-    `""&${year}`,
-    grainIs(
-      GRAIN_NAMES.quarter,
-      `"Q"&${call('INT', `(${call('MONTH', start)}+2)/3`)}&" "&${year}`,
-      grainIs(GRAIN_NAMES.month, `${month}&" "&${year}`, `${call('DAY', start)}&" "&${month}`),
-    ),
-  );
+  const day = `${call('DAY', start)}&" "&${month}`;
+  const words: Readonly<Record<Grain, string>> = {
+    day,
+    week: day,
+    month: `${month}&" "&${year}`,
+    quarter: quarterInWords(start),
+    year: `""&${year}`,
+  };
+  return byGrain(grain, (each) => words[each]);
 }
 
 function dayInWords(serial: number): string {

@@ -1,7 +1,7 @@
 import type { ChartCells } from './chart-cells.ts';
 import { address } from './dialect.ts';
 import { PICKER_LABELS } from './picked-choices.ts';
-import { BAD } from './scorecard-styles.ts';
+import { BAD, DRAWN } from './scorecard-styles.ts';
 import { rangeOf, type SheetBuilder } from './sheet-builder.ts';
 import type { ChartPlan, ListRule } from './sheet-plan.ts';
 
@@ -12,7 +12,6 @@ export interface KpiChart {
   readonly merges: readonly string[];
 }
 
-const VALUE_COLOR = '#1a73e8';
 const FORECAST_COLOR = '#8ab4f8';
 
 /** Writes the picker of the chart and below it what moved the picked KPI. */
@@ -35,7 +34,7 @@ export function writeKpiChart(
       width,
       height,
       series: [
-        { color: VALUE_COLOR, points: true },
+        { color: DRAWN, points: true },
         { color: BAD.color, dashed: true },
         { color: FORECAST_COLOR, dashed: true },
       ],

@@ -1,11 +1,11 @@
-import type { Grain } from '../period.ts';
 import { benchmarkCell } from './benchmark-cell.ts';
+import { byGrain } from './by-grain.ts';
 import type { CalculatedBlocks } from './calculated-blocks.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { CHOSEN, COMPARISON, FIRST_OF_TREND } from './calculation-columns.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { isPeriodTotal } from './period-total.ts';
-import { GRAIN_NAMES, UNDEFINED } from './picker-words.ts';
+import { UNDEFINED } from './picker-words.ts';
 import { type CalculatedKpi, definitionOf } from './planned-kpi.ts';
 import { COLUMN } from './scorecard-layout.ts';
 import type { Frequency } from './scorecard-request.ts';
@@ -82,17 +82,7 @@ export function writeKpiTable(
 }
 
 function trendTitle(grain: string): string {
-  const words: readonly [Grain, string][] = [
-    ['day', 'days'],
-    ['week', 'weeks'],
-    ['month', 'months'],
-    ['quarter', 'quarters'],
-  ];
-  return words.reduceRight(
-    (otherwise, [name, plural]) =>
-      call('IF', `${grain}=${text(GRAIN_NAMES[name])}`, text(`Last 12 ${plural}`), otherwise),
-    text('Last 12 years'),
-  );
+  return byGrain(grain, (each) => text(`Last 12 ${each}s`));
 }
 
 function writeRow(

@@ -1,10 +1,11 @@
 import type { Grain } from '../period.ts';
+import { byGrain } from './by-grain.ts';
 import { call } from './dialect.ts';
 
 /** Cells that hold what a period is at the moment, as picked. */
 export interface PeriodCells {
-  /** One formula where periods are of this length, another one elsewhere. */
-  readonly grainIs: (grain: Grain, then: string, otherwise: string) => string;
+  /** The word for its length. */
+  readonly grain: string;
   /** How many months or days a period has; 0 where it is counted by the other. */
   readonly months: string;
   readonly days: string;
@@ -24,43 +25,32 @@ export interface PeriodFormulas {
 }
 
 export function periodFormulas({
-  grainIs,
+  grain,
   months,
   days,
   monthNames,
   shortMonths,
 }: PeriodCells): PeriodFormulas {
-  const byGrain = (formulas: Readonly<Record<Grain, string>>): string =>
-    grainIs(
-      'day',
-      formulas.day,
-      grainIs(
-        'week',
-        formulas.week,
-        grainIs('month', formulas.month, grainIs('quarter', formulas.quarter, formulas.year)),
-      ),
-    );
   return {
-    startOf: (day) =>
-      byGrain({
-        day: startOfPeriod('day', day),
-        week: startOfPeriod('week', day),
-        month: startOfPeriod('month', day),
-        quarter: startOfPeriod('quarter', day),
-        year: startOfPeriod('year', day),
-      }),
+    startOf: (day) => byGrain(grain, (each) => startOfPeriod(each, day)),
     after: (start, count) =>
       call('IF', `${months}>0`, call('EDATE', start, `${count}*${months}`), `${start}+${count}*${days}`),
-    inWords: (start) =>
-      byGrain({
+    inWords: (start) => {
+      const words: Readonly<Record<Grain, string>> = {
         day: dayIn(shortMonths, start),
         week: `"Week "&${call('ISOWEEKNUM', start)}&", "&${dayIn(shortMonths, start)}`,
         month: monthAndYear(monthNames, start),
-        quarter: `"Q"&${call('INT', `(${call('MONTH', start)}+2)/3`)}&" "&${call('YEAR', start)}`,
+        quarter: quarterInWords(start),
         year: `""&${call('YEAR', start)}`,
-      }),
+      };
+      return byGrain(grain, (each) => words[each]);
+    },
     dayInWords: (day) => dayIn(monthNames, day),
   };
+}
+
+export function quarterInWords(day: string): string {
+  return `"Q"&${call('INT', `(${call('MONTH', day)}+2)/3`)}&" "&${call('YEAR', day)}`;
 }
 
 function monthAndYear(names: string, day: string): string {

@@ -1,4 +1,5 @@
-import { type Grain, MONTH_NAMES } from '../period.ts';
+import { DAYS_IN, type Grain, MONTH_NAMES, MONTHS_IN } from '../period.ts';
+import { byGrain } from './by-grain.ts';
 import { FIRST_PERIOD } from './calculation-columns.ts';
 import { call, isOneOf, text } from './dialect.ts';
 import { type PeriodFormulas, periodFormulas } from './period-formulas.ts';
@@ -35,13 +36,14 @@ export function writePeriodLength(
     PERIOD_LENGTH,
     call('IF', isOneOf(picker, offered), picker, text(GRAIN_NAMES[planned])),
   );
-  const grainIs = (each: Grain, then: string, otherwise: string) =>
-    call('IF', `${grain}=${text(GRAIN_NAMES[each])}`, then, otherwise);
   const months = settings.put(
     'Months in a period',
-    grainIs('month', '1', grainIs('quarter', '3', grainIs('year', '12', '0'))),
+    byGrain(grain, (each) => String(MONTHS_IN[each])),
   );
-  const days = settings.put('Days in a period', grainIs('week', '7', grainIs('day', '1', '0')));
-  const period = periodFormulas({ grainIs, months, days, monthNames, shortMonths });
+  const days = settings.put(
+    'Days in a period',
+    byGrain(grain, (each) => String(DAYS_IN[each])),
+  );
+  const period = periodFormulas({ grain, months, days, monthNames, shortMonths });
   return { grain, months, days, shortMonths, period };
 }

@@ -1,12 +1,12 @@
 import type { Kpi } from '../kpi.ts';
 import type { Grain } from '../period.ts';
 import { segmentParts } from '../segment-parts.ts';
+import { byGrain, grainIs } from './by-grain.ts';
 import { CHOSEN } from './calculation-columns.ts';
 import type { Frame } from './calculation-frame.ts';
 import { address, call, onSheet, text } from './dialect.ts';
 import { startOfPeriod } from './period-formulas.ts';
 import { hasPeriodTargets, periodTargetRows } from './period-targets.ts';
-import { GRAIN_NAMES } from './picker-words.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { Layout } from './scorecard-layout.ts';
 import { rowKey } from './scorecard-row.ts';
@@ -136,7 +136,7 @@ function isComplete(
     end,
   }: Readonly<Record<'grain' | 'months' | 'found' | 'start' | 'end', string>>,
 ): string {
-  const sameGrain = call('AND', `${grain}=${text(GRAIN_NAMES[targetGrain])}`, `${found}=1`);
+  const sameGrain = call('AND', grainIs(grain, targetGrain), `${found}=1`);
   if (segmentParts(kpi.formula)?.kind !== 'total') return sameGrain;
   const periods: Readonly<Record<Grain, string | undefined>> = {
     day: `(${end}-${start})`,
@@ -150,10 +150,5 @@ function isComplete(
 }
 
 function noTarget(grain: string): string {
-  const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
-  return grains.reduceRight(
-    (otherwise, each) =>
-      call('IF', `${grain}=${text(GRAIN_NAMES[each])}`, text(`No target for this ${each}`), otherwise),
-    text('No target for this period'),
-  );
+  return byGrain(grain, (each) => text(`No target for this ${each}`));
 }

@@ -11,7 +11,7 @@ import { matrixFigures } from './planned-scorecard.ts';
 import { changeColors, checkColors, statusColors } from './scorecard-colors.ts';
 import { pickerLists, writeHeading } from './scorecard-heading.ts';
 import { heightsOf, linesOf, mergesOf } from './scorecard-shape.ts';
-import { LINE, scorecardStyles } from './scorecard-styles.ts';
+import { BRAND, LINE, scorecardStyles } from './scorecard-styles.ts';
 import { writeMatrix } from './segment-matrix.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { SheetPlan } from './sheet-plan.ts';
@@ -61,7 +61,7 @@ export function scorecardSheet(scorecard: CalculatedScorecard, blocks: Calculate
     ],
     frozenRows: layout.headRow,
     gridlines: false,
-    tabColor: '#174ea6',
+    tabColor: BRAND,
   };
 }
 

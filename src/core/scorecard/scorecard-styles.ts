@@ -4,6 +4,8 @@ export const INK = '#202124';
 export const SOFT = '#5f6368';
 export const BRAND = '#174ea6';
 export const LINE = '#e3e6ea';
+/** Of lines in charts and sparklines. */
+export const DRAWN = '#1a73e8';
 const FIELD = '#f1f5fd';
 
 /** Colors repeat what words and signs say; each pair keeps a contrast of at least 4.5. */

@@ -1,7 +1,8 @@
+import { grainIs } from './by-grain.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { call, onSheet, text } from './dialect.ts';
 import { isPeriodTotal } from './period-total.ts';
-import { ALL_SEGMENTS, GRAIN_NAMES } from './picker-words.ts';
+import { ALL_SEGMENTS } from './picker-words.ts';
 import type { CalculatedKpi } from './planned-kpi.ts';
 import type { Way } from './target-way.ts';
 
@@ -41,7 +42,7 @@ export function isForShownFigure(
   planned: CalculatedKpi,
   target: string,
 ): string {
-  const sameGrain = `${frame.grain}=${text(GRAIN_NAMES[planned.targetGrain])}`;
+  const sameGrain = grainIs(frame.grain, planned.targetGrain);
   const lookedUp = periodTargets.chosen(planned);
   const samePeriod = lookedUp === undefined ? sameGrain : call('OR', sameGrain, `${target}=${lookedUp}`);
   if (!frame.splits || planned.chosen.segment !== undefined) return samePeriod;

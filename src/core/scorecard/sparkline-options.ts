@@ -1,5 +1,5 @@
 import { onSheet } from './dialect.ts';
-import { BRAND } from './scorecard-styles.ts';
+import { BRAND, DRAWN } from './scorecard-styles.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 
 /** Ranges of the hidden sheet with the options of each kind of sparkline. */
@@ -20,7 +20,7 @@ export function writeSparklineOptions(hidden: SheetBuilder, sheet: string): Spar
   return {
     line: write([
       ['charttype', 'line'],
-      ['color', '#1a73e8'],
+      ['color', DRAWN],
       ['linewidth', 2],
       ['empty', 'ignore'],
       ['nan', 'ignore'],

@@ -2,6 +2,7 @@ import { type MeasureId, measures } from '../catalog/measures.ts';
 import { currencyOf } from '../header.ts';
 import { MOST_SHEET_CELLS, MOST_SHEET_ROWS } from '../sheet-limits.ts';
 import { measureNamed } from '../words.ts';
+import { SOFT } from './scorecard-styles.ts';
 import type { CellStyle } from './sheet-plan.ts';
 
 /** Where the rows begin, below the header. */
@@ -25,7 +26,7 @@ export const TIDY_STYLES = {
   date: { size: 10, numberFormat: 'yyyy-mm-dd', align: 'left' },
   count: { size: 10, numberFormat: '#,##0' },
   decimals: { size: 10, numberFormat: '#,##0.00' },
-  position: { size: 10, color: '#5f6368' },
+  position: { size: 10, color: SOFT },
 } as const satisfies Record<string, CellStyle>;
 
 /** Counts are whole; money, averages and rates have decimals; dates are dates. */
