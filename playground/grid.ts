@@ -13,6 +13,8 @@ export interface Grid
     ChartOperations {
   readonly id: string;
   readonly name: string;
+  /** What numbers are shown in, such as `it_IT`. */
+  readonly locale: string;
   /** Settles when every formula has its value. */
   calculated(): Promise<void>;
 }

@@ -1,5 +1,7 @@
 /** What a line chart shows; a value that is missing leaves a gap. */
 export interface LineChart {
+  /** What the numbers along the axis are written in, such as `it_IT`. */
+  readonly locale: string;
   readonly title: string;
   /** What stands along the axis, one text per value. */
   readonly labels: readonly string[];
@@ -44,7 +46,8 @@ export function drawLineChart(chart: LineChart, size: ChartSize): string {
   const ticks = ticksOf(shown.flatMap(({ values }) => values.filter((value) => value !== undefined)));
   const [low = 0] = ticks;
   const high = ticks.at(-1) ?? 1;
-  const longest = Math.max(...tickLabels(ticks).map((label) => label.length)) * LETTER_WIDTH;
+  const labels = tickLabels(ticks, chart.locale);
+  const longest = Math.max(...labels.map((label) => label.length)) * LETTER_WIDTH;
   const left = Math.max(MARGIN.left, Math.ceil(longest) + 2 * GAP_BESIDE_AXIS);
   const slot = (size.width - left - MARGIN.right) / Math.max(1, chart.labels.length);
   const plot: Plot = {
@@ -58,7 +61,9 @@ export function drawLineChart(chart: LineChart, size: ChartSize): string {
     legend(shown, chart.title ? TITLE_HEIGHT : 0),
     shown.length === 0
       ? text(size.width / 2, size.height / 2, 'No data', 'middle')
-      : gridlines(ticks, plot, size) + axisLabels(chart.labels, plot, slot, size) + lines(shown, plot),
+      : gridlines(ticks, labels, plot, size) +
+        axisLabels(chart.labels, plot, slot, size) +
+        lines(shown, plot),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" font-family="Roboto, Arial, sans-serif" font-size="11" fill="#5f6368">${parts.join('')}</svg>`;
 }
@@ -79,8 +84,12 @@ export function ticksOf(values: readonly number[]): number[] {
   );
 }
 
-function gridlines(ticks: readonly number[], { left, y }: Plot, { width }: ChartSize): string {
-  const labels = tickLabels(ticks);
+function gridlines(
+  ticks: readonly number[],
+  labels: readonly string[],
+  { left, y }: Plot,
+  { width }: ChartSize,
+): string {
   return ticks
     .map((tick, index) => {
       const place = y(tick).toFixed(1);
@@ -90,12 +99,15 @@ function gridlines(ticks: readonly number[], { left, y }: Plot, { width }: Chart
 }
 
 /** The ticks with as many decimals as their step needs, and the minus sign of the sheet. */
-function tickLabels(ticks: readonly number[]): string[] {
+function tickLabels(ticks: readonly number[], locale: string): string[] {
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)) + (hasQuarter(step) ? 1 : 0);
   return ticks.map((tick) =>
     tick
-      .toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+      .toLocaleString(locale.replaceAll('_', '-'), {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      })
       .replace('-', '−'),
   );
 }

@@ -24,6 +24,7 @@ export function readChart(grid: Grid, { ranges, headerRows, options }: SheetChar
   const [axis = [], ...series] = columns;
   const seriesOptions = (options.series ?? {}) as Readonly<Record<number, SeriesOptions>>;
   return {
+    locale: grid.locale,
     title: String(options.title ?? ''),
     labels: axis.slice(headerRows).map(({ display }) => display),
     lines: series.map((cells, index): ChartLine => {

@@ -20,6 +20,7 @@ export function createUniverGrid(api: FUniver, injector: Injector, displayLocale
   return {
     id: session.id,
     name: session.workbook.getName(),
+    locale: displayLocale,
     ...sheetOperations(session),
     ...dimensionOperations(session),
     ...cellOperations(session),

@@ -8,7 +8,13 @@ const line = { name: 'Leads', color: '#1a73e8', width: 2, isDashed: false, point
 
 function drawn(values: readonly (number | undefined)[], changes: Partial<LineChart> = {}): string {
   return drawLineChart(
-    { title: '', labels: values.map((_, index) => `${index + 1}`), lines: [{ ...line, values }], ...changes },
+    {
+      locale: 'en_US',
+      title: '',
+      labels: values.map((_, index) => `${index + 1}`),
+      lines: [{ ...line, values }],
+      ...changes,
+    },
     size,
   );
 }
@@ -16,6 +22,12 @@ function drawn(values: readonly (number | undefined)[], changes: Partial<LineCha
 describe('the picture of a line chart', () => {
   it('breaks the line where a value is missing', () => {
     expect(drawn([1, 2, undefined, 3, 4]).match(/<polyline/g)).toHaveLength(2);
+  });
+
+  it('writes the numbers along the axis as the cells do', () => {
+    expect(drawn([20_000, 60_000])).toContain('>40,000<');
+    expect(drawn([20_000, 60_000], { locale: 'it_IT' })).toContain('>40.000<');
+    expect(drawn([0.5, 2], { locale: 'fi_FI' })).toContain('>1,5<');
   });
 
   it('dashes a line that asks for it', () => {
