@@ -267,7 +267,7 @@ describe('data that is changed', () => {
     sheet('Data').setName('Export').insertColumnsBefore(3, 2);
     await show();
     expect([actual('Cost per lead'), actual('Leads'), actual('Click-through rate')]).toEqual([10, 620, 0.05]);
-    expect(checks()[0]?.slice(0, 2)).toEqual(['✓ Fine', 'All columns are where they were (sheet Data)']);
+    expect(checks()[0]?.slice(0, 2)).toEqual(['✓ Fine', 'All columns are where they were']);
   });
 
   it('makes no figure of columns that were pasted in another order', async () => {
@@ -338,9 +338,7 @@ describe('data that is changed', () => {
     sheet('Export').getRange('E185').setValue(100);
     sheet('Export').getRange('G20').setValue(10);
     await show();
-    expect(checks()[1]?.[1]).toBe(
-      'Every cell is a number or blank in: Spend, Leads, Impressions (sheet Data)',
-    );
+    expect(checks()[1]?.[1]).toBe('Every cell is a number or blank in: Spend, Leads, Impressions');
     expect([actual('Click-through rate'), status('Click-through rate')]).toEqual(['–', 'Check data']);
     expect([actual('Leads'), errors()]).toEqual([610, []]);
   });

@@ -38,7 +38,7 @@ export function columnCheck(
     call('IF', `${names}=""`, '""', `${text(before)}&${names}&${text(after)}`);
   return {
     count: call('LEN', lost),
-    good: text(`All columns are where they were (sheet ${sheet})`),
+    good: text('All columns are where they were'),
     bad: call(
       'IF',
       `${best}=${STATE.gone}`,

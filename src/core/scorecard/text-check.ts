@@ -55,7 +55,7 @@ export function textCheck({
       'IF',
       `${names}=""`,
       text('No column of figures is left to look through'),
-      `${text('Every cell is a number or blank in: ')}&${names}&${text(` (sheet ${data.sheet})`)}`,
+      `${text('Every cell is a number or blank in: ')}&${names}`,
     ),
     bad: `${text('Cells that are not numbers: ')}&${count}&${text(', in ')}&${faulty}&${text(` of the sheet ${data.sheet}. Periods with them show no figures.`)}`,
   };
