@@ -91,7 +91,7 @@ export function layOut(sheet: string, blocks: Blocks): Layout {
   if (matrixRow !== undefined) next = matrixRow + 1 + segments + MATRIX_FOOT + 2;
   const extra = segments > 0 ? Math.max(0, figures + 1 - LAST_COLUMN) : 0;
   const tableWidths = widthsOf(blocks.figureWidth);
-  const widths = [...tableWidths, ...Array.from({ length: extra }, () => FURTHER_WIDTH)];
+  const widths = [...tableWidths, ...Array.from({ length: extra }, () => DUE_WIDTH)];
   const chart = charted
     ? placeChart({ nextRow: next, matrixRow, segments, figures, widths: tableWidths })
     : undefined;
