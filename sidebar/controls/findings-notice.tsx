@@ -26,10 +26,15 @@ function Sentences({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <ul class="findings">
       {findings.map(({ sentence }) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>{withPageQuotes(sentence)}</li>
       ))}
     </ul>
   );
+}
+
+/** Findings stand in cells, too, which have straight quotation marks. */
+function withPageQuotes(sentence: string): string {
+  return sentence.replace(/"([^"]*)"/g, '“$1”');
 }
 
 function isProblem({ severity }: Finding): boolean {

@@ -238,6 +238,19 @@ describe('the sidebar in a browser', () => {
     await page.context().close();
   });
 
+  it('tells of faulty cells with the quotation marks of the page', async () => {
+    const ads = adsExport();
+    const cost = ads.cells[0]?.indexOf('Cost (EUR)') ?? -1;
+    const cells = ads.cells.map((row, index) =>
+      row.map((cell, column) => (index === 3 && column === cost ? 'n/a' : cell)),
+    );
+    const { page } = await open(new FakeServer([{ ...ads, cells }]));
+    await goToData(page);
+    await page.getByText('“n/a”').waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'n/a' }).innerText()).not.toContain('"');
+    await page.context().close();
+  });
+
   it('reads the sheet again when the person has changed it', async () => {
     const ads = adsExport();
     const [header = [], ...rows] = ads.cells;
