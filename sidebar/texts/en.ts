@@ -103,8 +103,8 @@ export const en = {
     byHand: (count: number) => (count === 1 ? '1 KPI without data' : `${count} KPIs without data`),
     byHandHelp: (count: number) =>
       count === 1
-        ? 'It becomes a row to fill in by hand. Choose its column above, or go back and take it off.'
-        : 'They become rows to fill in by hand. Choose their columns above, or go back and take them off.',
+        ? 'It has no figures until you choose its column above or enter its numbers, here or on the sheet. Or go back and take it off.'
+        : 'They have no figures until you choose their columns above or enter their numbers, here or on the sheet. Or go back and take them off.',
     byHandFor: (kpi: string, measures: string) => `${kpi}: no source for ${measures}.`,
     nearest: (headers: readonly string[]) =>
       `Perhaps ${headers.map((header) => `“${header}”`).join(' or ')} will do: choose it above.`,
