@@ -4,7 +4,7 @@ import type { ScriptFunction } from '../src/core/server.ts';
 import { customFunctionSource, functionSource } from './custom-function-source.ts';
 
 /** What the menu, the triggers and the sidebar call by name, with the parameters of each. */
-export const scriptFunctions = {
+const scriptFunctions = {
   onOpen: [],
   onInstall: [],
   showSidebar: [],

@@ -3,7 +3,7 @@ import type { Grid } from '../grid.ts';
 import type { ReadCsv } from '../read-csv.ts';
 
 /** More rows than these calculate slowly here, though not at Google. */
-export const comfortableRows = 10_000;
+const comfortableRows = 10_000;
 
 type CsvTable = Extract<ReadCsv, { ok: true }>;
 

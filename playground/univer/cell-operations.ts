@@ -24,7 +24,7 @@ import { fromUniverRange, toUniverRange } from './univer-range.ts';
 import type { UniverSession } from './univer-session.ts';
 
 // Without it Univer takes a change of style for one of content and forgets the formula of the cell.
-export const styleTrigger = SetStyleCommand.id;
+const styleTrigger = SetStyleCommand.id;
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
 

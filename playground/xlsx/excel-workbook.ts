@@ -20,7 +20,7 @@ const LETTER = { pixels: 7, padding: 5 };
 const POINTS_PER_PIXEL = 0.75;
 
 /** The whole workbook for an .xlsx file: values, live formulas with their results, looks, rules and how to print it. */
-export async function toExcelWorkbook(grid: Grid, drawChart?: DrawChart): Promise<Workbook> {
+async function toExcelWorkbook(grid: Grid, drawChart?: DrawChart): Promise<Workbook> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'KPI Navigator playground';
   const sheetIds = grid.sheetIds();

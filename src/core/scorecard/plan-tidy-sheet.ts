@@ -37,7 +37,7 @@ export interface TidyColumn extends SourceColumn {
 }
 
 /** The channel of figures that belong to none. */
-export const NO_CHANNEL = 'No channel';
+const NO_CHANNEL = 'No channel';
 
 /** How many dates a tidy sheet can take, at this many channels; 0 where not even one fits. */
 export function mostDates(columns: readonly TidyColumn[], kept: number): number {

@@ -21,7 +21,7 @@ export interface SourceBlock {
 }
 
 /** The least number of rows that can be added to a source before the sheet that reads it has to be made anew. */
-export const SPARE_ROWS = 60;
+const SPARE_ROWS = 60;
 
 export function rowsIn({ headerRow, lastRow }: SourceSheet): number {
   return Math.max(0, lastRow - headerRow);
