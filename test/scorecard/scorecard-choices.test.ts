@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseChoices, type ScorecardChoices } from '../../src/core/scorecard/scorecard-choices.ts';
 import { ofAnotherType, placesIn, valueAt, withValueAt } from '../core/places-in.ts';
+import { FULL_KPI } from './full-kpi.ts';
 
 /** Every field that there is, filled. */
 const full: ScorecardChoices = {
@@ -8,23 +9,7 @@ const full: ScorecardChoices = {
   goal: 'lead_generation',
   context: 'b2b',
   objective: 'Grow',
-  kpis: [
-    {
-      kpi: 'CPL',
-      segment: 'Google Ads',
-      costLag: 2,
-      kind: 'range',
-      target: 20,
-      upTo: 30,
-      periodTargets: [{ start: 46_327, target: 25 }],
-      baseline: 40,
-      targetSet: 46_300,
-      due: 46_387,
-      owner: 'Giulia',
-      source: 'Ads export',
-      frequency: 'monthly',
-    },
-  ],
+  kpis: [FULL_KPI],
   data: {
     sheet: 'Ads export',
     headerRow: 1,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Draft, emptyDraft } from '../../sidebar/draft.ts';
 import { parseDraft } from '../../sidebar/parse-draft.ts';
 import { ofAnotherType, placesIn, valueAt, withValueAt } from '../core/places-in.ts';
+import { FULL_KPI } from '../scorecard/full-kpi.ts';
 
 const columns = {
   date: { column: 0, header: 'Date' },
@@ -56,23 +57,7 @@ const full: Draft = {
   updates: {
     scorecardId: 3,
     name: 'Leads',
-    kpis: [
-      {
-        kpi: 'CPL',
-        segment: 'Google Ads',
-        costLag: 2,
-        kind: 'range',
-        target: 20,
-        upTo: 30,
-        periodTargets: [{ start: 46_327, target: 25 }],
-        baseline: 40,
-        targetSet: 46_300,
-        due: 46_387,
-        owner: 'Giulia',
-        source: 'Ads export',
-        frequency: 'monthly',
-      },
-    ],
+    kpis: [FULL_KPI],
     assumptions: { gross_margin: 0.4 },
     reads: { sheetId: 7, sheet: 'Ads export', choices: columns },
   },
