@@ -21,7 +21,7 @@ export function ColumnRows({ model: { state, dispatch }, problemOf, data }: Colu
   const kpis = chosenKpis(state.draft);
   const needed = neededMeasures(kpis);
   const options = headerOptions(header);
-  const byHand = missingColumns(kpis, data, state);
+  const withoutData = missingColumns(kpis, data, state);
   const measureRow = (id: MeasureId) => (
     <ColumnRow
       key={id}
@@ -67,17 +67,17 @@ export function ColumnRows({ model: { state, dispatch }, problemOf, data }: Colu
           <div class="mapping">{needed.substitutes.map(measureRow)}</div>
         </details>
       )}
-      {byHand.length > 0 && (
-        <Notice kind="warning" title={texts.data.byHand(byHand.length)}>
+      {withoutData.length > 0 && (
+        <Notice kind="warning" title={texts.data.withoutData(withoutData.length)}>
           <ul class="findings">
-            {byHand.map(({ kpi, labels, nearest }) => (
+            {withoutData.map(({ kpi, labels, nearest }) => (
               <li key={kpi.id}>
-                {texts.data.byHandFor(kpi.name, texts.and(labels))}
+                {texts.data.withoutDataFor(kpi.name, texts.and(labels))}
                 {nearest.length > 0 && ` ${texts.data.nearest(nearest)}`}
               </li>
             ))}
           </ul>
-          <p>{texts.data.byHandHelp(byHand.length)}</p>
+          <p>{texts.data.withoutDataHelp(withoutData.length)}</p>
         </Notice>
       )}
     </section>

@@ -100,12 +100,12 @@ export const en = {
     assumptionFromColumn: (header: string) => `Leave empty to use the column “${header}”.`,
     assumptionComputed: 'Leave empty to compute it from the columns.',
     rateHelp: 'A rate, such as 40 % or 0.4.',
-    byHand: (count: number) => (count === 1 ? '1 KPI without data' : `${count} KPIs without data`),
-    byHandHelp: (count: number) =>
+    withoutData: (count: number) => (count === 1 ? '1 KPI without data' : `${count} KPIs without data`),
+    withoutDataHelp: (count: number) =>
       count === 1
         ? 'It has no figures until you choose its column above or enter its numbers, here or on the sheet. Or go back and take it off.'
         : 'They have no figures until you choose their columns above or enter their numbers, here or on the sheet. Or go back and take them off.',
-    byHandFor: (kpi: string, measures: string) => `${kpi}: no source for ${measures}.`,
+    withoutDataFor: (kpi: string, measures: string) => `${kpi}: no source for ${measures}.`,
     nearest: (headers: readonly string[]) =>
       `Perhaps ${headers.map((header) => `“${header}”`).join(' or ')} will do: choose it above.`,
     currency: 'Currency',
