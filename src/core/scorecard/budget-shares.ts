@@ -4,7 +4,7 @@ import type { BudgetMeasures } from './budget-measures.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { type Split, splitAt } from './calculation-columns.ts';
 import type { At, CalculationRows } from './calculation-rows.ts';
-import { address, call, onSheet, text } from './dialect.ts';
+import { address, call, commaList, onSheet, text } from './dialect.ts';
 import { evenDays } from './kpi-coverage.ts';
 import { UNDEFINED } from './picker-words.ts';
 import { sumTotal } from './sum-rows.ts';
@@ -112,8 +112,7 @@ function budgetSentence(input: BudgetInput, [spend, result]: readonly [number, n
   const names = Array.from({ length: split.other - split.first }, (_, index) =>
     address(unrecorded, split.first + index, 'both'),
   );
-  // The first comma is cut off.
-  const without = cell('Segments without a figure for the result', call('MID', names.join('&'), 3, 1000));
+  const without = cell('Segments without a figure for the result', commaList(names));
 
   const unknown = `${text(`No figure for ${resultName} is recorded for `)}&${without}&${text(`: what ${spendName} brings there cannot be told. `)}`;
   // The best and the worst of the matrix may be too small to move budget from or to.

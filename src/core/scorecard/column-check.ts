@@ -1,10 +1,8 @@
 import type { CalculationRows } from './calculation-rows.ts';
 import { columnState, STATE } from './column-state.ts';
-import { address, call, onSheet, text } from './dialect.ts';
+import { address, call, commaList, onSheet, text } from './dialect.ts';
 import { HOW_TO_REPAIR } from './missing-data.ts';
 import type { SheetCheck } from './sheet-check.ts';
-
-const LONGEST_TEXT = 5000;
 
 export interface ColumnCheck extends SheetCheck {
   /** A formula that names the columns that are not found, for the line with the shown period; empty where all are. */
@@ -27,8 +25,7 @@ export function columnCheck(
   // Names are joined on the calculation sheet: a formula of an .xlsx file has room for 8,192 characters.
   const named = (label: string, condition: (state: string) => string) => {
     const names = read.map(({ state, header }) => call('IF', condition(state), text(`, "${header}"`), '""'));
-    // The first comma is cut off.
-    return single(label, call('MID', names.join('&'), 3, LONGEST_TEXT));
+    return single(label, commaList(names));
   };
   const gone = named('Deleted columns', (state) => `${state}=${STATE.gone}`);
   const renamed = named('Columns with another header', (state) => `${state}=${STATE.renamed}`);

@@ -1,4 +1,4 @@
-import { call, text } from './dialect.ts';
+import { call, commaList, text } from './dialect.ts';
 import type { FlowColumn } from './flow-columns.ts';
 import { endOfCoverage, type PeriodFormulas } from './period-formulas.ts';
 import { DATA_END } from './setting-labels.ts';
@@ -49,9 +49,7 @@ export function writeColumnEnds(
     const said = settings.put(`Column ${column} ends early`, call('IF', `${end}<${dataEnd}`, words, '""'));
     return { column, end, said };
   });
-  const said = reaching.length === 0 ? '""' : reaching.map((each) => each.said).join('&');
-  // The first comma is cut off.
-  const early = settings.put('Columns that end early', call('MID', said, 3, LONGEST_TEXT));
+  const early = settings.put('Columns that end early', commaList(reaching.map(({ said }) => said)));
   const others = `", """&${dates.header}&""" to "&${period.dayInWords(`(${dataEnd}-1)`)}`;
   return {
     of: new Map(reaching.map(({ column, end }) => [column, end])),
@@ -59,5 +57,3 @@ export function writeColumnEnds(
     sentence: settings.put('Where columns end', call('IF', `${early}=""`, '""', `${early}&${others}`)),
   };
 }
-
-const LONGEST_TEXT = 2000;

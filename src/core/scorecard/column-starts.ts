@@ -1,4 +1,4 @@
-import { address, call, text } from './dialect.ts';
+import { address, call, commaList, text } from './dialect.ts';
 import type { FlowColumn } from './flow-columns.ts';
 import { type PeriodFormulas, startOfCoverage } from './period-formulas.ts';
 import type { SettingRows } from './setting-rows.ts';
@@ -64,11 +64,7 @@ export function writeColumnStarts(
     ]);
     return { column, begins, said: address(row, 5, 'both') };
   });
-  // The first comma is cut off.
-  const late = settings.put(
-    'Columns that begin late',
-    call('MID', written.map(({ said }) => said).join('&'), 3, LONGEST_TEXT),
-  );
+  const late = settings.put('Columns that begin late', commaList(written.map(({ said }) => said)));
   const others = `", """&${call('INDEX', names, call('MATCH', earliest, firsts, 0))}&""" on "&${period.dayInWords(start)}`;
   return {
     startOf: new Map(written.map(({ column, begins }) => [column, begins])),
@@ -77,5 +73,3 @@ export function writeColumnStarts(
     startsSentence: settings.put('Where columns begin', call('IF', `${late}=""`, '""', `${late}&${others}`)),
   };
 }
-
-const LONGEST_TEXT = 2000;

@@ -1,4 +1,4 @@
-/** Pieces of formulas in the dialect that every spreadsheet locale and engine reads: see the docs on formulas. */
+/** Pieces of formulas in the dialect that every spreadsheet locale and engine reads: docs/scorecard.md says why. */
 
 export function columnLetter(column: number): string {
   let letters = '';
@@ -49,6 +49,13 @@ export function literally(formula: string): string {
 
 export function call(name: string, ...args: readonly (string | number)[]): string {
   return `${name}(${args.join(';')})`;
+}
+
+const LONGEST_LIST = 5000;
+
+/** Formulas of which each is empty or a text that begins with ", ", as one list: the first comma is cut off. */
+export function commaList(formulas: readonly string[]): string {
+  return call('MID', formulas.length === 0 ? '""' : formulas.join('&'), 3, LONGEST_LIST);
 }
 
 /** A number with its sign in words: "+14", "−2.5", and no sign where it rounds to 0. */

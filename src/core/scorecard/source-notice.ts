@@ -1,5 +1,5 @@
 import { isCriterion } from './column-state.ts';
-import { address, call, text, wholeColumn, wholeRow } from './dialect.ts';
+import { address, call, commaList, text, wholeColumn, wholeRow } from './dialect.ts';
 import { NOTICE_MARK, noticeIn } from './missing-data.ts';
 import type { PlannedCell } from './sheet-plan.ts';
 import { type SourceBlock, type SourceSheet, startFormula } from './source-cells.ts';
@@ -108,8 +108,5 @@ function movedColumns(sheet: string, columns: readonly SourceColumn[], start: st
       : `${call('ROWS', whole)}>0`;
     return call('IF', call('IFERROR', kept, 0), '""', text(`, "${header}"`));
   });
-  // The first comma is cut off.
-  return call('MID', names.join('&'), 3, LONGEST_TEXT);
+  return commaList(names);
 }
-
-const LONGEST_TEXT = 5000;

@@ -1,7 +1,7 @@
 import { measures } from '../catalog/measures.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { columnState, isCriterion } from './column-state.ts';
-import { address, call, equalTo, onSheet, text, wholeColumn } from './dialect.ts';
+import { address, call, commaList, equalTo, onSheet, text, wholeColumn } from './dialect.ts';
 import { faultyCells } from './faulty-cells.ts';
 import type { SheetCheck } from './sheet-check.ts';
 
@@ -38,16 +38,13 @@ export function textCheck({
   });
   const cell = (label: string, formula: string) =>
     onSheet(calculation, address(rows.single(label, formula), 2, 'both'));
-  const joined = (parts: readonly string[]) => (parts.length === 0 ? '""' : parts.join('&'));
-  // The first comma is cut off.
-  const list = (parts: readonly string[]) => call('MID', joined(parts), 3, 3000);
   const count = cell('Faulty cells', read.length === 0 ? '0' : read.map((each) => each.count).join('+'));
-  const faulty = cell('Where they are', list(read.map((each) => each.faulty)));
+  const faulty = cell('Where they are', commaList(read.map((each) => each.faulty)));
   const countLeft = read.map(({ isLeft }) => isLeft).join('+');
   const left =
     read.length > MOST_NAMES
       ? call('IF', `${countLeft}=0`, '""', `"the "&(${countLeft})&" columns used"`)
-      : list(read.map((each) => each.left));
+      : commaList(read.map((each) => each.left));
   const names = cell('Columns looked through', left);
   return {
     count,

@@ -7,7 +7,7 @@ import { labelInText } from '../words.ts';
 import type { CalculatedScorecard } from './calculated-scorecard.ts';
 import { measureState } from './column-state.ts';
 import { NUMBER, segmentsOf, valuesOf } from './data-criteria.ts';
-import { address, call, onSheet, text } from './dialect.ts';
+import { address, call, commaList, onSheet, text } from './dialect.ts';
 import { ALL_SEGMENTS } from './picker-words.ts';
 import type { PlannedKpi } from './planned-kpi.ts';
 import type { DataSource } from './scorecard-request.ts';
@@ -55,8 +55,7 @@ export function unmatchedSegments(scorecard: CalculatedScorecard): UnmatchedSegm
       return call('IF', `${address(count, 2, 'both')}=0`, text(`, ${label}`), '""');
     });
     const label = `Without ${measures[lacks].label}, with ${measures[has].label}`;
-    // The first comma is cut off.
-    const without = rows.single(label, call('MID', names.join('&'), 3, 1000));
+    const without = rows.single(label, commaList(names));
     const cell = onSheet(calculation, address(without, 2, 'both'));
     return { cell, has: labelInText(has), lacks: labelInText(lacks), kpis: kpis.join(', '), id: lacks };
   });
